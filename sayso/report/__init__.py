@@ -1,0 +1,1 @@
+"""What sayso says, as text, JSON and HTML."""
