@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from sayso.intake import read_pages
-from sayso.model import PageKind
 from sayso.parser import parse_spans
 from sayso.read import read
 from sayso.report.jsonl import to_json
+from sayso.vocabulary import PageKind
 
 
 def main() -> int:

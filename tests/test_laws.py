@@ -10,15 +10,16 @@ PACKAGE = ROOT / "sayso"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 STAGES = {"blocks", "sentences", "figures", "attribution", "predictions", "sums", "conflicts"}
-BASE = {"model", "errors", "words"}
+BASE = {"vocabulary", "model", "errors", "words"}
 EDGES = {"cli", "serve", "bulk", "ledger", "intake", "parser", "words"}
 ALLOWED = {
-    "model": set(),
+    "vocabulary": set(),
+    "model": {"vocabulary"},
     "errors": set(),
     "words": set(),
     **dict.fromkeys(STAGES, BASE),
     "rules": BASE,
-    "read": {"model", "rules", *STAGES},
+    "read": {"vocabulary", "model", "rules", *STAGES},
     "parser": BASE,
     "intake": BASE,
     "ledger": BASE,

@@ -1,6 +1,7 @@
 """Which stretch of a page is what."""
 
-from sayso.model import Block, BlockKind, Layout, Page, Span
+from sayso.model import Block, Layout, Page, Span
+from sayso.vocabulary import BlockKind
 
 
 def find_blocks(page: Page) -> Layout:

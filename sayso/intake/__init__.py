@@ -3,7 +3,8 @@
 import hashlib
 from datetime import date
 
-from sayso.model import Page, PageKind
+from sayso.model import Page
+from sayso.vocabulary import PageKind
 
 
 def read_pages(
