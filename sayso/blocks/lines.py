@@ -1,0 +1,40 @@
+"""The lines of a text with their places, and what their shape tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with ink in it. ``span`` leaves out the white space around it.
+
+    ``number`` counts the lines of the page from 0, blank ones too, ``gap`` the blank lines before it.
+    """
+
+    span: Span
+    text: str
+    number: int
+    gap: int
+
+
+def find_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text that have ink in them, in order."""
+    lines: list[Line] = []
+    last, at = -1, 0
+    for number, raw in enumerate(text.split("\n")):
+        inked = raw.strip()
+        if inked:
+            start = at + len(raw) - len(raw.lstrip())
+            lines.append(Line(Span(start, start + len(inked)), inked, number, number - last - 1))
+            last = number
+        at += len(raw) + 1
+    return tuple(lines)
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Whether a line ends with a mark that closes a sentence, or with a closing mark after one."""
+    tail = text.rstrip("\"'”’»)] ")
+    return tail[-1:] in (".", "!", "?", "…")
