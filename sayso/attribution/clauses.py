@@ -1,0 +1,212 @@
+"""Cues of a sentence and what they hand over, from its parse."""
+
+from sayso.attribution.drafts import Draft, Quotation, trim
+from sayso.attribution.frames import CueVerb, Range, content_of, is_passive
+from sayso.attribution.lexicon import adverbs, certainties, cues, forms, frames, nouns
+from sayso.attribution.sources import source_at
+from sayso.attribution.tree import SUBJECTS, Tree
+from sayso.model import Link, Span
+from sayso.vocabulary import Certainty
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
+
+
+def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
+    """All attributions that a parse shows.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        quoted: stretches of it that are utterances in quotation marks: cues inside them are not the
+            page's.
+
+    Returns:
+        Drafts in the order of their cues.
+    """
+    found: list[Draft] = []
+    for place, token in enumerate(tree.tokens):
+        if any(one.holds(token.span) for one in quoted):
+            continue
+        word = tree.lower[place]
+        draft = None
+        if word in forms() and token.tag in FINITE:
+            draft = _verb(tree, text, place)
+        elif word == "according":
+            draft = _according(tree, text, place)
+        elif word in nouns() and token.tag in ("NN", "NNS"):
+            draft = _noun(tree, text, place)
+        elif word in adverbs():
+            draft = _adverb(tree, text, place)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
+    base = forms()[tree.lower[verb]]
+    if base in cues()["seeming"]["words"].split():
+        return _seeming(tree, text, verb)
+    ranges = content_of(CueVerb(tree, verb, base))
+    if is_passive(tree, verb):
+        return _passive(tree, text, verb, base, ranges)
+    if not ranges:
+        return None
+    subject = tree.subject(verb)
+    if subject is None:
+        return None
+    ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
+    return make(tree, text, verb, ranges, (source_at(tree, text, subject),), certainty_of(base))
+
+
+def make(
+    tree: Tree, text: str, place: int, ranges: list[Range], chain: tuple[Link, ...], certainty: Certainty
+) -> Draft | None:
+    """A draft from ranges of words; None where no word is left."""
+    spans = [trim(text, tree.span(first, last)) for first, last in ranges if first <= last]
+    content = tuple(span for span in spans if span is not None)
+    if not content:
+        return None
+    return Draft(content, cue_span(tree, place), chain, certainty, tree.sentence, place)
+
+
+def cue_span(tree: Tree, place: int) -> Span:
+    """The cue with its auxiliaries, negation and particle."""
+    first = last = place
+    for child in tree.children[place]:
+        if tree[child].dep in ("aux", "auxpass", "neg") and place - child <= 3:
+            first = min(first, child)
+        elif tree[child].dep == "prt" and child == place + 1:
+            last = child
+    if tree.lower[place] == "according" and place + 1 < len(tree) and tree.lower[place + 1] == "to":
+        last = place + 1
+    return tree.span(first, last)
+
+
+def certainty_of(base: str) -> Certainty:
+    """How the source stands to what it says, from the verb."""
+    return certainties().get(base, Certainty.STATED)
+
+
+def _seeming(tree: Tree, text: str, verb: int) -> Draft | None:
+    inner = next(
+        (c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp", "acomp", "oprd")),
+        None,
+    )
+    subject = tree.child(verb, "nsubj")
+    if inner is None:
+        return None
+    ranges = [(tree.first(inner), tree.last(inner))]
+    if subject is not None and tree.lower[subject] not in ("it", "there"):
+        ranges.insert(0, tree.edges[subject])
+    return make(tree, text, verb, ranges, (), Certainty.ESTIMATED)
+
+
+def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -> Draft | None:
+    agent = tree.child(verb, "agent")
+    by = tree.child(agent, "pobj") if agent is not None else None
+    chain = (source_at(tree, text, by),) if by is not None else ()
+    subject = tree.child(verb, "nsubjpass", "nsubj")
+    if base == "quote":
+        return _quoted_as(tree, text, verb, subject)
+    inner = next((c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp")), None)
+    if inner is not None and "hearer" not in frames()[base]:
+        ranges = [(tree.first(inner), tree.last(inner))]
+        if subject is not None and tree.lower[subject] not in ("it", "there"):
+            ranges.insert(0, tree.edges[subject])
+        return make(tree, text, verb, ranges, chain, certainty_of(base))
+    if "accused" in frames()[base] or "as" in frames()[base]:
+        return make(tree, text, verb, ranges, chain, certainty_of(base)) if ranges else None
+    if by is not None and subject is not None and "object" in frames()[base]:
+        return make(tree, text, verb, [tree.edges[subject]], chain, certainty_of(base))
+    return None
+
+
+def _quoted_as(tree: Tree, text: str, verb: int, speaker: int | None) -> Draft | None:
+    if speaker is None:
+        return None
+    for one in tree.all_children(verb, "prep", "advcl"):
+        saying = tree.child(one, "pcomp") if tree.lower[one] == "as" else one
+        if saying is not None and tree.lower[saying] in ("saying", "telling"):
+            ranges = content_of(CueVerb(tree, saying, "say"))
+            return make(tree, text, saying, ranges, (source_at(tree, text, speaker),), Certainty.STATED)
+    return None
+
+
+def _according(tree: Tree, text: str, place: int) -> Draft | None:
+    to = tree.child(place, "prep", "prt")
+    head = tree.child(to, "pobj") if to is not None else None
+    if head is None:
+        head = tree.child(place, "pobj")
+    if head is None:
+        return None
+    above = tree[place].head
+    top = _main_clause(tree, above)
+    first, last = tree.edges[top]
+    hole = (tree.first(place), tree.last(place))
+    pieces = [(first, min(last, hole[0] - 1)), (max(first, hole[1] + 1), last)]
+    return make(
+        tree,
+        text,
+        place,
+        [p for p in pieces if p[0] <= p[1]],
+        (source_at(tree, text, head),),
+        Certainty.STATED,
+    )
+
+
+def _main_clause(tree: Tree, place: int) -> int:
+    """The clause with a subject of its own that a word belongs to; cues stop the climb."""
+    here = place
+    for one in (place, *tree.above(place)):
+        here = one
+        if tree[one].dep in ("ccomp", "conj", "parataxis") and tree.child(one, *SUBJECTS) is not None:
+            return one
+    return here
+
+
+def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
+    inner = next(
+        (
+            c
+            for c in tree.children[noun]
+            if c > noun
+            and tree[c].dep in ("acl", "ccomp", "relcl")
+            and any(tree.lower[m] == "that" and tree[m].dep == "mark" for m in tree.children[c])
+        ),
+        None,
+    )
+    if inner is None:
+        return None
+    owner = tree.child(noun, "poss")
+    if owner is None:
+        by = next(
+            (c for c in tree.all_children(noun, "prep", "agent") if tree.lower[c] in ("by", "from", "among")),
+            None,
+        )
+        owner = tree.child(by, "pobj") if by is not None else None
+    chain: tuple[Link, ...] = (source_at(tree, text, owner),) if owner is not None else ()
+    if owner is None:
+        chain = _giver(tree, text, noun)
+    return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], chain, nouns()[tree.lower[noun]])
+
+
+def _giver(tree: Tree, text: str, noun: int) -> tuple[Link, ...]:
+    """Who "made the claim", "expressed concern"."""
+    if tree[noun].dep != "dobj":
+        return ()
+    subject = tree.subject(tree[noun].head)
+    return (source_at(tree, text, subject),) if subject is not None else ()
+
+
+def _adverb(tree: Tree, text: str, place: int) -> Draft | None:
+    head = tree[place].head
+    if not tree.is_verb(head):
+        return None
+    first, last = tree.edges[head]
+    pieces = [(first, place - 1), (place + 1, last)]
+    return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], (), adverbs()[tree.lower[place]])
+
+
+def speech(quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
+    """The spans of the utterances."""
+    return tuple(one.span for one in quotations if one.speech)

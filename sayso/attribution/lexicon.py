@@ -1,0 +1,89 @@
+"""The cue words, from ``words/cues.toml``: forms to base forms, frames, certainty."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import re2
+
+from sayso.vocabulary import Certainty
+from sayso.words import load_words
+
+VOWELS = "aeiou"
+
+
+@cache
+def cues() -> Mapping[str, Any]:
+    """The word list itself."""
+    return load_words("cues")
+
+
+@cache
+def forms() -> Mapping[str, str]:
+    """Every form of every listed verb, and its base form."""
+    found: dict[str, str] = {}
+    for base in sorted({*frames(), *cues()["prepositions"], *cues()["seeming"]["words"].split()}):
+        for form in (base, *_inflect(base)):
+            found.setdefault(form, base)
+    return found
+
+
+def _inflect(base: str) -> tuple[str, ...]:
+    irregular: Mapping[str, str] = cues()["irregular"]
+    if base in irregular:
+        return tuple(irregular[base].split())
+    if base.endswith("e"):
+        return (base + "s", base + "d", base[:-1] + "ing")
+    if base.endswith("y") and base[-2] not in VOWELS:
+        return (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
+    third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z")) else base + "s"
+    return (third, base + "ed", base + "ing")
+
+
+@cache
+def frames() -> Mapping[str, frozenset[str]]:
+    """What sorts of content each verb may have, by base form."""
+    found: dict[str, set[str]] = {}
+    for table in cues()["verbs"].values():
+        for base in table["words"].split():
+            found.setdefault(base, set()).update(table["frames"])
+    for base in (*cues()["prepositions"], *cues()["seeming"]["words"].split()):
+        found.setdefault(base, set())
+    return {base: frozenset(one) for base, one in found.items()}
+
+
+@cache
+def certainties() -> Mapping[str, Certainty]:
+    """The certainty of a verb where it is other than stated."""
+    return {base: Certainty(name) for name, words in cues()["certainty"].items() for base in words.split()}
+
+
+@cache
+def nouns() -> Mapping[str, Certainty]:
+    """Cue nouns, singular and plural, with the certainty they give."""
+    tables = cues()["nouns"]
+    every = {*tables["clause"].split(), *tables["of"].split()}
+    special = {
+        word: Certainty(name)
+        for name in ("estimated", "alleged", "denied", "predicted")
+        for word in tables[name].split()
+    }
+    found = {}
+    for word in every:
+        certainty = special.get(word, Certainty.STATED)
+        plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in VOWELS else word + "s"
+        found[word] = found[plural] = certainty
+    return found
+
+
+@cache
+def adverbs() -> Mapping[str, Certainty]:
+    """Adverbs that hand over, with their certainty."""
+    return {word: Certainty(name) for name, words in cues()["adverbs"].items() for word in words}
+
+
+@cache
+def gate() -> Any:  # noqa: ANN401  # re2 is untyped
+    """One linear pattern that finds a cue word or a quotation mark."""
+    words = {*forms(), *nouns(), *adverbs(), "according", "per", "view", "opinion", "words"}
+    return re2.compile(r"(?i)[\"“”]|\b(?:" + "|".join(sorted(words)) + r")\b")

@@ -1,0 +1,158 @@
+"""Sources: from the noun of a parse to a link with a kind."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import re2
+
+from sayso.attribution.tree import Tree
+from sayso.model import Link, Span
+from sayso.vocabulary import LinkKind
+from sayso.words import load_words
+
+# A name's appositions and clauses beyond this many words are not part of the source.
+LONGEST = 16
+
+
+@cache
+def nouns() -> Mapping[str, Any]:
+    """The word list itself."""
+    return load_words("sources")
+
+
+@cache
+def words(table: str, key: str) -> frozenset[str]:
+    """One list of it as a set."""
+    value = nouns()[table][key]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+def source_at(tree: Tree, text: str, head: int) -> Link:
+    """The link for a noun of a parse.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        head: the noun's place.
+
+    Returns:
+        A link over the noun phrase without its relative clauses, named as written.
+    """
+    first, last = tree.edges[head]
+    for child in tree.children[head]:
+        if (
+            child > head
+            and tree[child].dep in ("relcl", "acl", "punct", "advcl", "parataxis")
+            and child <= last
+        ):
+            if tree[child].dep == "punct" and tree[child].text not in ("—", "–", "--", ":", "“", '"'):
+                continue
+            start = tree.first(child)
+            if start > head:
+                last = min(last, start - 1)
+    last = min(last, max(head, first + LONGEST - 1))
+    while last > head and tree[last].dep == "punct":
+        last -= 1
+    while first < head and (tree[first].dep in ("punct", "cc") or tree.lower[first] in ("but", "both")):
+        first += 1
+    span = tree.span(first, last)
+    whole = tree.phrase(head).of(text)
+    return Link(span, name_of(tree, text, head), kind_of(tree, head, whole))
+
+
+def name_of(tree: Tree, text: str, head: int) -> str:
+    """The noun phrase as a reader would name it: no article, nothing after the noun but what names it."""
+    first, last = head, head
+    for child in tree.children[head]:
+        if child < head and tree[child].dep in ("compound", "amod", "nmod", "poss", "nummod"):
+            first = min(first, tree.first(child))
+        elif child > head and tree[child].dep == "prep" and child == last + 1:
+            last = max(last, tree.last(child))
+    last = min(last, head + 6)
+    return " ".join(tree.span(first, last).of(text).split())
+
+
+def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
+    """Person, body, outlet, document or anonymous, from the noun and what stands with it."""
+    word = tree.lower[head]
+    bare = word.rstrip(".")
+    phrase = whole.lower()
+    proper = tree[head].tag.startswith("NNP")
+    if not proper or word in words("anonymous", "heads"):
+        if bare in words("anonymous", "heads"):
+            return LinkKind.ANONYMOUS
+        if _is_withheld(tree, head, phrase):
+            return LinkKind.ANONYMOUS
+    if is_outlet(tree, head, whole):
+        return LinkKind.OUTLET
+    if not proper:
+        for table, kind in (
+            ("document", LinkKind.DOCUMENT),
+            ("outlet", LinkKind.OUTLET),
+            ("body", LinkKind.BODY),
+            ("person", LinkKind.PERSON),
+        ):
+            if bare in words(table, "heads"):
+                return kind
+    if proper:
+        return _kind_of_name(tree, head)
+    if tree[head].tag == "PRP" and bare in ("it",):
+        return LinkKind.BODY
+    return LinkKind.PERSON
+
+
+def _is_withheld(tree: Tree, head: int, phrase: str) -> bool:
+    if any(words_ in phrase for words_ in words("anonymous", "withheld")):
+        return True
+    if any(words_ in phrase for words_ in words("anonymous", "familiar")):
+        return tree.lower[head] in words("anonymous", "posts") or tree.lower[head] in words("person", "heads")
+    left = {tree.lower[child] for child in tree.children[head] if child < head}
+    if left & words("anonymous", "adjectives"):
+        return True
+    named = any(
+        tree[child].dep in ("appos",) and tree[child].tag.startswith("NNP") for child in tree.children[head]
+    )
+    return tree.lower[head] in words("anonymous", "posts") and bool({"senior", "top"} & left) and not named
+
+
+def is_outlet(tree: Tree, head: int, whole: str) -> bool:
+    """Whether a name is a news organisation's."""
+    word = tree[head].text
+    if not tree[head].tag.startswith("NNP"):
+        return False
+    if any(never in whole for never in words("outlet", "never")):
+        return False
+    if re2.search(nouns()["outlet"]["calls"], word):
+        return True
+    if word not in words("outlet", "names") and word.split("-")[0] not in words("outlet", "names"):
+        return False
+    before = [tree[c].text for c in tree.children[head] if c < head and tree[c].dep == "compound"]
+    return not any(one.rstrip(".") in words("person", "titles") for one in before)
+
+
+def _kind_of_name(tree: Tree, head: int) -> LinkKind:
+    parts = [
+        tree[c].text for c in tree.children[head] if c < head and tree[c].dep in ("compound", "nmod", "amod")
+    ]
+    if any(part in words("person", "titles") or part.lower() in words("person", "heads") for part in parts):
+        return LinkKind.PERSON
+    if tree[head].text in words("body", "names") or tree.lower[head] in words("body", "heads"):
+        return LinkKind.BODY
+    if tree.lower[head] in words("document", "heads"):
+        return LinkKind.DOCUMENT
+    for child in tree.all_children(head, "prep"):
+        if child == head + 1 and tree.lower[child] == "of":
+            return LinkKind.BODY if any(p in words("body", "names") for p in parts) else LinkKind.PERSON
+    has_article = any(tree.lower[c] == "the" for c in tree.children[head] if c < head)
+    return LinkKind.BODY if has_article else LinkKind.PERSON
+
+
+def is_quoted_person(link: Link) -> bool:
+    """Whether a link can be "he" or "she"."""
+    return link.kind in (LinkKind.PERSON, LinkKind.ANONYMOUS)
+
+
+def span_of_word(tree: Tree, place: int) -> Span:
+    """One word's span."""
+    return tree[place].span

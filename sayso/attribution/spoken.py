@@ -1,0 +1,174 @@
+"""Whose each quotation is: the cue beside it, before it, or the speaker who goes on."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sayso.attribution.clauses import certainty_of, cue_span
+from sayso.attribution.drafts import Draft, Quotation
+from sayso.attribution.lexicon import forms, frames
+from sayso.attribution.sources import source_at
+from sayso.attribution.tree import Tree
+from sayso.model import Reading
+
+# How many words may stand between a quotation and the verb that hands it over.
+FAR = 16
+
+
+class Spoken:
+    """Pairs the quotations of one reading with their speakers."""
+
+    def __init__(
+        self, reading: Reading, trees: Mapping[int, Tree], quotations: tuple[Quotation, ...]
+    ) -> None:
+        self.text = reading.page.text
+        self.sentences = reading.sentences
+        self.trees = trees
+        self.quotations = quotations
+        self.starts = [sentence.span.start for sentence in reading.sentences]
+        self.drafts: list[Draft] = []
+        self.of: dict[int, int] = {}
+
+    def find(self) -> list[Draft]:
+        """All drafts of direct speech, in the order of the text."""
+        for number, quotation in enumerate(self.quotations):
+            if not quotation.speech:
+                continue
+            if quotation.continues in self.of:
+                self._join(self.of[quotation.continues], number)
+                continue
+            draft = self._after(quotation) or self._before(quotation) or self._colon(quotation)
+            if draft is not None:
+                self._add(draft, number)
+            else:
+                self._goes_on(quotation, number)
+        return self.drafts
+
+    def _add(self, draft: Draft, number: int) -> None:
+        for place, known in enumerate(self.drafts):
+            if (known.sentence, known.place) == (draft.sentence, draft.place):
+                self._join(place, number)
+                return
+        self.of[number] = len(self.drafts)
+        self.drafts.append(draft)
+
+    def _join(self, place: int, number: int) -> None:
+        known = self.drafts[place]
+        self.drafts[place] = replace(known, content=(*known.content, self.quotations[number].span))
+        self.of[number] = place
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The sentence that an offset stands in."""
+        place = bisect_right(self.starts, offset) - 1
+        if place < 0 or offset >= self.sentences[place].span.end:
+            return None
+        return place
+
+    def _outside(self, tree: Tree, start: int, end: int) -> list[int]:
+        """The words of a tree between two offsets, up to the next quotation."""
+        fences = [q.span for q in self.quotations if q.speech and q.span.start < end and q.span.end > start]
+        return [
+            place
+            for place, token in enumerate(tree.tokens)
+            if start <= token.span.start < end and not any(f.overlaps(token.span) for f in fences)
+        ]
+
+    def _after(self, quotation: Quotation) -> Draft | None:
+        """“…,” said X."""
+        end = quotation.span.end
+        number = self.sentence_at(end - 1)
+        if number is None:
+            return None
+        if not self.text[end : self.sentences[number].span.end].strip(" .,"):
+            after = self.text[end : end + 2].lstrip(" ")
+            following = self.sentence_at(end + 1)
+            if not after[:1].islower() or following is None or following == number:
+                return None
+            number = following
+        if number not in self.trees:
+            return None
+        tree = self.trees[number]
+        upto = min(
+            [q.span.start for q in self.quotations if q.speech and q.span.start >= end],
+            default=self.sentences[number].span.end,
+        )
+        words = self._outside(tree, end, min(upto, self.sentences[number].span.end))[:FAR]
+        for place in words:
+            draft = self._speaker(tree, place, quotation, words)
+            if draft is not None:
+                return draft
+        return None
+
+    def _before(self, quotation: Quotation) -> Draft | None:
+        """X said, “…”."""
+        start = quotation.span.start
+        number = self.sentence_at(start)
+        if number is None or number not in self.trees:
+            return None
+        tree = self.trees[number]
+        words = self._outside(tree, self.sentences[number].span.start, start)
+        if not words:
+            return None
+        for place in reversed(words[-FAR:]):
+            between = self.text[tree[place].span.end : start]
+            if not (between.strip() == "" or between.rstrip()[-1] in ",:"):
+                continue
+            draft = self._speaker(tree, place, quotation, words)
+            if draft is not None:
+                return draft
+        return None
+
+    def _colon(self, quotation: Quotation) -> Draft | None:
+        """X said: — and the quotation stands in the next sentence or paragraph."""
+        number = self.sentence_at(quotation.span.start)
+        if not number or number - 1 not in self.trees:
+            return None
+        tree = self.trees[number - 1]
+        before = self.sentences[number - 1].span.of(self.text).rstrip()
+        if not before.endswith(":"):
+            return None
+        words = list(range(len(tree)))
+        for place in reversed(words):
+            draft = self._speaker(tree, place, quotation, words)
+            if draft is not None:
+                return draft
+        return None
+
+    def _speaker(self, tree: Tree, place: int, quotation: Quotation, words: list[int]) -> Draft | None:
+        word = tree.lower[place]
+        if word not in forms() or not tree.is_verb(place):
+            return None
+        base = forms()[word]
+        if "quote" not in frames()[base]:
+            return None
+        subject = tree.subject(place)
+        if subject is None or subject not in words:
+            subject = next(
+                (
+                    c
+                    for c in tree.children[place]
+                    if c in words and tree[c].dep in ("nsubj", "attr", "npadvmod", "dobj") and c > place
+                ),
+                None,
+            )
+        if subject is None:
+            return None
+        chain = (source_at(tree, self.text, subject),)
+        return Draft(
+            (quotation.span,),
+            cue_span(tree, place),
+            chain,
+            certainty_of(base),
+            tree.sentence,
+            place,
+        )
+
+    def _goes_on(self, quotation: Quotation, number: int) -> None:
+        """A quotation without a cue of its own goes on with the speaker before it."""
+        if not self.drafts:
+            return
+        last = max(span.end for span in self.drafts[-1].content)
+        cue = self.drafts[-1].cue
+        between = self.text[max(last, cue.end if cue else 0) : quotation.span.start]
+        if between.count("\n\n") <= 1 and len(between) < 400:
+            self._join(len(self.drafts) - 1, number)

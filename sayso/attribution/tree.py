@@ -1,0 +1,110 @@
+"""The parse of one sentence as a tree: children, reach of a word, phrases as spans."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from sayso.model import Parse, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+
+
+class Tree:
+    """A parse with what a reader of trees asks of it. Words are named by their index in the sentence."""
+
+    def __init__(self, sentence: int, parse: Parse) -> None:
+        self.sentence = sentence
+        self.tokens = parse
+        self.lower = tuple(token.text.lower() for token in parse)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, place: int) -> Token:
+        return self.tokens[place]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word the words that it governs, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for place, token in enumerate(self.tokens):
+            if token.head != place:
+                found[token.head].append(place)
+        return tuple(tuple(one) for one in found)
+
+    @cached_property
+    def edges(self) -> tuple[tuple[int, int], ...]:
+        """For each word the first and last word of all that hangs on it."""
+        first = list(range(len(self.tokens)))
+        last = list(range(len(self.tokens)))
+        for place in self._leaves_first():
+            head = self.tokens[place].head
+            first[head] = min(first[head], first[place])
+            last[head] = max(last[head], last[place])
+        return tuple(zip(first, last, strict=True))
+
+    def _leaves_first(self) -> list[int]:
+        depth: list[int] = [-1] * len(self.tokens)
+        for place in range(len(self.tokens)):
+            path = []
+            here = place
+            while depth[here] < 0 and self.tokens[here].head != here:
+                path.append(here)
+                here = self.tokens[here].head
+            base = max(depth[here], 0)
+            depth[here] = base
+            for up, one in enumerate(reversed(path), start=1):
+                depth[one] = base + up
+        return sorted(range(len(self.tokens)), key=lambda place: -depth[place])
+
+    def first(self, place: int) -> int:
+        """The first word of all that hangs on a word."""
+        return self.edges[place][0]
+
+    def last(self, place: int) -> int:
+        """The last word of all that hangs on a word."""
+        return self.edges[place][1]
+
+    def child(self, place: int, *labels: str) -> int | None:
+        """The first word governed under one of the labels."""
+        return next((one for one in self.children[place] if self.tokens[one].dep in labels), None)
+
+    def all_children(self, place: int, *labels: str) -> list[int]:
+        """Every word governed under one of the labels."""
+        return [one for one in self.children[place] if self.tokens[one].dep in labels]
+
+    def above(self, place: int) -> Iterator[int]:
+        """The governors of a word, nearest first."""
+        while self.tokens[place].head != place:
+            place = self.tokens[place].head
+            yield place
+
+    def under(self, place: int, top: int) -> bool:
+        """Whether a word is, or hangs on, another."""
+        return place == top or top in self.above(place)
+
+    def subject(self, place: int) -> int | None:
+        """The subject of a verb, also the one it shares with the verb it is joined to."""
+        seen = 0
+        while seen < len(self.tokens):
+            own = self.child(place, "nsubj", "nsubjpass")
+            if own is not None:
+                return own
+            if self.tokens[place].dep not in ("conj", "xcomp", "advcl") or self.tokens[place].head == place:
+                return None
+            if self.tokens[place].dep == "advcl" and self.tokens[place].tag not in ("VBG", "VBN"):
+                return None
+            place = self.tokens[place].head
+            seen += 1
+        return None
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from one word to another, both included."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def phrase(self, place: int) -> Span:
+        """All that hangs on a word, as one span."""
+        return self.span(*self.edges[place])
+
+    def is_verb(self, place: int) -> bool:
+        """Whether a word is tagged as a verb."""
+        return self.tokens[place].tag.startswith("VB")
