@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.attribution.chains import link_chains
 from sayso.attribution.clauses import find_clauses
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.lexicon import gate
@@ -45,6 +46,7 @@ def find_attributions(reading: Reading) -> Sourcing:
             for draft in find_clauses(trees[number], text, near)
             if (draft.sentence, draft.place) not in used
         ]
+    drafts = link_chains(drafts, trees, text)
     drafts.sort(key=lambda draft: draft.content[0].start)
     attributions = tuple(_finish(draft, quotations) for draft in drafts)
     return Sourcing(attributions, find_owners(reading, attributions))

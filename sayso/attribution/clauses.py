@@ -5,7 +5,7 @@ from sayso.attribution.frames import CueVerb, Range, content_of, is_passive
 from sayso.attribution.lexicon import adverbs, certainties, cues, forms, frames, nouns
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
-from sayso.model import Link, Span
+from sayso.model import Span
 from sayso.vocabulary import Certainty
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
@@ -55,18 +55,19 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if subject is None:
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
-    return make(tree, text, verb, ranges, (source_at(tree, text, subject),), certainty_of(base))
+    return make(tree, text, verb, ranges, subject, certainty_of(base))
 
 
 def make(
-    tree: Tree, text: str, place: int, ranges: list[Range], chain: tuple[Link, ...], certainty: Certainty
+    tree: Tree, text: str, place: int, ranges: list[Range], speaker: int | None, certainty: Certainty
 ) -> Draft | None:
     """A draft from ranges of words; None where no word is left."""
     spans = [trim(text, tree.span(first, last)) for first, last in ranges if first <= last]
     content = tuple(span for span in spans if span is not None)
     if not content:
         return None
-    return Draft(content, cue_span(tree, place), chain, certainty, tree.sentence, place)
+    chain = (source_at(tree, text, speaker),) if speaker is not None else ()
+    return Draft(content, cue_span(tree, place), chain, certainty, tree.sentence, place, speaker)
 
 
 def cue_span(tree: Tree, place: int) -> Span:
@@ -98,13 +99,12 @@ def _seeming(tree: Tree, text: str, verb: int) -> Draft | None:
     ranges = [(tree.first(inner), tree.last(inner))]
     if subject is not None and tree.lower[subject] not in ("it", "there"):
         ranges.insert(0, tree.edges[subject])
-    return make(tree, text, verb, ranges, (), Certainty.ESTIMATED)
+    return make(tree, text, verb, ranges, None, Certainty.ESTIMATED)
 
 
 def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -> Draft | None:
     agent = tree.child(verb, "agent")
     by = tree.child(agent, "pobj") if agent is not None else None
-    chain = (source_at(tree, text, by),) if by is not None else ()
     subject = tree.child(verb, "nsubjpass", "nsubj")
     if base == "quote":
         return _quoted_as(tree, text, verb, subject)
@@ -113,11 +113,11 @@ def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -
         ranges = [(tree.first(inner), tree.last(inner))]
         if subject is not None and tree.lower[subject] not in ("it", "there"):
             ranges.insert(0, tree.edges[subject])
-        return make(tree, text, verb, ranges, chain, certainty_of(base))
+        return make(tree, text, verb, ranges, by, certainty_of(base))
     if "accused" in frames()[base] or "as" in frames()[base]:
-        return make(tree, text, verb, ranges, chain, certainty_of(base)) if ranges else None
+        return make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
     if by is not None and subject is not None and "object" in frames()[base]:
-        return make(tree, text, verb, [tree.edges[subject]], chain, certainty_of(base))
+        return make(tree, text, verb, [tree.edges[subject]], by, certainty_of(base))
     return None
 
 
@@ -128,7 +128,7 @@ def _quoted_as(tree: Tree, text: str, verb: int, speaker: int | None) -> Draft |
         saying = tree.child(one, "pcomp") if tree.lower[one] == "as" else one
         if saying is not None and tree.lower[saying] in ("saying", "telling"):
             ranges = content_of(CueVerb(tree, saying, "say"))
-            return make(tree, text, saying, ranges, (source_at(tree, text, speaker),), Certainty.STATED)
+            return make(tree, text, saying, ranges, speaker, Certainty.STATED)
     return None
 
 
@@ -149,7 +149,7 @@ def _according(tree: Tree, text: str, place: int) -> Draft | None:
         text,
         place,
         [p for p in pieces if p[0] <= p[1]],
-        (source_at(tree, text, head),),
+        head,
         Certainty.STATED,
     )
 
@@ -184,18 +184,14 @@ def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
             None,
         )
         owner = tree.child(by, "pobj") if by is not None else None
-    chain: tuple[Link, ...] = (source_at(tree, text, owner),) if owner is not None else ()
     if owner is None:
-        chain = _giver(tree, text, noun)
-    return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], chain, nouns()[tree.lower[noun]])
+        owner = _giver(tree, noun)
+    return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], owner, nouns()[tree.lower[noun]])
 
 
-def _giver(tree: Tree, text: str, noun: int) -> tuple[Link, ...]:
+def _giver(tree: Tree, noun: int) -> int | None:
     """Who "made the claim", "expressed concern"."""
-    if tree[noun].dep != "dobj":
-        return ()
-    subject = tree.subject(tree[noun].head)
-    return (source_at(tree, text, subject),) if subject is not None else ()
+    return tree.subject(tree[noun].head) if tree[noun].dep == "dobj" else None
 
 
 def _adverb(tree: Tree, text: str, place: int) -> Draft | None:
@@ -204,7 +200,7 @@ def _adverb(tree: Tree, text: str, place: int) -> Draft | None:
         return None
     first, last = tree.edges[head]
     pieces = [(first, place - 1), (place + 1, last)]
-    return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], (), adverbs()[tree.lower[place]])
+    return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], None, adverbs()[tree.lower[place]])
 
 
 def speech(quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:

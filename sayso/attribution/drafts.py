@@ -22,7 +22,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution in the making. ``place`` is the cue's word in the parse of ``sentence``."""
+    """An attribution in the making.
+
+    ``place`` is the cue's word in the parse of ``sentence``, ``head`` its speaker's.
+    """
 
     content: tuple[Span, ...]
     cue: Span | None
@@ -30,6 +33,7 @@ class Draft:
     certainty: Certainty
     sentence: int
     place: int | None = None
+    head: int | None = None
     carried: bool = False
 
 

@@ -131,6 +131,18 @@ def is_outlet(tree: Tree, head: int, whole: str) -> bool:
     return not any(one.rstrip(".") in words("person", "titles") for one in before)
 
 
+def is_outlet_phrase(tree: Tree, head: int) -> bool:
+    """Whether one who is told something is an outlet by the look of the name: "told The Fenland"."""
+    first, last = tree.edges[head]
+    phrase = [tree[place].text for place in range(first, last + 1)]
+    if any(one in words("outlet", "names") or re2.search(nouns()["outlet"]["calls"], one) for one in phrase):
+        return tree[head].tag.startswith("NNP") or tree[head].tag == "CD"
+    if phrase[0] in ("The", "the") and tree[head].tag.startswith("NNP"):
+        known = words("body", "names") | words("person", "titles")
+        return phrase[0] == "The" and not any(one in known for one in phrase)
+    return tree.lower[head] in words("outlet", "heads")
+
+
 def _kind_of_name(tree: Tree, head: int) -> LinkKind:
     parts = [
         tree[c].text for c in tree.children[head] if c < head and tree[c].dep in ("compound", "nmod", "amod")

@@ -1,0 +1,243 @@
+"""Chains: who had it from whom, nearest first."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from sayso.attribution.drafts import Draft, trim
+from sayso.attribution.lexicon import cues, forms
+from sayso.attribution.sources import is_outlet_phrase, source_at, words
+from sayso.attribution.tree import Tree
+from sayso.model import Link, Span
+from sayso.vocabulary import Certainty, LinkKind
+
+FAR = 4
+
+
+@cache
+def joining(key: str) -> frozenset[str]:
+    """One list of the words that join links."""
+    return frozenset(cues()["chain"][key].split())
+
+
+def link_chains(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
+    """Give every draft its whole chain.
+
+    Args:
+        drafts: each with its own speaker alone.
+        trees: the parses by sentence.
+        text: the page's text.
+
+    Returns:
+        The drafts with longer chains; those that only repeat the one around them are left out.
+    """
+    linked = [_within(draft, trees[draft.sentence], text) for draft in drafts]
+    return _nest(linked, trees, text)
+
+
+def _within(draft: Draft, tree: Tree, text: str) -> Draft:
+    """Add the links that the draft's own clause gives."""
+    place = draft.place
+    if place is None or not draft.chain:
+        return draft
+    draft = _cut_citing(draft, tree, text)
+    before = _hearer(tree, text, place) or _quoter(tree, text, place)
+    holder = _holder(tree, text, draft.head) if draft.head is not None else None
+    after = _cited(tree, text, draft)
+    chain = tuple(link for link in (before, holder, *draft.chain, after) if link is not None)
+    return replace(draft, chain=_once(chain))
+
+
+def _once(chain: tuple[Link, ...]) -> tuple[Link, ...]:
+    """A chain without a link that stands in it twice."""
+    out: list[Link] = []
+    for link in chain:
+        if not any(link.span.overlaps(known.span) for known in out):
+            out.append(link)
+    return tuple(out)
+
+
+def _hearer(tree: Tree, text: str, verb: int) -> Link | None:
+    """The outlet or the police whom Y told."""
+    if forms().get(tree.lower[verb]) != "tell":
+        return None
+    heard = tree.child(verb, "dobj", "dative", "iobj")
+    if heard is not None and heard > verb:
+        link = source_at(tree, text, heard)
+        if link.kind == LinkKind.OUTLET or is_outlet_phrase(tree, heard):
+            return replace(link, kind=LinkKind.OUTLET)
+        if tree.lower[heard] in joining("hearers"):
+            return replace(link, kind=LinkKind.BODY)
+        return None
+    return _heard_by_form(tree, text, verb)
+
+
+def _heard_by_form(tree: Tree, text: str, verb: int) -> Link | None:
+    """The hearer where the parser took it for the subject of what is told."""
+    last = verb
+    for place in range(verb + 1, min(len(tree), verb + 6)):
+        tag = tree[place].tag
+        if not (tag.startswith("NNP") or tag in ("POS",) or (tag == "DT" and place == verb + 1)):
+            break
+        last = place
+    if last > verb and any(tree[p].text in words("outlet", "names") for p in range(verb + 1, last + 1)):
+        if last + 1 < len(tree) and tree[last + 1].text.isdigit():
+            last += 1
+        span = tree.span(verb + 1, last)
+        return Link(span, span.of(text), LinkKind.OUTLET)
+    if verb + 1 < len(tree) and tree.lower[verb + 1] in joining("hearers"):
+        span = tree[verb + 1].span
+        return Link(span, span.of(text), LinkKind.BODY)
+    return None
+
+
+def _quoter(tree: Tree, text: str, verb: int) -> Link | None:
+    """Who quoted Y as saying; by whom or where Y was quoted."""
+    for above in list(tree.above(verb))[:2]:
+        base = forms().get(tree.lower[above])
+        if base not in ("quote", "cite"):
+            continue
+        agent = tree.child(above, "agent")
+        where = next((c for c in tree.all_children(above, "prep") if tree.lower[c] in ("in", "by")), None)
+        holder = agent if agent is not None else where
+        if tree.child(above, "nsubjpass") is None and tree[above].tag != "VBN":
+            subject = tree.subject(above)
+            return source_at(tree, text, subject) if subject is not None else None
+        if holder is not None:
+            by = tree.child(holder, "pobj")
+            return source_at(tree, text, by) if by is not None else None
+    return None
+
+
+def _holder(tree: Tree, text: str, head: int) -> Link | None:
+    """Who obtained the document."""
+    for child in tree.children[head]:
+        if child < head or tree[child].dep not in ("acl", "relcl"):
+            continue
+        if tree.lower[child] not in joining("holding"):
+            continue
+        for joint in tree.all_children(child, "agent", "prep", "dative"):
+            if tree.lower[joint] not in ("by", "to", "with"):
+                continue
+            by = tree.child(joint, "pobj")
+            if by is None:
+                continue
+            link = source_at(tree, text, by)
+            if link.kind == LinkKind.OUTLET or is_outlet_phrase(tree, by):
+                return replace(link, kind=LinkKind.OUTLET)
+            if tree.lower[joint] == "by" and tree.lower[child] not in joining("outlet_only"):
+                return link
+    return None
+
+
+def _cited(tree: Tree, text: str, draft: Draft) -> Link | None:
+    """Y in "X said …, citing Y"."""
+    if draft.place is None:
+        return None
+    heads = [draft.place] if draft.head is None else [draft.place, draft.head]
+    for place, token in enumerate(tree.tokens):
+        if tree.lower[place] not in joining("citing") or token.tag != "VBG":
+            continue
+        above = [place, *tree.above(place)]
+        if token.head not in heads and not any(one in heads for one in above[:3]):
+            continue
+        link = _citable(tree, text, place)
+        if link is not None:
+            return link
+    return None
+
+
+def _citable(tree: Tree, text: str, verb: int) -> Link | None:
+    """What is cited, where it can speak: a person, a body, an outlet, a document."""
+    head = tree.child(verb, "dobj")
+    if head is None:
+        return None
+    link = source_at(tree, text, head)
+    if link.kind == LinkKind.PERSON and not tree[head].tag.startswith("NNP"):
+        known = words("person", "heads") | words("document", "heads") | words("body", "heads")
+        if tree.lower[head] not in known and tree.lower[head] not in words("anonymous", "posts"):
+            return None
+    return link
+
+
+def _cut_citing(draft: Draft, tree: Tree, text: str) -> Draft:
+    """Take a closing ", citing Y" out of a content: it is the speaker's, not what is said."""
+    for place, token in enumerate(tree.tokens):
+        if tree.lower[place] not in joining("citing") or token.tag != "VBG" or place == draft.place:
+            continue
+        if place and tree[place - 1].text != ",":
+            continue
+        content = []
+        for span in draft.content:
+            if (
+                span.holds(token.span)
+                and span.end <= tree.phrase(place).end + 1
+                and token.span.start > span.start
+            ):
+                cut = trim(text, Span(span.start, token.span.start))
+                if cut is not None:
+                    content.append(cut)
+            else:
+                content.append(span)
+        if content:
+            draft = replace(draft, content=tuple(content))
+    return draft
+
+
+def _nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
+    """A statement inside a statement has the outer chain before its own."""
+    out = []
+    for draft in drafts:
+        outer = _around(draft, drafts)
+        if outer is None:
+            out.append(draft)
+            continue
+        joined = _inner(draft, outer, trees[draft.sentence], text)
+        if joined is not None:
+            out.append(joined)
+    return out
+
+
+def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The smallest draft whose content holds this one's cue and content."""
+    best = None
+    for other in drafts:
+        if other is draft or not other.chain or draft.cue is None:
+            continue
+        if not any(span.holds(draft.cue) for span in other.content):
+            continue
+        if not all(any(span.overlaps(own) for span in other.content) for own in draft.content):
+            continue
+        if best is None or _size(other) < _size(best):
+            best = other
+    return best
+
+
+def _size(draft: Draft) -> int:
+    return sum(span.end - span.start for span in draft.content)
+
+
+def _inner(draft: Draft, outer: Draft, tree: Tree, text: str) -> Draft | None:
+    if draft.place is None or not draft.chain:
+        return None
+    word = tree.lower[draft.place]
+    if word != "according" and forms().get(word) not in joining("nesting"):
+        return None
+    own = tuple(
+        link for link in draft.chain if not (link.kind == LinkKind.BODY and link is not draft.chain[-1])
+    )
+    if _same(own[-1], outer.chain[-1], text):
+        if draft.certainty == Certainty.STATED:
+            return None
+        return replace(draft, chain=outer.chain)
+    return replace(draft, chain=_once((*outer.chain, *own)))
+
+
+def _same(inner: Link, outer: Link, text: str) -> bool:
+    """Whether a speaker inside a statement is the one who makes it."""
+    word = inner.span.of(text).lower()
+    if word in ("he", "she", "i"):
+        return outer.kind in (LinkKind.PERSON, LinkKind.ANONYMOUS, LinkKind.BODY)
+    if word in ("they", "it", "we"):
+        return True
+    return inner.name.split()[-1:] == outer.name.split()[-1:]
