@@ -1,0 +1,113 @@
+"""The words in which every report speaks of verdicts, sources and numbers, and what it hides of a page.
+
+No report says true or false: a sum adds up, does not add up, or cannot be checked.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from fractions import Fraction
+from math import floor, log10
+
+from sayso.model import Check, Figure, Interval, Link, Reading
+from sayso.vocabulary import Agreement, Hedge, LinkKind, Verdict
+
+VERDICTS = {
+    Verdict.ADDS_UP: "adds up",
+    Verdict.DOES_NOT: "does not add up",
+    Verdict.CANNOT: "cannot be checked",
+}
+AGREEMENTS = {
+    Agreement.AGREES: "agree",
+    Agreement.CONFLICTS: "disagree",
+    Agreement.CANNOT: "cannot be compared",
+}
+LINK_KINDS = {
+    LinkKind.PERSON: "person",
+    LinkKind.BODY: "body",
+    LinkKind.OUTLET: "outlet",
+    LinkKind.DOCUMENT: "document",
+    LinkKind.ANONYMOUS: "not named",
+}
+OWN = "the page's own"
+
+# Joiners inside words of many scripts; they steer no terminal and reorder nothing.
+HARMLESS = {"\u200c", "\u200d", "\u00ad"}
+# Longer ones than this are powers of ten in a report; Python refuses to print ints of 4,300 digits.
+PRINTABLE = 10**24
+HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def neutral(text: str) -> str:
+    """A page's words made safe to show: what steers a terminal or reorders text becomes visible.
+
+    Line feeds and tabs become spaces; control, bidirectional and other invisible characters become
+    their code point in brackets, so that an escape sequence stands there as ``<U+001B>[31m``.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_neutral_character, text))
+
+
+def _neutral_character(one: str) -> str:
+    if one in "\n\r\t":
+        return " "
+    if one in HARMLESS or unicodedata.category(one) not in HIDDEN:
+        return one
+    return f"<U+{ord(one):04X}>"
+
+
+def chain_in_words(chain: Sequence[Link]) -> str:
+    """A source chain, nearest first: "the Gazette, citing a harbour official"."""
+    return ", citing ".join(neutral(link.name) for link in chain) if chain else OWN
+
+
+def working_in_words(check: Check, reading: Reading) -> str:
+    """The working of a sum, what is stated, and the verdict: "a / b = 2, stated: twice → adds up"."""
+    words = neutral(check.working)
+    if check.stated is not None:
+        stated = neutral(reading.figures[check.stated].span.of(reading.page.text))
+        words += f"{', ' if words else ''}stated: {stated}"
+    words += f"{' → ' if words else ''}{VERDICTS[check.verdict]}"
+    if check.reason:
+        words += f": {neutral(check.reason)}"
+    return words
+
+
+def number_in_words(value: Fraction) -> str:
+    """A number as a newspaper prints it: digits in threes, four significant digits of a broken one."""
+    if abs(value) >= PRINTABLE:
+        return f"about {'-' if value < 0 else ''}10^{_power_of_ten(value)}"
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    return f"{float(value):,.4g}" if abs(value) < 1000 else f"{float(value):,.1f}"
+
+
+def _power_of_ten(value: Fraction) -> int:
+    """The power of ten nearest below a large number, from its length in bits."""
+    return int((floor(abs(value)).bit_length() - 1) * log10(2))
+
+
+def interval_in_words(interval: Interval) -> str:
+    """What a figure may be: "9,500 to 10,500", "at least 38,000", "under 12"."""
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return "any number"
+    if high is None:
+        assert low is not None
+        return f"{'more than' if interval.low_open else 'at least'} {number_in_words(low)}"
+    if low is None:
+        return f"{'under' if interval.high_open else 'at most'} {number_in_words(high)}"
+    if low == high:
+        return number_in_words(low)
+    return f"{number_in_words(low)} to {number_in_words(high)}"
+
+
+def hedge_in_words(hedge: Hedge) -> str:
+    """A hedge as English has it: "at least"."""
+    return hedge.replace("_", " ")
+
+
+def thing_in_words(figure: Figure, text: str) -> str:
+    """What a figure counts, in the page's words; empty where the page does not say."""
+    span = figure.thing or figure.carried
+    return neutral(span.of(text)) if span else ""
