@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
-from sayso.attribution.chains import link_chains
+from sayso.attribution.chains import join_sentences, link_chains
 from sayso.attribution.clauses import find_clauses
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.lexicon import gate
+from sayso.attribution.mentions import resolve_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
+from sayso.attribution.reach import carry_over
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.tree import Tree
 from sayso.model import Attribution, Reading, Sourcing, Span
@@ -46,7 +48,9 @@ def find_attributions(reading: Reading) -> Sourcing:
             for draft in find_clauses(trees[number], text, near)
             if (draft.sentence, draft.place) not in used
         ]
-    drafts = link_chains(drafts, trees, text)
+    drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
+    drafts = resolve_names(drafts, trees, text, speech)
+    drafts += carry_over(drafts, reading, trees, speech)
     drafts.sort(key=lambda draft: draft.content[0].start)
     attributions = tuple(_finish(draft, quotations) for draft in drafts)
     return Sourcing(attributions, find_owners(reading, attributions))

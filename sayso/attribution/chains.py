@@ -153,11 +153,15 @@ def _citable(tree: Tree, text: str, verb: int) -> Link | None:
     if head is None:
         return None
     link = source_at(tree, text, head)
-    if link.kind == LinkKind.PERSON and not tree[head].tag.startswith("NNP"):
-        known = words("person", "heads") | words("document", "heads") | words("body", "heads")
-        if tree.lower[head] not in known and tree.lower[head] not in words("anonymous", "posts"):
-            return None
-    return link
+    return link if link.kind != LinkKind.PERSON or _citable_noun(tree, head) else None
+
+
+def _citable_noun(tree: Tree, head: int) -> bool:
+    """Whether a noun names somebody or something that can speak, rather than a reason."""
+    if tree[head].tag.startswith("NNP"):
+        return True
+    known = words("person", "heads") | words("anonymous", "posts")
+    return tree.lower[head] in known
 
 
 def _cut_citing(draft: Draft, tree: Tree, text: str) -> Draft:
@@ -241,3 +245,45 @@ def _same(inner: Link, outer: Link, text: str) -> bool:
     if word in ("they", "it", "we"):
         return True
     return inner.name.split()[-1:] == outer.name.split()[-1:]
+
+
+def join_sentences(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
+    """Join "The newspaper cited a source in …" to what the newspaper said a sentence before."""
+    out = list(drafts)
+    for number, tree in trees.items():
+        for place in range(len(tree)):
+            if forms().get(tree.lower[place]) != "cite" or tree[place].tag not in (
+                "VBD",
+                "VBZ",
+                "VBP",
+                "VBN",
+            ):
+                continue
+            subject, cited = tree.subject(place), tree.child(place, "dobj")
+            if subject is None or cited is None or tree[place].head != place:
+                continue
+            speaker, source = source_at(tree, text, subject), source_at(tree, text, cited)
+            if source.kind == LinkKind.PERSON and not _citable_noun(tree, cited):
+                continue
+            out = [
+                replace(draft, chain=(*draft.chain, source))
+                if draft.sentence == number - 1 and _speaks_again(speaker, draft, text)
+                else draft
+                for draft in out
+            ]
+    return out
+
+
+def _speaks_again(speaker: Link, draft: Draft, text: str) -> bool:
+    """Whether the one who cites is the only source of what was said before."""
+    if len(draft.chain) != 1:
+        return False
+    before = draft.chain[0]
+    word = speaker.span.of(text).lower()
+    if word in ("it", "he", "she", "they"):
+        return True
+    if before.kind != speaker.kind:
+        return False
+    if speaker.name[:1].islower():
+        return True
+    return speaker.name.split()[-1] == before.name.split()[-1]

@@ -53,9 +53,19 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
         return None
     subject = tree.subject(verb)
     if subject is None:
+        subject = one_quoted(tree, verb)
+    if subject is None:
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
     return make(tree, text, verb, ranges, subject, certainty_of(base))
+
+
+def one_quoted(tree: Tree, verb: int) -> int | None:
+    """Y in "X quoted Y as saying"."""
+    for above in list(tree.above(verb))[:2]:
+        if forms().get(tree.lower[above]) in ("quote", "cite"):
+            return tree.child(above, "dobj", "nsubjpass")
+    return None
 
 
 def make(

@@ -7,7 +7,7 @@ from typing import Any
 import re2
 
 from sayso.attribution.tree import Tree
-from sayso.model import Link, Span
+from sayso.model import Link
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words
 
@@ -54,23 +54,58 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
     last = min(last, max(head, first + LONGEST - 1))
     while last > head and tree[last].dep == "punct":
         last -= 1
-    while first < head and (tree[first].dep in ("punct", "cc") or tree.lower[first] in ("but", "both")):
+    while first < head and (
+        tree[first].dep in ("punct", "cc") or tree.lower[first] in ("but", "both", "what")
+    ):
         first += 1
     span = tree.span(first, last)
     whole = tree.phrase(head).of(text)
     return Link(span, name_of(tree, text, head), kind_of(tree, head, whole))
 
 
+def source_of(tree: Tree, text: str, first: int, last: int) -> Link:
+    """The link for a stretch of words whose last is the noun."""
+    span = tree.span(first, last)
+    start = first + 1 if tree.lower[first] in ("the", "a", "an") and last > first else first
+    return Link(span, tree.span(start, last).of(text), kind_of(tree, last, span.of(text)))
+
+
 def name_of(tree: Tree, text: str, head: int) -> str:
-    """The noun phrase as a reader would name it: no article, nothing after the noun but what names it."""
-    first, last = head, head
-    for child in tree.children[head]:
-        if child < head and tree[child].dep in ("compound", "amod", "nmod", "poss", "nummod"):
-            first = min(first, tree.first(child))
-        elif child > head and tree[child].dep == "prep" and child == last + 1:
-            last = max(last, tree.last(child))
-    last = min(last, head + 6)
+    """The noun phrase as a reader would name it, without article.
+
+    A name in apposition is the name: "the agency Nordlys Press" is Nordlys Press.
+    """
+    first, last = name_range(tree, head)
     return " ".join(tree.span(first, last).of(text).split())
+
+
+def name_range(tree: Tree, head: int) -> tuple[int, int]:
+    """First and last word of a name."""
+    if not tree[head].tag.startswith("NNP"):
+        named = _apposition(tree, head)
+        head = head if named is None else named
+    first, last = head, head
+    for child in reversed(tree.children[head]):
+        near = first - child <= 3 and tree.first(child) >= first - 5
+        if child < head and tree[child].dep in ("compound", "amod", "nmod", "poss", "nummod") and near:
+            first = min(first, tree.first(child))
+    for child in tree.children[head]:
+        if child == last + 1 and tree[child].dep == "prep" and tree.lower[child] in ("of", "for", "in"):
+            last = min(tree.last(child), head + 6)
+    while first < head and tree.lower[first] in ("the", "a", "an", "what", "that"):
+        first += 1
+    return first, last
+
+
+def _apposition(tree: Tree, head: int) -> int | None:
+    """The name in "the chair of the Vessby council, Ann Holm", which the parser may hang on the council."""
+    own = next((c for c in tree.all_children(head, "appos") if tree[c].tag.startswith("NNP")), None)
+    if own is not None or tree.lower[head] not in words("person", "heads"):
+        return own
+    named = (p for p in range(head + 1, tree.last(head) + 1) if tree[p].dep == "appos")
+    return next(
+        (p for p in named if tree[p].tag.startswith("NNP") and tree[tree.first(p) - 1].text == ","), None
+    )
 
 
 def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
@@ -158,13 +193,3 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
             return LinkKind.BODY if any(p in words("body", "names") for p in parts) else LinkKind.PERSON
     has_article = any(tree.lower[c] == "the" for c in tree.children[head] if c < head)
     return LinkKind.BODY if has_article else LinkKind.PERSON
-
-
-def is_quoted_person(link: Link) -> bool:
-    """Whether a link can be "he" or "she"."""
-    return link.kind in (LinkKind.PERSON, LinkKind.ANONYMOUS)
-
-
-def span_of_word(tree: Tree, place: int) -> Span:
-    """One word's span."""
-    return tree[place].span

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.attribution.clauses import certainty_of, cue_span
+from sayso.attribution.clauses import certainty_of, cue_span, one_quoted
 from sayso.attribution.drafts import Draft, Quotation
 from sayso.attribution.lexicon import forms, frames
-from sayso.attribution.sources import source_at
+from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
 from sayso.model import Reading
 
@@ -97,6 +97,22 @@ class Spoken:
             draft = self._speaker(tree, place, quotation, words)
             if draft is not None:
                 return draft
+        return self._tagged(tree, quotation, words)
+
+    def _tagged(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
+        """“…,” Holm notes. — where the tagger took the verb for a noun."""
+        if not words or tree.lower[words[0]] in ("and", "but", "or"):
+            return None
+        for place in words[1:6]:
+            base = forms().get(tree.lower[place])
+            ends = place + 1 == len(tree) or tree[place + 1].text in ".,:;"
+            if base is None or "quote" not in frames()[base] or not ends:
+                continue
+            if not tree[place - 1].tag.startswith(("NN", "PRP")) and tree[place - 1].dep != "compound":
+                return None
+            chain = (source_of(tree, self.text, words[0], place - 1),)
+            cue = tree[place].span
+            return Draft((quotation.span,), cue, chain, certainty_of(base), tree.sentence, place, place - 1)
         return None
 
     def _before(self, quotation: Quotation) -> Draft | None:
@@ -151,6 +167,8 @@ class Spoken:
                 ),
                 None,
             )
+        if subject is None:
+            subject = one_quoted(tree, place)
         if subject is None:
             return None
         chain = (source_at(tree, self.text, subject),)
