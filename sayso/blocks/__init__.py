@@ -1,6 +1,8 @@
 """Blocks: which stretch of a page is what, and the reader comments as records."""
 
 from sayso.blocks.article import lay_out_article
+from sayso.blocks.dump import lay_out_dump
+from sayso.blocks.html import lay_out_html
 from sayso.model import Layout, Page
 from sayso.vocabulary import PageKind
 
@@ -17,4 +19,4 @@ def find_blocks(page: Page) -> Layout:
     """
     if page.kind is PageKind.ARTICLE:
         return lay_out_article(page)
-    return lay_out_article(page)
+    return lay_out_html(page) if page.kind is PageKind.HTML else lay_out_dump(page)

@@ -1,0 +1,64 @@
+"""Days as pages print them, in words or in the form of ISO 8601."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar januari janvier enero gennaio janeiro",
+            "february feb februar février fevrier febrero febbraio fevereiro",
+            "march mar märz mars marzo março",
+            "april apr avril abril aprile",
+            "may mai mayo maggio maio",
+            "june jun juni juin junio giugno junho",
+            "july jul juli juillet julio luglio julho",
+            "august aug août aout agosto",
+            "september sep sept septembre septiembre settembre setembro",
+            "october oct oktober okt octobre octubre ottobre outubro",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre decembre diciembre dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_DAY_FIRST = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|\.)?\s{1,3}(?:of\s)?([^\W\d_]{3,10})\.?,?\s{1,3}((?:19|20)\d\d)\b"
+)
+_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)\b")
+_DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b")
+
+
+def find_day(text: str) -> date | None:
+    """The first day that a short text prints in full.
+
+    Args:
+        text: "2025-01-04T08:00:00Z", "January 4, 2025", "4. Januar 2025", "04.01.2025".
+
+    Returns:
+        The day, or None where there is none or it cannot be ("2025-13-40"). A date in slashes whose
+        first number is no year is left alone: day and month cannot be told apart.
+    """
+    text = text[:200].strip()
+    if found := _ISO.search(text) or _COMPACT.search(text):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _DAY_FIRST.search(text):
+        return _day(int(found[3]), _MONTHS.get(found[2].lower(), 0), int(found[1]))
+    if found := _MONTH_FIRST.search(text):
+        return _day(int(found[3]), _MONTHS.get(found[1].lower(), 0), int(found[2]))
+    if found := _DOTTED.search(text):
+        return _day(int(found[3]), int(found[2]), int(found[1]))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

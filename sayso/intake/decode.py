@@ -1,0 +1,144 @@
+"""Bytes to text: which encoding, and what to say where it had to be guessed."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
+
+from sayso.errors import CannotRead
+from sayso.intake.limits import LARGEST_TEXT, say_cut
+from sayso.model import Notice
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Signatures of the files most often given by mistake (the formats' own standards).
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file", "save its text first, for example with 'pdftotext'"),
+    (b"PK\x03\x04", "a ZIP archive or an office document", "save its text as plain text or HTML first"),
+    (b"\x89PNG", "a PNG picture", "sayso reads text and HTML only"),
+    (b"\xff\xd8\xff", "a JPEG picture", "sayso reads text and HTML only"),
+    (b"GIF8", "a GIF picture", "sayso reads text and HTML only"),
+    (b"SQLite format 3", "an SQLite database", "give it as '--ledger' if it is a ledger"),
+    (b"\x7fELF", "a program", "sayso reads text and HTML only"),
+    (b"(\xb5/\xfd", "a zstd archive", "unpack it first"),
+    (b"BZh", "a bzip2 archive", "unpack it first"),
+    (b"\xfd7zXZ", "an xz archive", "unpack it first"),
+)
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w:-]{2,40})""", re.I
+)
+_CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
+_SNIFFED = 65_536
+_CONTROL_MARKS = re.compile("[\u0000-\u0008\u000e-\u001f\u202a-\u202e\u2066-\u2069]")
+_MOJIBAKE = re.compile("â€[™œ\u009d“”¦˜]|Ã[©¨¼¶¤±³\u00ad¡]|Â[£°·»«\u00a0]")
+
+
+def decode(data: bytes, source: str, *, markup: bool) -> tuple[str, tuple[Notice, ...]]:
+    """Turn the bytes of a page into its text.
+
+    Valid UTF-8 is read as such; else the encoding that the page declares, else a guess, always with a
+    notice where bytes had to be guessed or replaced. A byte-order mark is dropped, CRLF and CR become LF.
+
+    Args:
+        data: the bytes, unpacked.
+        source: the path or address, for errors.
+        markup: whether an HTML or XML declaration of the encoding is to be looked for.
+
+    Returns:
+        The text and the notices.
+
+    Raises:
+        CannotRead: nothing but white space, or no text at all.
+    """
+    notices: list[Notice] = []
+    if len(data) > LARGEST_TEXT:
+        data = data[:LARGEST_TEXT]
+        notices.append(say_cut("the text", LARGEST_TEXT))
+    if not data.strip():
+        raise CannotRead(source, "is empty", "give a page with text in it")
+    refuse_binary(data, source)
+    text, notice = _decode(data, markup=markup)
+    if notice:
+        notices.append(Notice("encoding", notice))
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip("\ufffd \n\t\x00"):
+        raise CannotRead(source, "has no text that can be read", "give a page with text in it")
+    notices += _warn(text)
+    return text, tuple(notices)
+
+
+def refuse_binary(data: bytes, source: str) -> None:
+    """Raise CannotRead where the bytes are no text, with what they are if that can be told."""
+    for signature, what, advice in _SIGNATURES:
+        if data.startswith(signature):
+            raise CannotRead(source, f"is {what}, not a text", advice)
+    head = data[:_SNIFFED]
+    if any(head.startswith(bom) for bom, _ in _BOMS):
+        return
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    if controls > len(head) // 50 + 2 or b"\0\0\0\0" in head:
+        raise CannotRead(source, "is a binary file, not a text", "give a page as HTML or plain text")
+
+
+def _decode(data: bytes, *, markup: bool) -> tuple[str, str | None]:
+    """The text, and what to say of its encoding where it is neither UTF-8 nor declared."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            text = data[len(bom) :].decode(name, errors="replace")
+            return text, "some bytes are not valid and were replaced" if "\ufffd" in text else None
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError as error:
+        # The cut at the size limit may fall inside a character.
+        if error.start > len(data) - 4:
+            return data[: error.start].decode("utf-8"), None
+    declared = _declared(data) if markup else None
+    if declared and declared != "utf-8":
+        text = data.decode(declared, errors="replace")
+        return (
+            text,
+            f"some bytes are not {declared}, which the page declares, and were replaced"
+            if "\ufffd" in text
+            else None,
+        )
+    text = data.decode("utf-8", errors="replace")
+    broken, whole = text.count("\ufffd"), sum(map("\u007f".__lt__, text))
+    if broken * 4 < whole:
+        return text, f"not valid UTF-8: {broken} places were replaced by U+FFFD"
+    name = map_encoding_to_html5(detect_encoding(data) or "") or "windows-1252"
+    name = "windows-1252" if _canonical(name) in ("utf-8", "ascii", None) else name
+    return data.decode(name, errors="replace"), f"not valid UTF-8: read as {name}, which is a guess"
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the page names in its head, as Python calls it."""
+    found = _DECLARED.search(data[:8192])
+    return _canonical(map_encoding_to_html5(found.group(1).decode("ascii", "replace"))) if found else None
+
+
+def _canonical(name: str | None) -> str | None:
+    try:
+        return codecs.lookup(name).name if name else None
+    except LookupError:
+        return None
+
+
+def _warn(text: str) -> list[Notice]:
+    """What a reader of the text must know about its characters."""
+    notices = []
+    if found := len(_CONTROL_MARKS.findall(text)):
+        notices.append(Notice("controls", f"{found} control or text-direction characters stand in the text"))
+    if len(garbled := _MOJIBAKE.findall(text)) > 2:
+        notices.append(
+            Notice(
+                "mojibake", f"characters such as {garbled[0]!r} show that the text was decoded wrongly before"
+            )
+        )
+    return notices

@@ -1,0 +1,259 @@
+"""An HTML tree as text, one block element a line, with marks for all that the text no longer shows.
+
+Every visible line is kept. The marks are the skeleton of the page: one an element that has ink in it,
+``role`` its tag, ``value`` its names (see :func:`_names`), ``group`` its number in document order and
+``parent`` the number of the element around it. Besides there are
+
+- ``run``: a stretch of text that no block element parts; ``parent`` is the element it stands in;
+- ``href``, ``datetime``, ``title``: what the attribute of that name says of the element ``group``;
+- ``img``: a picture, ``value`` its address, at the place where it stands;
+- ``embed``: a frame, ``value`` its address.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from sayso.model import Mark, Span
+from sayso.words import load_words
+
+_TAGS = {table: frozenset(entry["tags"]) for table, entry in load_words("markup").items()}
+BLOCK_TAGS, SPACED_TAGS = _TAGS["block"], _TAGS["spaced"]
+HIDDEN_TAGS, TELLING_TAGS = _TAGS["hidden"], _TAGS["telling"]
+CELLS = frozenset({"td", "th"})
+_HIDDEN_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
+_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+_KEPT_VALUES = ("href", "datetime", "title")
+# A row with more ink than this is layout, not data.
+_LONGEST_ROW = 600
+_WIDEST_ROW = 400
+_LONGEST_VALUE = 2_000
+
+
+def render(root: etree._Element) -> tuple[str, tuple[Mark, ...]]:
+    """Render a parsed page.
+
+    Args:
+        root: the root element of the page.
+
+    Returns:
+        The text and the marks in document order.
+    """
+    renderer = _Renderer()
+    walker = etree.iterwalk(root, events=("start", "end"))
+    skipped = None
+    for event, element in walker:
+        if event == "start":
+            if not renderer.open(element):
+                walker.skip_subtree()
+                skipped = element
+            continue
+        if element is skipped:
+            skipped = None
+        else:
+            renderer.close(element)
+        if element.tail:
+            renderer.write(element.tail)
+    return renderer.finish()
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An element that is open: its number, tag ("" where it gets no mark), names, where its ink began."""
+
+    number: int
+    tag: str
+    names: str
+    values: tuple[tuple[str, str], ...]
+    nearest: int | None  # the number of the innermost element with a mark, itself included
+    start: int = -1
+    column: int = 0  # cells of a data row seen so far
+
+
+class _Renderer:
+    """The text so far and the elements that are open."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.at = 0
+        self.due = 0  # line ends to write before the next ink
+        self.space = False
+        self.run = -1  # where the current run began, -1 for none
+        self.run_parent: int | None = None
+        self.marks: list[Mark] = []
+        self.stack: list[_Frame] = []
+        self.inked = 0  # how many of the open elements have ink already
+        self.count = 0
+        self.tabs = 0  # cells begun since the last ink of a data row
+        self.row = 0  # depth of the stack at the data row we are in, 0 for none
+
+    def open(self, element: etree._Element) -> bool:
+        """Enter an element; False where nothing of it is to be seen."""
+        tag, attributes = element.tag, element.attrib
+        if tag in HIDDEN_TAGS or (attributes and _is_hidden(attributes)):
+            return False
+        names = _names(attributes) if attributes else ""
+        if tag in BLOCK_TAGS:
+            self._break(2 if tag in SPACED_TAGS else 1)
+            if tag == "tr" and not self.row and _is_data_row(element):
+                self.row = len(self.stack) + 1
+        elif tag == "br":
+            self.due = 0 if self.row else min(self.due + 1, 2)
+            self.space = True
+        elif tag in CELLS:
+            names = self._open_cell(names, attributes)
+        number, kept = self.count, tag in BLOCK_TAGS or bool(names) or tag in TELLING_TAGS
+        self.count += 1
+        nearest = number if kept else self._parent()
+        values = self._values(attributes) if attributes else ()
+        self.stack.append(_Frame(number, tag if kept else "", names, values, nearest))
+        if tag == "img":
+            self._note("img", attributes.get("src") or attributes.get("data-src"))
+            self._note("alt", attributes.get("alt"))
+        elif tag == "iframe":
+            self._note("embed", attributes.get("src") or attributes.get("data-src"))
+        elif element.text:
+            self.write(element.text)
+        return True
+
+    def close(self, element: etree._Element) -> None:
+        """Leave an element: its mark is made if it has ink."""
+        frame = self.stack.pop()
+        self.inked = min(self.inked, len(self.stack))
+        if self.row > len(self.stack):
+            self.row = self.tabs = 0
+        if element.tag in BLOCK_TAGS:
+            self._break(2 if element.tag in SPACED_TAGS else 1)
+        if frame.start < 0 or not frame.tag:
+            return
+        span = Span(frame.start, self.at)
+        self.marks.append(Mark(span, frame.tag, frame.names or None, frame.number, self._parent()))
+        self.marks += [Mark(span, role, value, frame.number) for role, value in frame.values]
+
+    def write(self, raw: str) -> None:
+        """Put text down, with the white space or line end that is due before it."""
+        words = raw.split()
+        if not words:
+            self.space = True
+            return
+        text = " ".join(words).translate(_INVISIBLE)
+        if not text:
+            return
+        self._write_gap(raw)
+        if self.run < 0:
+            self.run, self.run_parent = self.at, self._parent()
+        for frame in self.stack[self.inked :]:
+            frame.start = self.at
+        self.inked = len(self.stack)
+        self.pieces.append(text)
+        self.at += len(text)
+        self.space = raw[-1].isspace()
+
+    def _write_gap(self, raw: str) -> None:
+        """Write what is due between the last ink and the next: line ends, tabs between cells, a space."""
+        gap = ""
+        if self.run < 0:
+            gap = "\n" * max(self.due, 1) if self.pieces else ""
+        elif self.due:
+            gap = "\n" * self.due
+            if self.due > 1:
+                self._end_run()
+        elif self.tabs:
+            gap = "\t" * self.tabs
+        elif self.space or raw[0].isspace():
+            gap = " "
+        self.due = self.tabs = 0
+        if gap:
+            self.pieces.append(gap)
+            self.at += len(gap)
+
+    def finish(self) -> tuple[str, tuple[Mark, ...]]:
+        """The text and the marks, in document order."""
+        self._end_run()
+        last = self.count
+        self.marks.sort(key=lambda m: (m.span.start, -m.span.end, last if m.group is None else m.group))
+        return "".join(self.pieces), tuple(self.marks)
+
+    def _open_cell(self, names: str, attributes: etree._Attrib) -> str:
+        """Begin a cell; in a data row its names get its column, ``|0`` and on, so that heads can be found."""
+        if not self.row:
+            if self.run >= 0:
+                self._break(1)
+            return names
+        row = self.stack[self.row - 1]
+        names = f"{names} |{row.column}".lstrip()
+        span = attributes.get("colspan", "1") if attributes else "1"
+        row.column += min(int(span), 99) if span.isascii() and span.isdigit() else 1
+        if self.run >= 0:
+            self.tabs += 1
+        return names
+
+    def _break(self, lines: int) -> None:
+        """End the line, with blank lines after it; inside a data row only put a space."""
+        self.space = True
+        if not self.row:
+            self._end_run()
+            self.due = max(self.due, lines)
+
+    def _end_run(self) -> None:
+        if self.run >= 0:
+            self.marks.append(Mark(Span(self.run, self.at), "run", None, None, self.run_parent))
+            self.run = -1
+
+    def _parent(self) -> int | None:
+        """The number of the innermost open element that has a mark."""
+        return self.stack[-1].nearest if self.stack else None
+
+    def _note(self, role: str, value: str | None) -> None:
+        if value and len(value) < _LONGEST_VALUE:
+            self.marks.append(Mark(Span(self.at, self.at), role, value, None, self._parent()))
+
+    @staticmethod
+    def _values(attributes: etree._Attrib) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (name, value)
+            for name in _KEPT_VALUES
+            if (value := attributes.get(name)) and len(value) < _LONGEST_VALUE
+        )
+
+
+def _names(attributes: etree._Attrib) -> str:
+    """What an element is called: its classes, then ``#id @itemprop ~role ^rel /itemtype =data-testid``."""
+    names = attributes.get("class", "")
+    for sign, key in (
+        ("#", "id"),
+        ("@", "itemprop"),
+        ("~", "role"),
+        ("^", "rel"),
+        ("/", "itemtype"),
+        ("=", "data-testid"),
+    ):
+        if value := attributes.get(key):
+            names += " " + " ".join(sign + word for word in value.split())
+    return " ".join(names.split())[:500]
+
+
+def _is_hidden(attributes: etree._Attrib) -> bool:
+    if not attributes:
+        return False
+    if attributes.get("hidden") is not None or attributes.get("aria-hidden") == "true":
+        return True
+    style = attributes.get("style")
+    return bool(style and _HIDDEN_STYLE.search(style[:2_000]))
+
+
+def _is_data_row(row: etree._Element) -> bool:
+    """Whether a table row holds data: two cells at least, little ink, no table inside."""
+    cells = ink = 0
+    for seen, element in enumerate(row.iter()):
+        tag = element.tag
+        if seen > _WIDEST_ROW or (tag == "table" or tag == "form"):
+            return False
+        cells += tag in CELLS
+        ink += len(element.text or "") + len(element.tail or "")
+        if ink > _LONGEST_ROW:
+            return False
+    return cells > 1
