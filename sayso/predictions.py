@@ -32,7 +32,10 @@ def find_predictions(reading: Reading) -> tuple[Prediction, ...]:
             if any(clause.overlaps(one) for one in taken):
                 continue
             taken.append(clause)
-            found.append(Prediction(clause, _due(reading, clause), _owner(clause, reading.attributions)))
+            owner = _owner(clause, reading.attributions)
+            if owner is not None:
+                clause = _said(clause, reading.attributions[owner])
+            found.append(Prediction(clause, _due(reading, clause), owner))
     return tuple(found)
 
 
@@ -68,6 +71,9 @@ def _foretelling(reading: Reading, number: int) -> Iterator[Span]:
 
 
 def _is_forecast(cue: str) -> bool:
+    """Whether a cue foretells now; what "was expected" once is no prediction any more."""
+    if cue.split()[0].lower() in _words("past", "openers"):
+        return False
     bases = _words("foretelling")
     return any(part.lower().startswith(base.rstrip("e")) for part in cue.split() for base in bases)
 
@@ -132,6 +138,16 @@ def _due(reading: Reading, clause: Span) -> Period | None:
         if end is not None and (published is None or end >= published):
             return period
     return None
+
+
+def _said(clause: Span, attribution: Attribution) -> Span:
+    """The part of a clause that is content: "According to Holm" foretells nothing."""
+    shared = [
+        Span(max(clause.start, one.start), min(clause.end, one.end))
+        for one in attribution.content
+        if one.overlaps(clause)
+    ]
+    return Span(shared[0].start, shared[-1].end)
 
 
 def _owner(clause: Span, attributions: tuple[Attribution, ...]) -> int | None:

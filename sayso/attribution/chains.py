@@ -190,23 +190,20 @@ def _cut_citing(draft: Draft, tree: Tree, text: str) -> Draft:
 
 def _nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
     """A statement inside a statement has the outer chain before its own."""
-    out = []
-    for draft in drafts:
-        outer = _around(draft, drafts)
-        if outer is None:
-            out.append(draft)
-            continue
-        joined = _inner(draft, outer, trees[draft.sentence], text)
+    done: dict[int, Draft] = {}
+    for place in sorted(range(len(drafts)), key=lambda n: -_size(drafts[n])):
+        outer = _around(drafts[place], list(done.values()))
+        joined = drafts[place] if outer is None else _inner(drafts[place], outer, trees, text)
         if joined is not None:
-            out.append(joined)
-    return out
+            done[place] = joined
+    return [done[place] for place in sorted(done)]
 
 
 def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
     """The smallest draft whose content holds this one's cue and content."""
     best = None
     for other in drafts:
-        if other is draft or not other.chain or draft.cue is None:
+        if not other.chain or draft.cue is None:
             continue
         if not any(span.holds(draft.cue) for span in other.content):
             continue
@@ -221,10 +218,10 @@ def _size(draft: Draft) -> int:
     return sum(span.end - span.start for span in draft.content)
 
 
-def _inner(draft: Draft, outer: Draft, tree: Tree, text: str) -> Draft | None:
+def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> Draft | None:
     if draft.place is None or not draft.chain:
         return None
-    word = tree.lower[draft.place]
+    word = trees[draft.sentence].lower[draft.place]
     if word != "according" and forms().get(word) not in joining("nesting"):
         return None
     own = tuple(

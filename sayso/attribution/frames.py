@@ -35,6 +35,7 @@ def content_of(cue: CueVerb) -> list[Range]:
     for name, find in (
         ("clause", _clause),
         ("clause", _parenthesis),
+        ("quote", _tail),
         ("as", _as),
         ("accused", _accused),
         ("infinitive", _infinitive),
@@ -60,6 +61,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def _clause(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     heads = [one for one in tree.all_children(verb, "ccomp") if tree.lower[one] not in ("so",)]
+    heads = heads or _behind_citing(tree, verb)
     if not heads and cue.base in ("tell", "assure", "inform", "remind", "warn", "show", "ask", "convince"):
         heads = [
             one
@@ -91,6 +93,35 @@ def _clause(cue: CueVerb) -> list[Range]:
             return [(first, last)]
         return _around(tree, head, verb)
     return []
+
+
+def _behind_citing(tree: Tree, verb: int) -> list[int]:
+    """The clause in "reported, citing Y, that …", which the parser hangs on "citing"."""
+    return [
+        inner
+        for one in tree.all_children(verb, "advcl")
+        if tree.lower[one] in cues()["chain"]["citing"].split()
+        for inner in tree.all_children(one, "ccomp")
+    ]
+
+
+def _tail(cue: CueVerb) -> list[Range]:
+    """The rest of a sentence that closes with ", police said": the parser often loses its clause."""
+    tree, verb = cue.tree, cue.place
+    subject = tree.subject(verb)
+    end = len(tree) - 1
+    while end > verb and tree[end].dep == "punct":
+        end -= 1
+    if subject is None or tree[subject].head != verb or end > max(verb, tree.last(subject)):
+        return []
+    first = subject
+    while first > 0 and (tree[first - 1].text not in (",", "—", "–", "-", '"', "”") and first > verb - 12):
+        first -= 1
+    start = min(first, verb)
+    comma = start - 1
+    if comma < 3 or tree[comma].text not in (",", "—", "–"):
+        return []
+    return [(0, comma - 1)]
 
 
 def _reach(tree: Tree, verb: int, last: int) -> int:
@@ -216,7 +247,8 @@ def _accused(cue: CueVerb) -> list[Range]:
     whom = tree.child(verb, "nsubjpass") if cue.passive else tree.child(verb, "dobj")
     if cue.passive and tree[verb].dep in ("acl", "relcl"):
         whom = tree[verb].head
-    for one in tree.all_children(verb, "prep"):
+    inside = tree.all_children(whom, "prep") if whom is not None and whom > verb else []
+    for one in (*tree.all_children(verb, "prep"), *inside):
         if one > verb and tree.lower[one] in ("of", "for", "with"):
             last = tree.last(one)
             if whom is None:

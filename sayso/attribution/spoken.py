@@ -40,9 +40,18 @@ class Spoken:
             draft = self._after(quotation) or self._before(quotation) or self._colon(quotation)
             if draft is not None:
                 self._add(draft, number)
-            else:
+                self._join_waiting(number)
+            elif quotation.closed or number + 1 == len(self.quotations):
                 self._goes_on(quotation, number)
+                self._join_waiting(number)
         return self.drafts
+
+    def _join_waiting(self, number: int) -> None:
+        """Give the speaker who is named at last to the paragraphs of his speech before."""
+        before = self.quotations[number].continues
+        while before is not None and before not in self.of and number in self.of:
+            self._join(self.of[number], before)
+            before = self.quotations[before].continues
 
     def _add(self, draft: Draft, number: int) -> None:
         for place, known in enumerate(self.drafts):

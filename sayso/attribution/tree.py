@@ -83,12 +83,15 @@ class Tree:
         return place == top or top in self.above(place)
 
     def subject(self, place: int) -> int | None:
-        """The subject of a verb, also the one it shares with the verb it is joined to."""
+        """The subject of a verb, also the one it shares with the verb it is joined to.
+
+        Of two, which only a wrong parse has, the nearer.
+        """
         seen = 0
         while seen < len(self.tokens):
-            own = self.child(place, "nsubj", "nsubjpass")
-            if own is not None:
-                return own
+            own = self.all_children(place, "nsubj", "nsubjpass")
+            if own:
+                return min(own, key=lambda one: abs(one - place))
             if self.tokens[place].dep not in ("conj", "xcomp", "advcl") or self.tokens[place].head == place:
                 return None
             if self.tokens[place].dep == "advcl" and self.tokens[place].tag not in ("VBG", "VBN"):

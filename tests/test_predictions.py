@@ -1,0 +1,89 @@
+"""What is foretold, and what only looks like it. All people and places are invented."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from sayso.attribution import find_attributions
+from sayso.model import Block, Figure, Interval, Page, Period, Reading, Span
+from sayso.parser import parse_spans
+from sayso.predictions import find_predictions
+from sayso.sentences import find_sentences
+from sayso.vocabulary import BlockKind, PageKind, Role
+
+PUBLISHED = date(2031, 1, 4)
+SPRING = (date(2031, 3, 1), date(2031, 5, 31))
+PAST = (date(2029, 1, 1), date(2029, 12, 31))
+
+
+def read(text, when=None, days=SPRING, figure=None):
+    page = Page("id", "invented", PageKind.ARTICLE, text, published=PUBLISHED)
+    reading = Reading(page, (Block(Span(0, len(text)), BlockKind.BODY, "test"),))
+    reading = replace(reading, sentences=find_sentences(reading))
+    parses = parse_spans(text, [sentence.span for sentence in reading.sentences])
+    reading = replace(reading, grammar=dict(enumerate(parses)))
+    if when:
+        span = Span(text.index(when), text.index(when) + len(when))
+        reading = replace(reading, dates=(Period(span, *days),))
+    if figure:
+        at = Span(text.index(figure), text.index(figure) + len(figure))
+        one = Interval(Fraction(1), Fraction(1))
+        reading = replace(reading, figures=(Figure(at, 0, Role.COUNT, one, Fraction(1), Fraction(1)),))
+    sourcing = find_attributions(reading)
+    reading = replace(reading, attributions=sourcing.attributions, owners=sourcing.owners)
+    return reading, find_predictions(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "figure", "foretold"),
+    [
+        (
+            "According to the journalist, in the spring of 2031 the army may run away.",
+            "the spring of 2031",
+            None,
+            "in the spring of 2031 the army may run away",
+        ),
+        ("The bridge will cost 5,000 crowns.", None, "5,000", "The bridge will cost 5,000 crowns"),
+        (
+            "The ferry line is expected to cut 140 jobs.",
+            None,
+            "140",
+            "The ferry line is expected to cut 140 jobs",
+        ),
+        ("The dam will be finished next year.", None, None, "The dam will be finished next year"),
+        ("Ekdal predicts 600 goats by May 2031.", "May 2031", "600", "600 goats by May 2031"),
+    ],
+)
+def test_foretold(text, when, figure, foretold):
+    reading, found = read(text, when, figure=figure)
+    assert [one.span.of(reading.page.text) for one in found] == [foretold]
+    assert (found[0].due is not None) == (when is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "figure"),
+    [
+        ("The dam was expected to hold 3 million litres.", None, "3 million"),
+        ("The council planned to build a bridge.", None, None),
+        ("You will love the 12 dishes.", None, "12"),
+        ("Will the dam hold 3 million litres?", None, "3 million"),
+        ("The herring may be small.", None, None),
+        ("The mayor may have sold 80 goats.", None, "80"),
+    ],
+)
+def test_not_foretold(text, when, figure):
+    assert read(text, when, figure=figure)[1] == ()
+
+
+def test_what_was_due_before_publication_is_not_due():
+    found = read("The bridge will cost 5,000 crowns in 2029.", "2029", PAST, "5,000")[1]
+    assert [one.due for one in found] == [None]
+
+
+def test_a_prediction_stands_on_its_attribution():
+    text = "According to the journalist, in the spring of 2031 the army may run away."
+    reading, found = read(text, "the spring of 2031")
+    assert reading.attributions[found[0].attribution].chain[0].name == "journalist"
+    assert read("The bridge will cost 5,000 crowns.", None, figure="5,000")[1][0].attribution is None
