@@ -1,10 +1,13 @@
 """Cues of a sentence and what they hand over, from its parse."""
 
+from dataclasses import replace
+
+from sayso.attribution.according import said_beside
 from sayso.attribution.drafts import Draft, Quotation, trim
 from sayso.attribution.frames import CueVerb, Range, content_of, is_passive
 from sayso.attribution.lexicon import adverbs, certainties, cues, forms, frames, nouns
-from sayso.attribution.sources import source_at
-from sayso.attribution.tree import SUBJECTS, Tree
+from sayso.attribution.sources import source_at, words
+from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
 
@@ -35,6 +38,8 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = _according(tree, text, place)
         elif word in nouns() and token.tag in ("NN", "NNS"):
             draft = _noun(tree, text, place)
+        elif word in cues()["locative"]["words"].split():
+            draft = _located(tree, text, place)
         elif word in adverbs():
             draft = _adverb(tree, text, place)
         if draft is not None:
@@ -47,17 +52,37 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if base in cues()["seeming"]["words"].split():
         return _seeming(tree, text, verb)
     ranges = content_of(CueVerb(tree, verb, base))
+    if tree[verb].tag == "VBN" and tree[verb].dep in ("advcl", "prep"):
+        reported = _as_reported(tree, text, verb)
+        if reported is not None:
+            return reported
     if is_passive(tree, verb):
         return _passive(tree, text, verb, base, ranges)
     if not ranges:
         return None
-    subject = tree.subject(verb)
-    if subject is None:
-        subject = one_quoted(tree, verb)
-    if subject is None:
+    subject = speaker_of(tree, verb)
+    if subject is None or _is_empty(tree, subject, base):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
     return make(tree, text, verb, ranges, subject, certainty_of(base))
+
+
+def speaker_of(tree: Tree, verb: int) -> int | None:
+    """Who says it: the subject, the one quoted, or the maker of "an article saying"."""
+    if tree[verb].dep == "acl" and tree[verb].tag == "VBG":
+        noun = tree[verb].head
+        if tree.lower[noun] in words("document", "heads"):
+            maker = _giver(tree, noun)
+            return noun if maker is None else maker
+        return noun
+    subject = tree.subject(verb)
+    return subject if subject is not None else one_quoted(tree, verb)
+
+
+def _is_empty(tree: Tree, subject: int, base: str) -> bool:
+    """Whether a subject stands for nobody: "it took", "there are"."""
+    empty = tree.lower[subject] in ("it", "this", "that", "there", "what") and tree[subject].dep != "pobj"
+    return empty and "quote" not in frames()[base]
 
 
 def one_quoted(tree: Tree, verb: int) -> int | None:
@@ -149,29 +174,32 @@ def _according(tree: Tree, text: str, place: int) -> Draft | None:
         head = tree.child(place, "pobj")
     if head is None:
         return None
-    above = tree[place].head
-    top = _main_clause(tree, above)
-    first, last = tree.edges[top]
-    hole = (tree.first(place), tree.last(place))
-    pieces = [(first, min(last, hole[0] - 1)), (max(first, hole[1] + 1), last)]
-    return make(
-        tree,
-        text,
-        place,
-        [p for p in pieces if p[0] <= p[1]],
-        head,
-        Certainty.STATED,
-    )
+    pieces = said_beside(tree, tree.first(place), tree.last(place), tree[place].head)
+    return make(tree, text, place, pieces, head, Certainty.STATED)
 
 
-def _main_clause(tree: Tree, place: int) -> int:
-    """The clause with a subject of its own that a word belongs to; cues stop the climb."""
-    here = place
-    for one in (place, *tree.above(place)):
-        here = one
-        if tree[one].dep in ("ccomp", "conj", "parataxis") and tree.child(one, *SUBJECTS) is not None:
-            return one
-    return here
+def _located(tree: Tree, text: str, noun: int) -> Draft | None:
+    """Take a survey that opens or closes its sentence: "in the poll, …"."""
+    joint = tree[noun].head
+    if tree[noun].dep != "pobj" or tree.lower[joint] != "in" or tree[joint].dep != "prep":
+        return None
+    first, last = tree.first(joint), tree.last(joint)
+    ends = all(tree[place].dep == "punct" for place in range(last + 1, len(tree)))
+    if not ends and (first > 1 or last + 1 >= len(tree) or tree[last + 1].text != ","):
+        return None
+    draft = make(tree, text, noun, said_beside(tree, first, last, tree[joint].head), noun, Certainty.STATED)
+    return replace(draft, cue=tree[joint].span) if draft is not None else None
+
+
+def _as_reported(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take what stands beside "as reported by X"."""
+    agent = tree.child(verb, "agent", "prep")
+    by = tree.child(agent, "pobj") if agent is not None and tree.lower[agent] in ("by", "in") else None
+    if by is None or not tree.children[verb] or tree.lower[tree.children[verb][0]] != "as":
+        return None
+    first, last = tree.edges[verb]
+    pieces = said_beside(tree, first, last, tree[verb].head)
+    return make(tree, text, verb, pieces, by, Certainty.STATED)
 
 
 def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
@@ -200,8 +228,11 @@ def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
 
 
 def _giver(tree: Tree, noun: int) -> int | None:
-    """Who "made the claim", "expressed concern"."""
-    return tree.subject(tree[noun].head) if tree[noun].dep == "dobj" else None
+    """Who "made the claim", "said in a statement"."""
+    head = tree[noun].head
+    if tree[noun].dep == "pobj":
+        head = tree[head].head
+    return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None
 
 
 def _adverb(tree: Tree, text: str, place: int) -> Draft | None:

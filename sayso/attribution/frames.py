@@ -37,11 +37,13 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("clause", _parenthesis),
         ("quote", _tail),
         ("as", _as),
+        ("value", _value),
         ("accused", _accused),
         ("infinitive", _infinitive),
         ("", _preposition),
         ("gerund", _gerund),
         ("object", _object),
+        ("object", _antecedent),
     ):
         if name and name not in cue.frames and not (name == "clause" and "quote" in cue.frames):
             continue
@@ -285,6 +287,35 @@ def _as(cue: CueVerb) -> list[Range]:
                 return [tree.edges[whom], (tree.first(one), last)]
             return [(tree.first(one), last)]
     return []
+
+
+def _value(cue: CueVerb) -> list[Range]:
+    """The cost at 5,000, in "put the cost at 5,000"."""
+    tree, verb = cue.tree, cue.place
+    thing = tree.child(verb, "dobj", "nsubj")
+    if thing is None or thing < verb or cue.passive:
+        return []
+    for one in (*tree.all_children(verb, "prep"), *tree.all_children(thing, "prep")):
+        if one > verb and tree.lower[one] in ("at", "as", "among", "with"):
+            last = tree.last(one)
+            if any(tree[place].tag == "CD" for place in range(one, last + 1)):
+                return [(tree.first(thing), max(last, tree.last(thing)))]
+    return []
+
+
+def _antecedent(cue: CueVerb) -> list[Range]:
+    """The 300 boats, in "the 300 boats the ministry had promised"."""
+    tree, verb = cue.tree, cue.place
+    if tree[verb].dep != "relcl" or cue.passive:
+        return []
+    thing = tree.child(verb, "dobj")
+    if thing is not None and tree[thing].tag not in ("WDT", "WP"):
+        return []
+    subject = tree.child(verb, "nsubj")
+    noun = tree[verb].head
+    if subject is None or tree[subject].tag in ("WDT", "WP") or noun > verb:
+        return []
+    return [(tree.first(noun), tree.first(verb) - 1)]
 
 
 def _object(cue: CueVerb) -> list[Range]:

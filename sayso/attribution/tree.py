@@ -5,6 +5,8 @@ from functools import cached_property
 
 from sayso.model import Parse, Span, Token
 
+# A verb under these labels shares the subject of what governs it.
+SHARING = frozenset({"conj", "xcomp", "advcl", "acomp", "oprd", "pcomp", "prep"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -85,20 +87,23 @@ class Tree:
     def subject(self, place: int) -> int | None:
         """The subject of a verb, also the one it shares with the verb it is joined to.
 
-        Of two, which only a wrong parse has, the nearer.
+        "Holm rose and said", "was quick to say", "began by saying". Of two subjects, which only a wrong
+        parse has, the nearer.
         """
-        seen = 0
-        while seen < len(self.tokens):
+        for _ in self.tokens:
             own = self.all_children(place, "nsubj", "nsubjpass")
             if own:
                 return min(own, key=lambda one: abs(one - place))
-            if self.tokens[place].dep not in ("conj", "xcomp", "advcl") or self.tokens[place].head == place:
+            token = self.tokens[place]
+            if token.head == place or token.dep not in SHARING:
                 return None
-            if self.tokens[place].dep == "advcl" and self.tokens[place].tag not in ("VBG", "VBN"):
+            if token.dep == "advcl" and token.tag not in ("VBG", "VBN") and not self._has_to(place):
                 return None
-            place = self.tokens[place].head
-            seen += 1
+            place = token.head
         return None
+
+    def _has_to(self, place: int) -> bool:
+        return any(self.tokens[one].tag == "TO" for one in self.children[place])
 
     def span(self, first: int, last: int) -> Span:
         """The characters from one word to another, both included."""
