@@ -1,6 +1,7 @@
 """A reading cut into the rows that the HTML report shows. Rows are shaped for the template alone."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from sayso.model import Attribution, Block, Comment, Finding, Reading, Span
@@ -119,6 +120,14 @@ class CommentRow(NamedTuple):
     answers: int | None
 
 
+class AsideRow(NamedTuple):
+    """A run of neighbouring blocks that were kept out of the report for one reason."""
+
+    text: str
+    kind: BlockKind
+    because: str
+
+
 class PageView(NamedTuple):
     """All that the report shows of one page."""
 
@@ -131,7 +140,7 @@ class PageView(NamedTuple):
     findings: tuple[FindingRow, ...]
     comments: tuple[CommentRow, ...]
     labels: tuple[tuple[int, str, str], ...]
-    aside: tuple[tuple[Block, str], ...]
+    asides: tuple[AsideRow, ...]
     sourced: int
     anchors: frozenset[str]
 
@@ -173,7 +182,7 @@ def view_page(reading: Reading) -> PageView:
         tuple(sorted(findings, key=lambda row: SEVERITIES.index(row.finding.severity))),
         tuple(_comments(reading.comments)),
         tuple((n, label.span.of(text), label.kind) for n, label in enumerate(reading.labels)),
-        tuple((block, block.span.of(text)) for block in reading.blocks if block.kind in ASIDE),
+        tuple(_asides(reading)),
         sum(states_of[-1] is not State.UNSOURCED for states_of in states),
         frozenset(_anchors(blocks)),
     )
@@ -270,6 +279,13 @@ def _pieces(reading: Reading, block: Block) -> Iterator[Piece]:
         at = span.end
     if at < block.span.end:
         yield Piece(text[at : block.span.end])
+
+
+def _asides(reading: Reading) -> Iterator[AsideRow]:
+    for (kind, because), run in groupby(reading.blocks, key=lambda block: (block.kind, block.because)):
+        if kind in ASIDE:
+            text = "\n".join(block.span.of(reading.page.text).strip() for block in run)
+            yield AsideRow(text, kind, because)
 
 
 def _says(reading: Reading, figures: Sequence[int]) -> Iterator[Say]:
