@@ -1,6 +1,7 @@
 """Sources that stand in a phrase of their own: "according to X", "as reported by X", "in a poll, …"."""
 
 from sayso.attribution.frames import Range
+from sayso.attribution.lexicon import forms
 from sayso.attribution.tree import SUBJECTS, Tree
 
 CLAUSES = frozenset({"ccomp", "conj", "parataxis"})
@@ -21,15 +22,34 @@ def said_beside(tree: Tree, first: int, last: int, head: int) -> list[Range]:
         at its end, the clause around one in its middle; never out of a parenthesis.
     """
     low, high = _brackets(tree, first)
+    behind = _behind_cue(tree, first, last)
+    if behind:
+        return behind
     if not _has_words(tree, low, first - 1):
         return [(last + 1, high)] if last < high else []
     final = not _has_words(tree, last + 1, high)
     top = _clause(tree, head, final=final)
     start, end = tree.edges[top]
     start, end = max(start, low), min(end, high)
-    if final:
+    if final or _trails(tree, last, head):
         return [(start, first - 1)] if start < first else []
     return [one for one in ((start, min(end, first - 1)), (max(start, last + 1), end)) if one[0] <= one[1]]
+
+
+def _behind_cue(tree: Tree, first: int, last: int) -> list[Range]:
+    """What follows in "the Herald reported, according to Holm, that …"."""
+    before = first - 1
+    while before > 0 and tree[before].dep == "punct":
+        before -= 1
+    if forms().get(tree.lower[before]) is None or not tree.is_verb(before) or last + 2 >= len(tree):
+        return []
+    return [(last + 1, len(tree) - 1)] if tree.child(before, "nsubj") is not None else []
+
+
+def _trails(tree: Tree, last: int, head: int) -> bool:
+    """Whether only a participle follows: "…, according to Holm, adding to a row of losses"."""
+    after = [one for one in tree.children[head] if one > last + 1 and tree[one].dep != "punct"]
+    return bool(after) and all(tree[one].dep == "advcl" and tree[one].tag == "VBG" for one in after)
 
 
 def _brackets(tree: Tree, place: int) -> Range:

@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues, forms
-from sayso.attribution.sources import is_outlet_phrase, source_at, words
+from sayso.attribution.sources import is_outlet_phrase, is_station, source_at, words
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import Certainty, LinkKind
@@ -42,9 +42,12 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
         return draft
     draft = _cut_citing(draft, tree, text)
     before = _hearer(tree, text, place) or _quoter(tree, text, place)
+    before = before or _before_according(tree, text, place)
     holder = _holder(tree, text, draft.head) if draft.head is not None else None
+    holder = holder or _told_to(tree, text, draft.head) or _by_means(tree, text, place)
     after = _cited(tree, text, draft)
-    chain = tuple(link for link in (before, holder, *draft.chain, after) if link is not None)
+    found = tuple(link for link in (before, holder, *draft.chain, after) if link is not None)
+    chain = tuple(one for one in found if not any(span.holds(one.span) for span in draft.content))
     return replace(draft, chain=_once(chain))
 
 
@@ -62,6 +65,8 @@ def _hearer(tree: Tree, text: str, verb: int) -> Link | None:
     if forms().get(tree.lower[verb]) != "tell":
         return None
     heard = tree.child(verb, "dobj", "dative", "iobj")
+    if heard is not None and tree.lower[tree.first(heard)] in ("this", "our", "these"):
+        return None
     if heard is not None and heard > verb:
         link = source_at(tree, text, heard)
         if link.kind == LinkKind.OUTLET or is_outlet_phrase(tree, heard):
@@ -77,10 +82,11 @@ def _heard_by_form(tree: Tree, text: str, verb: int) -> Link | None:
     last = verb
     for place in range(verb + 1, min(len(tree), verb + 6)):
         tag = tree[place].tag
-        if not (tag.startswith("NNP") or tag in ("POS",) or (tag == "DT" and place == verb + 1)):
+        named = tag.startswith("NNP") or tag in ("POS", "HYPH") or is_station(tree[place].text)
+        if not (named or (tag in ("DT", "CD") and place == verb + 1)):
             break
         last = place
-    if last > verb and any(tree[p].text in words("outlet", "names") for p in range(verb + 1, last + 1)):
+    if last > verb and any(is_station(tree[p].text) for p in range(verb + 1, last + 1)):
         if last + 1 < len(tree) and tree[last + 1].text.isdigit():
             last += 1
         span = tree.span(verb + 1, last)
@@ -93,6 +99,8 @@ def _heard_by_form(tree: Tree, text: str, verb: int) -> Link | None:
 
 def _quoter(tree: Tree, text: str, verb: int) -> Link | None:
     """Who quoted Y as saying; by whom or where Y was quoted."""
+    if tree[verb].tag != "VBG" or tree[verb].dep not in ("pcomp", "advcl", "xcomp"):
+        return None
     for above in list(tree.above(verb))[:2]:
         base = forms().get(tree.lower[above])
         if base not in ("quote", "cite"):
@@ -130,6 +138,33 @@ def _holder(tree: Tree, text: str, head: int) -> Link | None:
     return None
 
 
+def _told_to(tree: Tree, text: str, head: int | None) -> Link | None:
+    """The outlet in "sources who spoke to the Herald"."""
+    if head is None:
+        return None
+    for child in tree.all_children(head, "relcl", "acl"):
+        if forms().get(tree.lower[child]) not in ("speak", "talk", "tell"):
+            continue
+        for joint in (child, *tree.all_children(child, "prep", "dative")):
+            heard = tree.child(joint, "pobj", "dobj")
+            if heard is not None and is_outlet_phrase(tree, heard):
+                return replace(source_at(tree, text, heard), kind=LinkKind.OUTLET)
+    return None
+
+
+def _by_means(tree: Tree, text: str, verb: int) -> Link | None:
+    """Who saw the letter in "said in a letter seen by the Herald"."""
+    for joint in tree.all_children(verb, "prep"):
+        means = tree.child(joint, "pobj")
+        if (
+            tree.lower[joint] == "in"
+            and means is not None
+            and tree.lower[means] in words("document", "heads")
+        ):
+            return _holder(tree, text, means)
+    return None
+
+
 def _cited(tree: Tree, text: str, draft: Draft) -> Link | None:
     """Y in "X said …, citing Y"."""
     if draft.place is None:
@@ -164,6 +199,17 @@ def _citable_noun(tree: Tree, head: int) -> bool:
     return tree.lower[head] in known
 
 
+def _before_according(tree: Tree, text: str, place: int) -> Link | None:
+    """X in "X reported, according to Y, that …"."""
+    before = place - 1
+    while before > 0 and tree[before].dep == "punct":
+        before -= 1
+    if tree.lower[place] != "according" or forms().get(tree.lower[before]) not in joining("nesting"):
+        return None
+    subject = tree.child(before, "nsubj")
+    return source_at(tree, text, subject) if subject is not None and place - before <= 2 else None
+
+
 def _cut_citing(draft: Draft, tree: Tree, text: str) -> Draft:
     """Take a closing ", citing Y" out of a content: it is the speaker's, not what is said."""
     for place, token in enumerate(tree.tokens):
@@ -196,7 +242,17 @@ def _nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Dra
         joined = drafts[place] if outer is None else _inner(drafts[place], outer, trees, text)
         if joined is not None:
             done[place] = joined
-    return [done[place] for place in sorted(done)]
+    kept = [done[place] for place in sorted(done)]
+    return [one for one in kept if not any(_repeats(one, other) for other in kept)]
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """Whether another draft says the same content with a longer chain that holds this one's."""
+    if len(other.chain) <= len(draft.chain) or draft.sentence != other.sentence:
+        return False
+    spans = {link.span for link in other.chain}
+    same = abs(_size(draft) - _size(other)) <= _size(other) // 8
+    return same and draft.content[0].overlaps(other.content[0]) and {k.span for k in draft.chain} <= spans
 
 
 def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
@@ -221,25 +277,54 @@ def _size(draft: Draft) -> int:
 def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> Draft | None:
     if draft.place is None or not draft.chain:
         return None
-    word = trees[draft.sentence].lower[draft.place]
-    if word != "according" and forms().get(word) not in joining("nesting"):
+    tree = trees[draft.sentence]
+    if not _states(tree, draft) or _is_share(tree, draft):
         return None
     own = tuple(
         link for link in draft.chain if not (link.kind == LinkKind.BODY and link is not draft.chain[-1])
     )
-    if _same(own[-1], outer.chain[-1], text):
+    outer_word = trees[outer.sentence].lower[outer.place] if outer.place is not None else ""
+    if _same(own[-1], outer.chain[-1], outer_word, text):
         if draft.certainty == Certainty.STATED:
             return None
         return replace(draft, chain=outer.chain)
     return replace(draft, chain=_once((*outer.chain, *own)))
 
 
-def _same(inner: Link, outer: Link, text: str) -> bool:
+def _states(tree: Tree, draft: Draft) -> bool:
+    """Whether a draft is a statement of its own: a full clause or quotation, and not one withheld."""
+    place = draft.place
+    if place is None:
+        return False
+    if tree.lower[place] == "according":
+        return True
+    if forms().get(tree.lower[place]) not in joining("nesting") or tree.child(place, "neg") is not None:
+        return False
+    whole = tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
+    return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
+
+
+def _is_share(tree: Tree, draft: Draft) -> bool:
+    """Whether the speakers are those whom a poll counts."""
+    if draft.head is None:
+        return False
+    first, last = tree.edges[draft.head]
+    return any(
+        tree.lower[place] in words("counted", "words") or tree[place].text == "%"
+        for place in range(first, last + 1)
+    )
+
+
+def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:
     """Whether a speaker inside a statement is the one who makes it."""
     word = inner.span.of(text).lower()
-    if word in ("he", "she", "i"):
-        return outer.kind in (LinkKind.PERSON, LinkKind.ANONYMOUS, LinkKind.BODY)
-    if word in ("they", "it", "we"):
+    told = outer.span.of(text).lower()
+    several = outer.kind in (LinkKind.BODY, LinkKind.OUTLET) or told.split()[-1].endswith("s")
+    if outer_word == "according" and word in ("he", "she", "they"):
+        return False
+    if word in ("he", "she"):
+        return told in (word, "who") or (outer.kind != LinkKind.DOCUMENT and not several)
+    if word in ("they", "it", "we", "i"):
         return True
     return inner.name.split()[-1:] == outer.name.split()[-1:]
 

@@ -36,6 +36,8 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = _verb(tree, text, place)
         elif word == "according":
             draft = _according(tree, text, place)
+        elif word == "per":
+            draft = _per(tree, text, place)
         elif word in nouns() and token.tag in ("NN", "NNS"):
             draft = _noun(tree, text, place)
         elif word in cues()["locative"]["words"].split():
@@ -75,8 +77,8 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
             maker = _giver(tree, noun)
             return noun if maker is None else maker
         return noun
-    subject = tree.subject(verb)
-    return subject if subject is not None else one_quoted(tree, verb)
+    quoted = one_quoted(tree, verb)
+    return quoted if quoted is not None else tree.subject(verb)
 
 
 def _is_empty(tree: Tree, subject: int, base: str) -> bool:
@@ -87,6 +89,8 @@ def _is_empty(tree: Tree, subject: int, base: str) -> bool:
 
 def one_quoted(tree: Tree, verb: int) -> int | None:
     """Y in "X quoted Y as saying"."""
+    if tree[verb].tag != "VBG":
+        return None
     for above in list(tree.above(verb))[:2]:
         if forms().get(tree.lower[above]) in ("quote", "cite"):
             return tree.child(above, "dobj", "nsubjpass")
@@ -200,6 +204,15 @@ def _as_reported(tree: Tree, text: str, verb: int) -> Draft | None:
     first, last = tree.edges[verb]
     pieces = said_beside(tree, first, last, tree[verb].head)
     return make(tree, text, verb, pieces, by, Certainty.STATED)
+
+
+def _per(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take "…, per the Herald" at the end of a sentence, and no "5 crowns per litre"."""
+    by = tree.child(place, "pobj")
+    if by is None or not tree[by].text[0].isupper() or tree[place - 1].text != ",":
+        return None
+    pieces = said_beside(tree, place, tree.last(place), tree[place].head)
+    return make(tree, text, place, pieces, by, Certainty.STATED)
 
 
 def _noun(tree: Tree, text: str, noun: int) -> Draft | None:

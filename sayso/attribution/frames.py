@@ -172,10 +172,11 @@ def _around(tree: Tree, head: int, verb: int) -> list[Range]:
 def _own_words(tree: Tree, verb: int, other: int) -> Range:
     """The cue with its subject and modifiers, less the clause that it belongs to or governs."""
     first = last = verb
+    loose = tree[verb].dep == "advcl" and not _marked_as(tree, verb)
     for child in tree.children[verb]:
         if child == other or tree.under(other, child):
             continue
-        if tree[child].dep in ("ccomp", "punct") and tree[child].dep == "ccomp":
+        if tree[child].dep == "ccomp" or (loose and child < verb and tree[child].dep not in ("nsubj", "aux")):
             continue
         first, last = min(first, tree.first(child)), max(last, tree.last(child))
     return first, last
@@ -187,13 +188,26 @@ def _parenthesis(cue: CueVerb) -> list[Range]:
     head = tree[verb].head
     if head == verb:
         return []
-    if label == "parataxis" or (label == "advcl" and _marked_as(tree, verb)):
+    loose = label == "advcl" and _between_commas(tree, verb)
+    if label == "parataxis" or loose or (label == "advcl" and _marked_as(tree, verb)):
         if tree.child(verb, "nsubj", "nsubjpass") is None and label == "parataxis":
             return []
-        if any(tree[one].dep in ("ccomp", "dobj") for one in tree.children[verb]) and label != "parataxis":
+        if label != "parataxis" and not loose and tree.child(verb, "ccomp", "dobj") is not None:
             return []
         return _around(tree, _clause_head(tree, head), verb)
     return []
+
+
+def _between_commas(tree: Tree, verb: int) -> bool:
+    """Whether a finite cue stands apart: "On Friday, Holm told the Herald, boats had left"."""
+    last = tree.last(verb)
+    subject = tree.child(verb, "nsubj")
+    if subject is None or tree[verb].tag not in ("VBD", "VBZ", "VBP") or last + 1 >= len(tree):
+        return False
+    if tree.child(verb, "mark", "advmod", "ccomp") is not None or tree[last + 1].text != ",":
+        return False
+    start = tree.first(subject)
+    return start > 0 and tree[start - 1].text == ","
 
 
 def _marked_as(tree: Tree, verb: int) -> bool:

@@ -153,28 +153,37 @@ def _is_withheld(tree: Tree, head: int, phrase: str) -> bool:
 
 def is_outlet(tree: Tree, head: int, whole: str) -> bool:
     """Whether a name is a news organisation's."""
-    word = tree[head].text
-    if not tree[head].tag.startswith("NNP"):
+    if not tree[head].text[:1].isupper() and not tree[head].text[:1].isdigit():
         return False
     if any(never in whole for never in words("outlet", "never")):
         return False
+    before = [tree[c].text for c in tree.children[head] if c < head and tree[c].dep in ("compound", "amod")]
+    if any(one.rstrip(".") in words("person", "titles") for one in before):
+        return False
+    if any(one.lower() in words("outlet", "heads") for one in before) and tree[head].tag.startswith("NNP"):
+        return True
+    return is_station(tree[head].text)
+
+
+def is_station(word: str) -> bool:
+    """Whether a word of a name is an outlet's: "Herald", "KVSB-TV", "7News", "POLITICO"."""
     if re2.search(nouns()["outlet"]["calls"], word):
         return True
-    if word not in words("outlet", "names") and word.split("-")[0] not in words("outlet", "names"):
-        return False
-    before = [tree[c].text for c in tree.children[head] if c < head and tree[c].dep == "compound"]
-    return not any(one.rstrip(".") in words("person", "titles") for one in before)
+    first = word.split("-")[0]
+    return any(one in words("outlet", "names") for one in (word, first)) or (
+        word.isupper() and len(word) > 3 and word.capitalize() in words("outlet", "names")
+    )
 
 
 def is_outlet_phrase(tree: Tree, head: int) -> bool:
     """Whether one who is told something is an outlet by the look of the name: "told The Fenland"."""
     first, last = tree.edges[head]
     phrase = [tree[place].text for place in range(first, last + 1)]
-    if any(one in words("outlet", "names") or re2.search(nouns()["outlet"]["calls"], one) for one in phrase):
-        return tree[head].tag.startswith("NNP") or tree[head].tag == "CD"
-    if phrase[0] in ("The", "the") and tree[head].tag.startswith("NNP"):
+    if tree[head].text[:1].isupper() or tree[head].tag == "CD" or tree[head].text[:1].isdigit():
+        if any(is_station(one) for one in phrase):
+            return True
         known = words("body", "names") | words("person", "titles")
-        return phrase[0] == "The" and not any(one in known for one in phrase)
+        return phrase[0] == "The" and first != 0 and not any(one in known for one in phrase)
     return tree.lower[head] in words("outlet", "heads")
 
 

@@ -10,6 +10,7 @@ from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
 from sayso.model import Reading
+from sayso.vocabulary import Certainty
 
 # How many words may stand between a quotation and the verb that hands it over.
 FAR = 16
@@ -89,9 +90,8 @@ class Spoken:
         if number is None:
             return None
         if not self.text[end : self.sentences[number].span.end].strip(" .,"):
-            after = self.text[end : end + 2].lstrip(" ")
             following = self.sentence_at(end + 1)
-            if not after[:1].islower() or following is None or following == number:
+            if following is None or following == number or not self._is_tag(following):
                 return None
             number = following
         if number not in self.trees:
@@ -107,6 +107,14 @@ class Spoken:
             if draft is not None:
                 return draft
         return self._tagged(tree, quotation, words)
+
+    def _is_tag(self, number: int) -> bool:
+        """Whether a sentence is no more than "Holm said." or the rest of one: "he asked the crowd."."""
+        words = self.sentences[number].span.of(self.text)
+        if words[:1].islower():
+            return True
+        tail = words.rstrip(".").split()
+        return 2 <= len(tail) <= 4 and tail[-1].lower() in forms()
 
     def _tagged(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
         """“…,” Holm notes. — where the tagger took the verb for a noun."""
@@ -134,13 +142,28 @@ class Spoken:
         words = self._outside(tree, self.sentences[number].span.start, start)
         if not words:
             return None
-        for place in reversed(words[-FAR:]):
+        colon = self.text[tree[words[-1]].span.start : start].rstrip().endswith(":")
+        near = list(reversed(words[-FAR:]))
+        if colon:
+            near.sort(key=lambda place: sum(1 for _ in tree.above(place)))
+        for place in near:
             between = self.text[tree[place].span.end : start]
             if not (between.strip() == "" or between.rstrip()[-1] in ",:"):
                 continue
             draft = self._speaker(tree, place, quotation, words)
             if draft is not None:
                 return draft
+        return self._announced(tree, quotation, words) if colon else None
+
+    def _announced(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
+        """Holm shrugged: “…” — a colon hands over whatever the verb is."""
+        for place in words:
+            subject = tree.subject(place) if tree[place].dep == "ROOT" and tree.is_verb(place) else None
+            if subject is not None and subject in words:
+                chain = (source_at(tree, self.text, subject),)
+                certainty = Certainty.STATED
+                cue = cue_span(tree, place)
+                return Draft((quotation.span,), cue, chain, certainty, tree.sentence, place, subject)
         return None
 
     def _colon(self, quotation: Quotation) -> Draft | None:
@@ -152,12 +175,12 @@ class Spoken:
         before = self.sentences[number - 1].span.of(self.text).rstrip()
         if not before.endswith(":"):
             return None
-        words = list(range(len(tree)))
-        for place in reversed(words):
+        words = self._outside(tree, self.sentences[number - 1].span.start, quotation.span.start)
+        for place in sorted(words, key=lambda place: sum(1 for _ in tree.above(place))):
             draft = self._speaker(tree, place, quotation, words)
             if draft is not None:
                 return draft
-        return None
+        return self._announced(tree, quotation, words)
 
     def _speaker(self, tree: Tree, place: int, quotation: Quotation, words: list[int]) -> Draft | None:
         word = tree.lower[place]
@@ -166,7 +189,9 @@ class Spoken:
         base = forms()[word]
         if "quote" not in frames()[base]:
             return None
-        subject = tree.subject(place)
+        subject = one_quoted(tree, place)
+        if subject is None:
+            subject = tree.subject(place)
         if subject is None or subject not in words:
             subject = next(
                 (
@@ -176,8 +201,6 @@ class Spoken:
                 ),
                 None,
             )
-        if subject is None:
-            subject = one_quoted(tree, place)
         if subject is None:
             return None
         chain = (source_at(tree, self.text, subject),)
