@@ -1,13 +1,6 @@
-"""Figures."""
+"""The figures room: every number that measures something, and every numeral that does not."""
 
-from sayso.model import Reading, Tally
+from sayso.figures.find import find_figures
+from sayso.figures.gate import may_hold_figure
 
-
-def may_hold_figure(words: str) -> bool:
-    """Whether a sentence may hold a figure."""
-    return any(c.isdigit() for c in words)
-
-
-def find_figures(reading: Reading) -> Tally:
-    """Find all figures, labels and dates."""
-    return Tally((), (), ())
+__all__ = ["find_figures", "may_hold_figure"]

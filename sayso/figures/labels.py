@@ -1,0 +1,295 @@
+"""Tells the numerals that name, order or stand for a noun, and measure nothing."""
+
+from functools import cache
+from typing import NamedTuple
+
+from sayso.figures.dates import UNITS
+from sayso.figures.numerals import lexicon, ordinal_value
+from sayso.figures.parts import Kept, Words
+from sayso.figures.units import unit_after, unit_names
+from sayso.vocabulary import LabelClass
+from sayso.words import load_words
+
+
+class Cues(NamedTuple):
+    """The tables of ``words/labels.toml``."""
+
+    law: frozenset[str]
+    names: frozenset[str]
+    streets: frozenset[str]
+    score: frozenset[str]
+    ranks: frozenset[str]
+    idioms: dict[str, list[tuple[tuple[str, ...], LabelClass]]]
+
+
+@cache
+def cues() -> Cues:
+    """The label tables, read once."""
+    raw = load_words("labels")
+    idioms: dict[str, list[tuple[tuple[str, ...], LabelClass]]] = {}
+    for phrase, kind in raw["idioms"].items():
+        words = tuple(phrase.split())
+        idioms.setdefault(words[0], []).append((words, LabelClass(kind)))
+    return Cues(
+        *(frozenset(raw[name]["words"]) for name in ("law", "names", "streets", "score", "ranks")), idioms
+    )
+
+
+SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+HALVES_OF_DAY = frozenset(
+    ("am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "est", "edt", "pst", "pdt", "et", "bst", "cet")
+)
+PREFIXES = frozenset(["minus", "mid", "pre", "post", "sub", "under", "over", "non", "at", "for", "with", "to", "and", "or"])
+
+
+def low(words: Words, at: int) -> str:
+    """The word at a place in lower case, "" outside the sentence."""
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def label_at(words: Words, at: int) -> Kept | None:
+    """The label that begins at a word or whose numeral stands there, by the words alone."""
+    for phrase, kind in cues().idioms.get(words[at].low, ()):
+        if all(low(words, at + n) == word for n, word in enumerate(phrase)):
+            return Kept(at, at + len(phrase), kind)
+    if words[at].digits:
+        for rule in (_ordinal_digits, _time, _phone, _score, _glued, _list_number, _address, _led):
+            found = rule(words, at)
+            if found:
+                return found
+        return None
+    return _ordinal_word(words, at) or _led(words, at)
+
+
+def _ordinal_digits(words: Words, at: int) -> Kept | None:
+    """ "155th", "3rd", "22nd-ranked"."""
+    if low(words, at + 1) not in SUFFIXES or not words[at + 1].tight:
+        return None
+    return Kept(at, at + 2, _ordinal_kind(words, at + 2))
+
+
+def _ordinal_kind(words: Words, behind: int) -> LabelClass:
+    skip = behind + 1 if low(words, behind) == "-" else behind
+    if low(words, skip) in cues().ranks:
+        return LabelClass.RANK
+    capital = skip < len(words) and words[skip].text[:1].isupper()
+    return LabelClass.NAME if capital else LabelClass.ORDINAL
+
+
+def _ordinal_word(words: Words, at: int) -> Kept | None:
+    """ "First", "second-biggest"; "two thirds" and "a third of" never come here."""
+    if ordinal_value(words[at]) is None:
+        return None
+    if (
+        words[at].low == "second"
+        and low(words, at - 1) in ("per", "a")
+        and low(words, at + 1) in ("", ".", ",")
+    ):
+        return None
+    return Kept(at, at + 1, _ordinal_kind(words, at + 1))
+
+
+def _time(words: Words, at: int) -> Kept | None:
+    """ "10:30", "8 p.m.", "7:56:30 am", "0730-0930", "9 o'clock"."""
+    last = at + 1
+    while (
+        low(words, last) in (":", ".")
+        and last + 1 < len(words)
+        and words[last].tight
+        and words[last + 1].digits
+        and (words[last + 1].tight and low(words, last) == ":")
+    ):
+        last += 2
+    timed = last > at + 1
+    if low(words, last) in HALVES_OF_DAY and (words[last].low != "et" or timed):
+        return Kept(at, last + 1, LabelClass.TIME)
+    if low(words, last) in ("o", "p", "a") and (
+        low(words, last + 1) in ("'", "’") or (low(words, last + 1) == "." and low(words, last + 2) == "m")
+    ):
+        return Kept(at, min(last + 3, len(words)), LabelClass.TIME)
+    joint = low(words, last)
+    if joint in ("-", "–", "to", "and") and last + 1 < len(words) and words[last + 1].digits:
+        other = _time(words, last + 1)
+        if other and not timed:
+            return Kept(at, at + 1, LabelClass.TIME)
+    if timed:
+        return Kept(at, last, LabelClass.TIME)
+    if (
+        low(words, at - 1) == "at"
+        and words[at].text.isdigit()
+        and len(words[at].text) <= 2
+        and low(words, at + 1) in (".", "", ",")
+        and int(words[at].text) <= 12
+    ):
+        return Kept(at, at + 1, LabelClass.TIME)
+    return None
+
+
+def _phone(words: Words, at: int) -> Kept | None:
+    """ "555-123-4567", "+86 138 2010", "(020) 7946 0018"."""
+    last, groups = at + 1, 1
+    while (
+        low(words, last) in ("-", ".", "–")
+        and last + 1 < len(words)
+        and words[last].tight
+        and words[last + 1].digits
+        and words[last + 1].tight
+    ):
+        last, groups = last + 2, groups + 1
+    if groups >= 3 or (low(words, at - 1) == "+" and len(words[at].text) <= 3 and groups > 1):
+        return Kept(at, last, LabelClass.PHONE)
+    if low(words, at - 1) == "+" and words[at].tight:
+        while last < len(words) and (words[last].digits or words[last].text in "()-"):
+            last += 1
+        if last > at + 1:
+            return Kept(at, last, LabelClass.PHONE)
+    return None
+
+
+def _score(words: Words, at: int) -> Kept | None:
+    """ "2-0", "won 6-4", "a 52-48 vote", "5 to 4" behind a vote."""
+    joint = low(words, at + 1)
+    if joint not in ("-", "–", "to") or at + 2 >= len(words) or not words[at + 2].digits:
+        return None
+    left, right = words[at].text, words[at + 2].text
+    if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
+        return None
+    unit = unit_after(words, at + 3)
+    near = {low(words, n) for n in range(max(0, at - 6), min(len(words), at + 7))} & cues().score
+    tight = joint != "to" and words[at + 1].tight and words[at + 2].tight
+    falling = int(left) >= int(right)
+    if unit is None and (
+        (tight and (falling or near))
+        or (joint == "to" and near and low(words, at - 1) in ("voted", "by", "won", "ruled", "vote"))
+    ):
+        return Kept(at, at + 3, LabelClass.SCORE)
+    return None
+
+
+def _glued(words: Words, at: int) -> Kept | None:
+    """Digits that touch letters: "PS4", "V-12", "777x", "40s", "5G"."""
+    if at and words[at].tight:
+        before = words[at - 1]
+        if (
+            before.text.isalpha()
+            and before.text not in unit_names().letters
+            and before.text.upper() not in unit_names().codes
+            and before.low not in ("x", "usd")
+        ):
+            return Kept(at, at + 1, LabelClass.NAME)
+        if (
+            before.text in "-‑_/"
+            and at > 1
+            and before.tight
+            and words[at - 2].text.isalpha()
+            and words[at - 2].low not in PREFIXES
+        ):
+            counted = words[at - 2].text.islower() and words[at - 2].low in lexicon().starters
+            if not counted:
+                return Kept(at, at + 1, LabelClass.NAME)
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is None or not behind.tight or not behind.text[0].isalpha():
+        return None
+    if behind.low == "s":
+        return Kept(at, at + 2, LabelClass.DECADE)
+    if (
+        (behind.text in lexicon().letters
+        and behind.text not in ("G", "T", "B", "M", "K", "k", "m", "b", "t"))
+        or unit_after(words, at + 1)
+    ):
+        return None
+    if behind.text in ("k", "m", "b", "K", "M", "B", "x", "X") or behind.low in (
+        "x",
+        "ish",
+        "years",
+        "year",
+        "million",
+        "billion",
+    ):
+        return None
+    return Kept(at, at + 2, LabelClass.NAME)
+
+
+def _list_number(words: Words, at: int) -> Kept | None:
+    """ "1." or "2)" that opens the sentence."""
+    if (
+        at == 0
+        and low(words, 1) in (".", ")")
+        and words[1].tight
+        and len(words[0].text) <= 2
+        and len(words) > 2
+    ):
+        return Kept(0, 2, LabelClass.LIST)
+    if low(words, at + 1) == ")" and words[at].text.isdigit() and len(words[at].text) <= 2:
+        opened = any(words[n].text == "(" for n in range(max(0, at - 1), at))
+        alone = opened and at + 2 < len(words) and words[at + 2].text[0].isalpha() and at < 3
+        if alone or not any(words[n].text == "(" for n in range(at)):
+            return Kept(at, at + 1, LabelClass.LIST)
+    return None
+
+
+def _address(words: Words, at: int) -> Kept | None:
+    """ "10 Mill Street": digits, one to three capitals, a street word."""
+    for length in (2, 3, 4):
+        end = at + length
+        if low(words, end) in cues().streets and words[end].text[0].isupper():
+            between = words[at + 1 : end]
+            if between and all(word.text[0].isupper() or word.digits or word.text == "." for word in between):
+                return Kept(at, at + 1, LabelClass.ADDRESS)
+    return None
+
+
+def _led(words: Words, at: int) -> Kept | None:
+    """ "Articles 407 and 408", "No. 5", "phase one", "Room 12"."""
+    back = at - 1
+    if low(words, back) == "." and words[back].tight:
+        back -= 1
+    if low(words, back) in ("and", ",", "or", "-", "–") and back > 1 and words[back - 1].digits:
+        earlier = _led(words, back - 1)
+        if earlier:
+            return Kept(at, at + 1, earlier.kind)
+    lead = low(words, back)
+    if not words[at].digits and lexicon().small.get(words[at].low) is None:
+        return None
+    if lead in cues().law:
+        return Kept(at, at + 1, LabelClass.LAW)
+    if lead in cues().names and _names_it(words, back, at):
+        return Kept(at, at + 1, LabelClass.RANK if lead in ("no", "number") else LabelClass.NAME)
+    return None
+
+
+def _names_it(words: Words, back: int, at: int) -> bool:
+    """Whether a word like "day" or "No." before a number makes it a name: not "per day 300 men"."""
+    if unit_after(words, at + 1) or low(words, at + 1) in UNITS or low(words, at + 1) in lexicon().scales:
+        return False
+    if words[back].low == "no" and back + 1 == at:
+        return False
+    following = words[at + 1] if at + 1 < len(words) else None
+    counted = (
+        following is not None
+        and following.text.islower()
+        and following.low.endswith("s")
+        and len(following.low) > 3
+    )
+    if words[back].low in (
+        "top",
+        "group",
+        "car",
+        "set",
+        "line",
+        "issue",
+        "case",
+        "form",
+        "plan",
+        "bill",
+        "week",
+        "day",
+        "part",
+    ):
+        article = low(words, back - 1) in ("the", "a", "this", "that", "every", "each", "of")
+        return (
+            not counted
+            and not (article and words[back].text.islower() and words[back].low in ("day", "week"))
+            and words[at].text.isalnum()
+        )
+    return not counted

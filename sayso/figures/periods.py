@@ -1,0 +1,375 @@
+"""Finds every date expression of a sentence, single or from … to …, and the days it covers."""
+
+from datetime import date
+from functools import cache
+
+from sayso.figures.calendar import DAY, load_dates, unit_days
+from sayso.figures.dates import UNITS, is_month, is_ordinal_day, low, read_day, read_point, year_behind
+from sayso.figures.partial import NOTHING, Clock, Partial, Range, settle, week_of
+from sayso.figures.parts import When, Words
+
+JOINTS = frozenset(("to", "until", "till", "through", "thru", "-", "–", "—", "~"))
+IN = frozenset(("in", "on", "at", "during", "for", "over", "of"))
+AHEAD = frozenset(
+    (
+        "will",
+        "would",
+        "shall",
+        "going",
+        "plans",
+        "expected",
+        "expects",
+        "due",
+        "scheduled",
+        "by",
+        "until",
+        "upcoming",
+        "ll",
+    )
+)
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words that can begin a date: every other word is passed at the cost of one look-up."""
+    raw = load_dates()
+    words = {*raw["months"], *raw["weekdays"], *raw["seasons"], *raw["turns"]}
+    for table in ("holidays", "nth_holidays", "easter_holidays", "thanksgiving_holidays", "portions"):
+        words |= {name.replace("'", " ").split()[0] for name in raw[table]}
+    words |= set(
+        ["from", "between", "since", "until", "till", "by", "before", "after", "as", "earlier", "later", "start", "end", "year", "month", "to", "so", "q", "h", "quarter", "the", "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fifteen", "eighteen", "twenty", "thirty", "forty", "fifty", "several", "few", "final", "latest", "first", "second", "third", "fourth", "today", "yesterday", "tomorrow", "tonight", "day", "week", "weekend", "fiscal", "fy", "cy", "ytd", "mid", "in", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "rest", "remainder", "remaining", "on"]
+    )
+    return frozenset(words)
+
+
+def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
+    """Find the date expressions of one sentence, in order and without overlap.
+
+    Args:
+        words: the sentence.
+        clock: publication date and the year printed last.
+    """
+    out: list[When] = []
+    at, starters = 0, _starters()
+    clock = clock._replace(ahead=any(word.low in AHEAD for word in words))
+    while at < len(words):
+        word = words[at]
+        found = read_when(words, at, clock) if word.digits or word.low in starters else None
+        if found is None:
+            at += 1
+            continue
+        first = found.first
+        if first and out and first < out[-1].last:
+            first = out[-1].last
+        if first and words[first - 1].low == "the" and found.first == at:
+            first -= 1
+        if first and words[first - 1].low in ("in", "on", "during") and (not out or out[-1].last < first):
+            first -= 1
+        if not out or first >= out[-1].last:
+            out.append(found._replace(first=first))
+        at = max(found.last, at + 1)
+        year = _year_of(found)
+        if year:
+            clock = clock._replace(year=year)
+    return tuple(out)
+
+
+def _year_of(found: When) -> int | None:
+    day = found.end or found.begin
+    return day.year if day else None
+
+
+def read_when(words: Words, at: int, clock: Clock) -> When | None:
+    """Read the date expression that begins at a word."""
+    lead = words[at].low
+    if lead in ("from", "between") and at + 1 < len(words):
+        return _led_range(words, at, clock)
+    if lead in ("since", "until", "till", "by", "before", "after"):
+        return _bound(words, at, clock)
+    if lead in ("the", "a", "an", "in", "on") and lead not in ("a", "an"):
+        return None
+    return _special(words, at, clock) or _range_or_point(words, at, clock)
+
+
+def _range_or_point(words: Words, at: int, clock: Clock) -> When | None:
+    left = _read(words, at, clock)
+    if left is None:
+        return _day_range(words, at, clock)
+    return _day_range(words, at, clock) or _joined(words, left, clock) or _single(left, clock)
+
+
+def _single(left: Partial, clock: Clock) -> When:
+    return When(left.first, left.last, *settle(left, clock))
+
+
+def _read(words: Words, at: int, clock: Clock) -> Partial | None:
+    """A single date with what may stand before it: "early", "the end of", "the week of", "fiscal"."""
+    for phrase, portion in _portions():
+        if all(low(words, at + n) == word for n, word in enumerate(phrase)):
+            skip = at + len(phrase)
+            if low(words, skip) in ("-", "the") and phrase != ("end", "of"):
+                skip += 1
+            elif low(words, skip) in ("the", "this") and phrase[-1] == "of":
+                skip += low(words, skip) == "the"
+            inner = read_point(words, skip, clock) if skip < len(words) else None
+            if inner and inner.first <= skip and not inner.day:
+                return inner._replace(first=at, portion=portion)
+            return None
+    if low(words, at) in ("fiscal", "financial"):
+        skip = at + 2 if low(words, at + 1) == "year" else at + 1
+        year, behind = year_behind(words, skip)
+        return Partial(at, behind, year=year) if year else None
+    if (
+        low(words, at) in ("fy", "cy")
+        and at + 1 < len(words)
+        and words[at + 1].tight
+        and words[at + 1].text.isdigit()
+    ):
+        digits = words[at + 1].text
+        if len(digits) in (2, 4):
+            year = int(digits) if len(digits) == 4 else 2000 + int(digits)
+            return Partial(at, at + 2, year=year) if 1000 <= year <= 2199 else None
+    return read_point(words, at, clock)
+
+
+@cache
+def _portions() -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
+    table = load_dates()["portions"]
+    return tuple((tuple(name.split()), (ends[0], ends[1])) for name, ends in table.items())  # type: ignore[index]
+
+
+def _joined(words: Words, left: Partial, clock: Clock) -> When | None:
+    """ "A to B", "A-B", "A through B"; bare "to" only between years, months or days."""
+    joint = low(words, left.last)
+    if joint not in JOINTS or left.last + 1 >= len(words):
+        return None
+    right = _right_side(words, left.last + 1, left, clock)
+    if right is None:
+        return None
+    return _ends(left, right, clock)
+
+
+def _right_side(words: Words, at: int, left: Partial, clock: Clock) -> Partial | None:
+    """The second date of a range; a lone day or two-digit year takes what it lacks from the first."""
+    skip = at + 1 if low(words, at) == "the" else at
+    right = _read(words, skip, clock) if skip < len(words) else None
+    if right is not None and right.first >= at:
+        return right
+    day = read_day(words, skip)
+    if day and left.day is not None and left.month:
+        year, behind = year_behind(words, day[1])
+        wrapped = left.month + (day[0] < left.day)
+        return Partial(skip, behind, year=year or left.year, month=(wrapped - 1) % 12 + 1, day=day[0])
+    if (
+        left.year
+        and not left.has_date
+        and skip < len(words)
+        and len(words[skip].text) == 2
+        and words[skip].text.isdigit()
+    ):
+        return Partial(skip, skip + 1, year=left.year // 100 * 100 + int(words[skip].text))
+    return None
+
+
+def _ends(left: Partial, right: Partial, clock: Clock) -> When:
+    """From the first day of one to the last of the other; a year told once holds for both."""
+    if left.year is None and right.year is not None and left.fixed is None:
+        year = right.year
+        month_left, month_right = left.month or left.season, right.month or right.season
+        left = left._replace(
+            year=year - 1 if month_left and month_right and month_left > month_right else year
+        )
+        if left.weekday is not None and left.month is None:
+            left = left._replace(year=None)
+    begin, end = settle(left, clock)[0], settle(right, clock)[1]
+    if begin and end and right.year is None and right.fixed is None and end < begin:
+        end = settle(right._replace(year=begin.year), clock)[1]
+        if end and end < begin:
+            end = settle(right._replace(year=begin.year + 1), clock)[1]
+    if begin and end and end < begin and left.year is None and left.fixed is None:
+        begin = settle(left._replace(year=end.year), clock)[0]
+    return When(left.first, right.last, begin, end)
+
+
+def _day_range(words: Words, at: int, clock: Clock) -> When | None:
+    """ "18-24 November", "November 18-19, 2020", "3 and 12 of Sept", "the ninth till the seventeenth of April"."""
+    month = is_month(words, at)
+    if month and (day := read_day(words, at + 1)) and low(words, day[1]) in JOINTS | {"and"}:
+        skip = day[1] + 1
+        skip += low(words, skip) == "the"
+        other = read_day(words, skip)
+        if (
+            other
+            and not is_month(words, other[1])
+            and (low(words, day[1]) != "and" or is_ordinal_day(words, skip, other[1]) or other[0] > day[0])
+        ):
+            if low(words, other[1]) in ("percent", "%", "people", "million", "/"):
+                return None
+            year, behind = year_behind(words, other[1])
+            left = Partial(at, day[1], year=year, month=month, day=day[0])
+            right = Partial(skip, behind, year=year, month=month + (other[0] < day[0]), day=other[0])
+            if right.month == 13:
+                right = right._replace(month=1)
+            return _ends(left, right, clock)
+        return None
+    day = read_day(words, at)
+    if day is None or low(words, day[1]) not in JOINTS | {"and"}:
+        return None
+    skip = day[1] + 1
+    skip += low(words, skip) == "the"
+    other = read_day(words, skip)
+    if other is None or (
+        low(words, at - 1) not in ("between", "from", "the", "on")
+        and low(words, day[1]) in ("and", "to")
+        and not is_ordinal_day(words, at, day[1])
+    ):
+        return None
+    of = other[1] + 1 if low(words, other[1]) == "of" else other[1]
+    month = is_month(words, of)
+    if month is None:
+        return None
+    year, behind = year_behind(words, of + 1)
+    left = Partial(at, day[1], year=year, month=month, day=day[0])
+    right = Partial(skip, behind, year=year, month=month, day=other[0])
+    if other[0] < day[0]:
+        left = left._replace(month=(month - 2) % 12 + 1)
+    return _ends(left, right, clock)
+
+
+def _led_range(words: Words, at: int, clock: Clock) -> When | None:
+    """ "From A to B", "between A and B"; "from A" alone is open towards the end."""
+    skip = at + 1
+    skip += low(words, skip) in ("the", "mid", "in")
+    if skip >= len(words):
+        return None
+    days = _day_range(words, skip, clock)
+    if days:
+        return days._replace(first=at)
+    left = _read(words, skip, clock)
+    if left is None:
+        return None
+    joint = low(words, left.last)
+    if joint in JOINTS or (joint == "and" and words[at].low == "between"):
+        right = _right_side(words, left.last + 1, left, clock)
+        if right:
+            return _ends(left, right, clock)._replace(first=at)
+    found = _single(left, clock)
+    if words[at].low == "from" and joint == "on":
+        return When(at, left.last + 1, found.begin, None)
+    return found
+
+
+def _bound(words: Words, at: int, clock: Clock) -> When | None:
+    """ "Since August", "until 1 May", "by the end of 2020", "before 2010", "after Easter"."""
+    lead, skip = words[at].low, at + 1
+    skip += low(words, skip) in ("the", "about", "around", "at")
+    skip += low(words, skip) == "the"
+    if skip >= len(words):
+        return None
+    inner = _special(words, skip, clock) or _range_or_point(words, skip, clock)
+    if inner is None or inner.first > skip:
+        return None
+    begin, end = inner.begin, inner.end
+    match lead:
+        case "since":
+            return When(at, inner.last, begin, None)
+        case "after":
+            return When(at, inner.last, end + DAY if end else None, None)
+        case "before":
+            return When(at, inner.last, None, begin - DAY if begin else None)
+        case "by":
+            return When(at, inner.last, None, end)
+    return When(at, inner.last, None, end)
+
+
+def _special(words: Words, at: int, clock: Clock) -> When | None:
+    """Turns of phrase around today: "so far this year", "year to date", "earlier this month", "the week of"."""
+    first = low(words, at)
+    if first == "so" and low(words, at + 1) == "far" and low(words, at + 2) == "this":
+        return _up_to_today(words, at, at + 3, clock)
+    if (
+        first == "year"
+        and low(words, at + 1) in ("-", "to")
+        and "date" in (low(words, at + 2), low(words, at + 4))
+    ):
+        last = at + 3 if low(words, at + 2) == "date" else at + 5
+        begin = unit_days(clock.today, "year")[0] if clock.today else None
+        return When(at, last, begin, clock.today)
+    if first in ("to", "till") and low(words, at + 1) == "date":
+        return When(at, at + 2, None, clock.today)
+    if first in ("earlier", "later"):
+        return _earlier(words, at, clock)
+    if first in ("rest", "remainder", "remaining") and low(words, at + 1) == "of":
+        skip = at + 2 + (low(words, at + 2) in ("the", "this"))
+        unit = UNITS.get(low(words, skip))
+        if unit and clock.today:
+            return When(at, skip + 1, clock.today, unit_days(clock.today, unit)[1])
+        return When(at, skip + 1, None, None) if unit else None
+    if first == "week" and low(words, at + 1) in (
+        "of",
+        "starting",
+        "commencing",
+        "beginning",
+        "ending",
+        "ended",
+    ):
+        return _week_of(words, at, clock)
+    if first in ("year", "quarter", "month", "months") and low(words, at + 1) in ("ending", "ended"):
+        return _ending(words, at, clock)
+    return None
+
+
+def _up_to_today(words: Words, at: int, skip: int, clock: Clock) -> When | None:
+    unit = UNITS.get(low(words, skip))
+    if unit is None:
+        return None
+    begin = unit_days(clock.today, unit)[0] if clock.today else None
+    return When(at, skip + 1, begin, clock.today)
+
+
+def _earlier(words: Words, at: int, clock: Clock) -> When | None:
+    """ "Earlier this month" ends today, "later this year" begins tomorrow."""
+    skip = at + 1
+    skip += low(words, skip) == "in"
+    skip += low(words, skip) in ("the", "this")
+    unit = UNITS.get(low(words, skip))
+    if skip > at + 1 and unit in ("week", "month", "year", "day"):
+        if clock.today is None:
+            return When(at, skip + 1, None, None)
+        begin, end = unit_days(clock.today, unit)
+        return (
+            When(at, skip + 1, begin, clock.today)
+            if words[at].low == "earlier"
+            else When(at, skip + 1, clock.today, end)
+        )
+    return None
+
+
+def _week_of(words: Words, at: int, clock: Clock) -> When | None:
+    skip = at + 2
+    skip += low(words, skip) in ("on", "the")
+    inner = _read(words, skip, clock) if skip < len(words) else None
+    if inner is None or (inner.month is None and inner.weekday is None and inner.fixed is None):
+        return None
+    days: Range = settle(inner, clock)
+    if low(words, at + 1) in ("ending", "ended"):
+        end = days[1]
+        return When(at, inner.last, end - DAY * 6 if end else None, end)
+    return When(at, inner.last, *week_of(days)) if days != NOTHING else When(at, inner.last, None, None)
+
+
+def _ending(words: Words, at: int, clock: Clock) -> When | None:
+    """ "The year ending Oct. 31", "the quarter ended June"."""
+    skip = at + 2
+    skip += low(words, skip) in ("on", "in")
+    inner = _read(words, skip, clock) if skip < len(words) else None
+    if inner is None:
+        return None
+    end: date | None = settle(inner, clock)[1]
+    begin = None
+    if end:
+        following = end + DAY
+        months = {"year": 12, "quarter": 3}.get(words[at].low, 1)
+        index = following.year * 12 + following.month - 1 - months
+        begin = date(index // 12, index % 12 + 1, min(following.day, 28)) if index > 11 else None
+    return When(at, inner.last, begin, end)

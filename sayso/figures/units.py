@@ -1,0 +1,301 @@
+"""Reads the currency, measure, percentage or length of time that belongs to a number."""
+
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from sayso.figures.parts import Unit, Words
+from sayso.vocabulary import Role
+from sayso.words import load_words
+
+CENT = Fraction(1, 100)
+
+
+class Names(NamedTuple):
+    """Units of ``words/units.toml`` and ``words/currencies.toml``, keyed by the words they are written in."""
+
+    measures: dict[tuple[str, ...], str]
+    symbols: dict[tuple[str, ...], str]
+    tight: dict[str, str]
+    times: dict[str, str]
+    percent: dict[tuple[str, ...], str]
+    money: dict[tuple[str, ...], str]
+    minor: dict[str, str]
+    signs: dict[str, str]
+    marked: dict[str, str]
+    letters: dict[str, str]
+    codes: frozenset[str]
+    heads: frozenset[str]
+
+
+@cache
+def unit_names() -> Names:
+    """The unit tables, read once."""
+    units, currencies = load_words("units"), load_words("currencies")
+    measures = {cut(name): unit for name, unit in {**units["names"], **units["more"]}.items()}
+    symbols = {cut(name): unit for name, unit in units["symbols"].items()}
+    percent = {cut(name): unit for name, unit in units["percent"].items()}
+    money = {cut(name): code for name, code in {**currencies["names"], **currencies["bare"]}.items()}
+    heads = {phrase[0].lower() for table in (measures, symbols, percent, money) for phrase in table}
+    return Names(
+        measures,
+        symbols,
+        units["tight"],
+        units["times"],
+        percent,
+        money,
+        currencies["minor"],
+        currencies["signs"],
+        currencies["marked"],
+        currencies["letters"],
+        frozenset(currencies["names"].values()) | frozenset(currencies["bare"].values()),
+        frozenset(heads),
+    )
+
+
+def cut(name: str) -> tuple[str, ...]:
+    """A unit's name as the words of a sentence come: "US$" is two, "kilowatt-hour" three, "km²" two."""
+    out: list[str] = []
+    for char in name:
+        if char == " ":
+            out.append("")
+        elif char.isalpha() and not _is_raised(char):
+            if out and (not out[-1] or out[-1][-1].isalpha()):
+                out[-1] += char
+            else:
+                out.append(char)
+        elif out and not out[-1]:
+            out[-1] = char
+        else:
+            out.append(char)
+    return tuple(out)
+
+
+def _is_raised(char: str) -> bool:
+    return char in "²³"
+
+
+def currency_before(words: Words, at: int) -> Unit | None:
+    """The currency that stands right before word ``at``: "$", "US$", "EUR", "Rs.", "C $"."""
+    names = unit_names()
+    first = at
+    if first and words[first - 1].text == "." and first > 1 and words[first - 2].text in ("Rs",):
+        first -= 1
+    if first and words[first - 1].text == "=" and first > 1 and words[first - 2].text == "Y":
+        return Unit(first - 2, at, "JPY", Role.MONEY)
+    if not first:
+        return None
+    sign = words[first - 1]
+    if sign.text in names.signs:
+        code, first = names.signs[sign.text], first - 1
+        if (
+            first
+            and sign.text in "$£¥"
+            and (words[first - 1].low in names.marked)
+            and _marks(words, first - 1)
+        ):
+            first -= 1
+            code = names.marked[words[first].low]
+            if first and words[first].low == "$":
+                first -= 1
+        return Unit(first, at, code, Role.MONEY)
+    if sign.text in names.letters and (words[at].tight or sign.text not in ("R", "kr", "Fr", "kn")):
+        return Unit(first - 1, at, names.letters[sign.text], Role.MONEY)
+    if (
+        sign.text.upper() in names.codes
+        and (sign.text.isupper() or (sign.text.islower() and not sign.tight))
+        and (sign.text.isupper() or sign.text in ("usd", "eur", "gbp"))
+    ):
+        return Unit(first - 1, at, sign.text.upper(), Role.MONEY)
+    return None
+
+
+def _marks(words: Words, at: int) -> bool:
+    """Whether the letters at a place mark the sign behind them and are no word of their own."""
+    word, sign = words[at], words[at + 1]
+    if len(word.low) == 1 and word.low in ("a", "i", "s", "e", "j", "r", "z") and not sign.tight:
+        return word.text.isupper() and word.low == "s"
+    return sign.tight or word.low not in ("can", "us", "e", "i") or word.text.isupper()
+
+
+def unit_after(words: Words, at: int) -> Unit | None:
+    """The unit that begins at word ``at``, right behind a number.
+
+    Args:
+        words: the sentence.
+        at: index of the first word behind the number; a hyphen there joins ("13-inch").
+
+    Returns:
+        The unit, or None where a counted noun or nothing follows.
+    """
+    if at >= len(words):
+        return None
+    start = at
+    if (
+        words[at].text in "-‐‑"
+        and at + 1 < len(words)
+        and words[at + 1].tight
+        and words[at + 1].text[0].isalpha()
+    ):
+        start = at + 1
+    closing = {"(": ")", "[": "]", "{": "}", "<": ">"}.get(words[at].text)
+    if closing:
+        inner = unit_after(words, at + 1)
+        fits = inner is not None and inner.last < len(words) and words[inner.last].text == closing
+        return (
+            inner._replace(first=at, last=inner.last + 1)
+            if fits and inner and inner.role is Role.MEASURE
+            else None
+        )
+    found = (
+        _percent_at(words, start)
+        or _money_at(words, start)
+        or _time_at(words, start)
+        or _measure_at(words, start)
+    )
+    return found._replace(first=at) if found else None
+
+
+def _longest(
+    words: Words, at: int, table: dict[tuple[str, ...], str], *, lower: bool
+) -> tuple[int, str] | None:
+    for length in (5, 4, 3, 2, 1):
+        piece = tuple(word.low if lower else word.text for word in words[at : at + length])
+        if len(piece) == length and piece in table:
+            return at + length, table[piece]
+    return None
+
+
+def _percent_at(words: Words, at: int) -> Unit | None:
+    found = _longest(words, at, unit_names().percent, lower=True)
+    if found is None or (words[at].low in ("pc", "pp") and not words[at].tight):
+        return None
+    return Unit(at, found[0], found[1], Role.PERCENT)
+
+
+def _money_at(words: Words, at: int) -> Unit | None:
+    names, word = unit_names(), words[at]
+    if word.low in names.minor and (word.low != "p" or (word.tight and word.text == "p")):
+        return Unit(at, at + 1, names.minor[word.low], Role.MONEY, CENT)
+    found = _longest(words, at, names.money, lower=True)
+    if found and word.low in ("real", "dong", "kip", "som", "sterling") and found[0] == at + 1:
+        return None
+    if found:
+        return Unit(at, found[0], found[1], Role.MONEY)
+    if word.text in names.signs:
+        return Unit(at, at + 1, names.signs[word.text], Role.MONEY)
+    if word.text in names.codes or word.text in ("usd", "eur", "gbp"):
+        return Unit(at, at + 1, word.text.upper(), Role.MONEY)
+    if (
+        word.text[0] in "Mmk"
+        and word.text[1:] in names.codes
+        and word.text[1:] in ("USD", "EUR", "GBP", "CHF")
+    ):
+        return Unit(
+            at, at + 1, word.text[1:], Role.MONEY, Fraction(1000 if word.text[0] == "k" else 1_000_000)
+        )
+    if word.text in names.letters and word.text in ("R", "kn", "kr", "RM", "DM"):
+        return Unit(at, at + 1, names.letters[word.text], Role.MONEY)
+    return None
+
+
+def _time_at(words: Words, at: int) -> Unit | None:
+    name = unit_names().times.get(words[at].low)
+    if name is None or (words[at].low == "second" and not words[at].tight and not _is_time_word(words, at)):
+        return None
+    return Unit(at, at + 1, name, Role.DURATION)
+
+
+def _is_time_word(words: Words, at: int) -> bool:
+    """Whether "second" at a place is the time and not the ordinal: "a 4.3 second lap" is."""
+    return at > 0 and words[at - 1].digits
+
+
+def _measure_at(words: Words, at: int) -> Unit | None:
+    names, word = unit_names(), words[at]
+    found = _longest(words, at, names.measures, lower=True) or _longest(words, at, names.symbols, lower=False)
+    if found is None and word.tight and word.text in names.tight and not _goes_on(words, at + 1):
+        found = (at + 1, names.tight[word.text])
+    if found is None:
+        return None
+    last, unit = found
+    if unit in ("kph", "mph") or "/" in unit:
+        return Unit(at, last, unit, Role.MEASURE)
+    return _with_divisor(words, Unit(at, last, unit, Role.MEASURE))
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a name goes on behind a one-letter symbol: "24703 m212", "3W-40"."""
+    return at < len(words) and words[at].tight and (words[at].digits or words[at].text.isalpha())
+
+
+def _with_divisor(words: Words, unit: Unit) -> Unit:
+    """A compound: "50 meters per millisecond", "50 km/ms"."""
+    names, at = unit_names(), unit.last
+    if at + 1 >= len(words) or words[at].low not in ("/", "per"):
+        return unit
+    if words[at].text == "/" and not (words[at].tight and words[at + 1].tight):
+        return unit
+    below = _longest(words, at + 1, names.measures, lower=True) or _longest(
+        words, at + 1, names.symbols, lower=False
+    )
+    if below is None:
+        time = names.times.get(words[at + 1].low) or (
+            {"s": "second", "h": "hour", "d": "day", "ms": "ms", "hr": "hour"}.get(words[at + 1].text)
+        )
+        if time is None:
+            return unit
+        below = (at + 2, time)
+    return unit._replace(last=below[0], name=f"{unit.name}/{below[1]}")
+
+
+def rate_after(words: Words, at: int) -> tuple[int, str, bool] | None:
+    """ "A month", "per barrel", "every year", "an ounce" behind a figure.
+
+    Returns:
+        The index behind it, the name of what it is reckoned by, and whether that is a length of time;
+        None where the figure is no rate.
+    """
+    names = unit_names()
+    if at < len(words) and words[at].low in ("annually", "yearly", "monthly", "weekly", "daily", "hourly"):
+        adverbs = {
+            "annually": "year",
+            "yearly": "year",
+            "monthly": "month",
+            "weekly": "week",
+            "daily": "day",
+            "hourly": "hour",
+        }
+        return at + 1, adverbs[words[at].low], True
+    dash = at < len(words) and words[at].text == "-"
+    start = at + 1 if dash else at
+    if start + 1 >= len(words) or words[start].low not in ("a", "an", "per", "every", "each", "/"):
+        return None
+    joint = words[start].low
+    after = start + 2 if dash and words[start + 1].text == "-" else start + 1
+    if after >= len(words) or (joint == "/" and not words[after].tight):
+        return None
+    time = names.times.get(words[after].low)
+    if time:
+        single = not words[after].low.endswith("s")
+        return (after + 1, time, True) if single else None
+    if joint in ("every", "each"):
+        return None
+    found = _longest(words, after, names.measures, lower=True) or _longest(
+        words, after, names.symbols, lower=False
+    )
+    if found:
+        return found[0], found[1], False
+    if joint == "per" and words[after].text.isalpha():
+        return after + 1, words[after].low, False
+    if joint in ("a", "an") and words[after].low in (
+        "share",
+        "barrel",
+        "head",
+        "person",
+        "unit",
+        "piece",
+        "dozen",
+    ):
+        return after + 1, words[after].low, False
+    return None

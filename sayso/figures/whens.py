@@ -1,0 +1,48 @@
+"""Finds the date expression that belongs to a figure."""
+
+from sayso.figures.grammar import Grammar
+from sayso.model import Period, Span
+
+
+def date_of(span: Span, periods: tuple[Period, ...], grammar: Grammar | None) -> Period | None:
+    """The date of a figure's clause: the one whose verb governs the figure, else the nearest.
+
+    Args:
+        span: the figure.
+        periods: the date expressions of its sentence.
+        grammar: the parse of the sentence.
+    """
+    others = [period for period in periods if not period.span.overlaps(span)]
+    if not others:
+        return None
+    if len(others) == 1 or grammar is None:
+        return _nearest(span, others)
+    mine = _verbs(span, grammar)
+    sharing = [(_shared(mine, _verbs(period.span, grammar)), period) for period in others]
+    best = min(depth for depth, _ in sharing)
+    return _nearest(span, [period for depth, period in sharing if depth == best])
+
+
+def _nearest(span: Span, periods: list[Period]) -> Period:
+    def distance(period: Period) -> tuple[int, bool]:
+        gap = period.span.start - span.end if period.span.start >= span.end else span.start - period.span.end
+        return gap, period.span.start < span.start
+
+    return min(periods, key=distance)
+
+
+def _verbs(span: Span, grammar: Grammar) -> list[int]:
+    """The tokens from a span up to the root."""
+    number = grammar.at(span.start)
+    path = []
+    while number is not None:
+        path.append(number)
+        head = grammar.parse[number].head
+        number = None if head == number or len(path) > 60 else head
+    return path
+
+
+def _shared(mine: list[int], theirs: list[int]) -> int:
+    """How far up the figure's path the two meet."""
+    known = set(theirs)
+    return next((step for step, number in enumerate(mine) if number in known), len(mine))

@@ -1,0 +1,88 @@
+"""Tells a year from a number of four digits."""
+
+from functools import cache
+
+from sayso.figures.parts import Words
+from sayso.words import load_words
+
+# Words before a bare year. Source: our own, read off how news introduce years.
+LEADS = frozenset(
+    ["in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "between", "through", "early", "late", "mid", "circa", "fiscal", "season", "year", "around", "for", "spring", "summer", "autumn", "winter", "fall", "election", "on", "late-", "back", "november"]
+)
+HEDGES = frozenset(["about", "some", "over", "than", "nearly", "almost", "around", "roughly", "approximately", "least"])
+PEOPLE = frozenset(["people", "men", "women", "children", "soldiers", "units"])
+EARLIEST, LATEST = 1000, 2199
+MODERN = range(1900, 2100)
+
+
+def short_year(two: int) -> int:
+    """The year of two digits: 30 to 99 are of the 1900s."""
+    return two + (1900 if two >= 30 else 2000)
+
+
+def read_year(words: Words, at: int) -> tuple[int, int] | None:
+    """The bare year at a word and the index behind it, or None where the digits count something.
+
+    A number of four digits without a separator is a year where a preposition of time leads it, or where
+    it lies between 1900 and 2099 and counts nothing: no hedge before it, no unit or plural behind it.
+    """
+    word = words[at]
+    if len(word.text) != 4 or not word.text.isdigit() or not EARLIEST <= int(word.text) <= LATEST:
+        return None
+    year = int(word.text)
+    before = words[at - 1].low if at else ""
+    if at and (words[at - 1].text in CURRENCY or (word.tight and words[at - 1].text.isalpha())):
+        return None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is not None and _counts(words, at, year):
+        return None
+    if before in HEDGES and not (before in ("around", "about") and year in MODERN):
+        return None
+    if before in ("no", "number", "#", "article", "section", "room", "flight", "times", "x"):
+        return None
+    if year in MODERN:
+        return year, at + 1
+    return (
+        (year, at + 1)
+        if before in ("in", "since", "until", "during", "before", "after", "of") and year >= 1500
+        else None
+    )
+
+
+CURRENCY = frozenset("$€£¥₹")
+
+
+def _counts(words: Words, at: int, year: int) -> bool:
+    """Whether what stands behind makes the number an amount."""
+    after = words[at + 1]
+    if after.low in _unitlike() or after.low in PEOPLE or after.text in "%°":
+        return True
+    if after.tight and (after.text.isalpha() or after.text in "/:") and after.low != "s":
+        return True
+    if (
+        after.tight
+        and after.text == "."
+        and at + 2 < len(words)
+        and words[at + 2].digits
+        and words[at + 2].tight
+    ):
+        return True
+    plural = (
+        after.text.islower()
+        and after.low.endswith("s")
+        and len(after.low) > 3
+        and not after.low.endswith(("ss", "us"))
+    )
+    lead = words[at - 1].low if at else ""
+    return plural and (year % 100 == 0 or year not in MODERN) and lead not in ("the", "since", "from")
+
+
+@cache
+def _unitlike() -> frozenset[str]:
+    units = load_words("units")
+    names = {*units["names"], *units["more"], *units["times"], *units["percent"], *units["symbols"]}
+    money = load_words("currencies")
+    scales = load_words("numerals")["scales"]
+    return frozenset(
+        {name.split()[0].lower() for name in (*names, *money["bare"], *money["minor"], *scales)}
+    ) - {"a", "in", "us"}
