@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from sayso.words import load_words
 
@@ -11,20 +12,25 @@ _LONGEST = 300
 _NUMBER = r"(?:\d[\d.,’']*)"
 _DIGITS = re.compile(r"\d[\d.,’']*")
 _ONE = re.compile(r"(?i)^(?:one|ein|eine|un)\b")
+_EDGES = " \t\u00a0:|·•–—-»«>,#"
+_BRACKETS = (("(", ")"), ("[", "]"))
 _TRIM = " \t\u00a0:|·•–—-»«>()[]"
 
 
-def _compile(table: str) -> re.Pattern[str]:
+def _compile(table: dict[str, Any]) -> re.Pattern[str]:
     """One pattern of a table; its wildcards are bounded and lines are short, so nothing can blow up."""
-    patterns = [pattern.replace("#", _NUMBER) for pattern in _WORDS[table]["patterns"]]
+    patterns = [pattern.replace("#", _NUMBER) for pattern in table["patterns"]]
     return re.compile("(?i)(?:" + "|".join(patterns) + ")")
 
 
-_HEADING = _compile("heading")
-_END = _compile("end")
-_NOISE = _compile("noise")
-_EDITED = _compile("edited")
-_PINGBACK = _compile("pingback")
+_HEADING = _compile(_WORDS["heading"])
+_END = _compile(_WORDS["end"])
+_NOISE = _compile(_WORDS["noise"])
+_BADGE = _compile(_WORDS["badge"])
+_EDITED = _compile(_WORDS["edited"])
+_PINGBACK = _compile(_WORDS["pingback"])
+_FURNITURE = _compile(load_words("furniture")["line"])
+_PICTURE = _compile(load_words("furniture")["picture"])
 _BEFORE = tuple(_WORDS["between"]["before"])
 _AFTER = tuple(_WORDS["between"]["after"])
 
@@ -40,8 +46,13 @@ def is_end(line: str) -> bool:
 
 
 def is_noise(line: str) -> bool:
-    """Whether a line is a button, a vote or a badge between comments: "Reply", "Like", "12"."""
+    """Whether a line is a button or a vote between comments: "Reply", "Like", "12"."""
     return _whole(_NOISE, line)
+
+
+def is_badge(line: str) -> bool:
+    """Whether a line is a rank beside a name: "Author", "Moderator"."""
+    return _whole(_BADGE, line)
 
 
 def is_edited(line: str) -> bool:
@@ -52,6 +63,16 @@ def is_edited(line: str) -> bool:
 def is_pingback(line: str) -> bool:
     """Whether a line is a link back from another site in a list of comments."""
     return _whole(_PINGBACK, line)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is made of words of the page and not of the report: "Share this article"."""
+    return _whole(_FURNITURE, line)
+
+
+def is_picture_row(line: str) -> bool:
+    """Whether a line belongs to a picture: "Click to see the full-size image", "Photo: Ada Marl"."""
+    return _whole(_PICTURE, line)
 
 
 def declared_number(line: str) -> int | None:
@@ -71,17 +92,30 @@ def strip_between(rest: str) -> str:
     Returns:
         "Ada Marl"; empty where only such words stood there.
     """
-    words = rest.strip(_TRIM + ",#").strip()
+    words = _unwrap(rest)
     while True:
         low = words.lower()
         lead = next((one for one in _BEFORE if low == one or low.startswith((one + " ", one + ":"))), None)
         if lead is not None:
-            words = words[len(lead) :].strip(_TRIM + ",")
+            words = _unwrap(words[len(lead) :])
             continue
         tail = next((one for one in _AFTER if low == one or low.endswith((" " + one, "|" + one))), None)
         if tail is None:
             return words
-        words = words[: len(words) - len(tail)].strip(_TRIM + ",#")
+        words = _unwrap(words[: len(words) - len(tail)])
+
+
+def _unwrap(words: str) -> str:
+    """Without the joining marks around, and without a bracket that nothing opens or closes."""
+    words = words.strip(_EDGES)
+    for opening, closing in _BRACKETS:
+        if words.startswith(opening) and closing not in words:
+            words = words[1:].strip(_EDGES)
+        if words.endswith(closing) and opening not in words:
+            words = words[:-1].strip(_EDGES)
+        if words.startswith(opening) and words.endswith(closing):
+            words = words[1:-1].strip(_EDGES)
+    return words
 
 
 def _whole(pattern: re.Pattern[str], line: str) -> bool:

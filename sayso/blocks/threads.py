@@ -14,6 +14,7 @@ from itertools import pairwise
 from sayso.blocks.lines import Line, ends_as_sentence
 from sayso.blocks.phrases import (
     declared_number,
+    is_badge,
     is_edited,
     is_end,
     is_heading,
@@ -135,7 +136,7 @@ def _timed_head(lines: Sequence[Line], at: int, start: int) -> _Head | None:
             return None
         return _Head(at, at, author, posted, ("inline", *form))
     name = at - 1
-    while name >= start and is_noise(lines[name].text) and at - name < 4:
+    while name >= start and _is_aside(lines[name].text) and at - name < 4:
         name -= 1
     if name < start:
         return None
@@ -184,6 +185,10 @@ def _build(
     if not comments:
         return None
     return Thread(tuple(comments), heading, heads[0].first, last, declared, frozenset(used))
+
+
+def _is_aside(text: str) -> bool:
+    return is_noise(text) or is_badge(text)
 
 
 def _is_dross(text: str) -> bool:
