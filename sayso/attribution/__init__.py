@@ -36,7 +36,8 @@ def find_attributions(reading: Reading) -> Sourcing:
     text = reading.page.text
     quotations = find_quotations(reading)
     trees = {number: Tree(number, parse) for number, parse in reading.grammar.items() if parse}
-    spoken = Spoken(reading, trees, quotations).find()
+    speakers = Spoken(reading, trees, quotations)
+    spoken = speakers.find()
     used = {(draft.sentence, draft.place) for draft in spoken}
     speech = tuple(one.span for one in quotations if one.speech)
     drafts = list(spoken)
@@ -48,6 +49,7 @@ def find_attributions(reading: Reading) -> Sourcing:
             for draft in find_clauses(trees[number], text, near)
             if (draft.sentence, draft.place) not in used
         ]
+    drafts += speakers.find_embedded(drafts)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = resolve_names(drafts, trees, text, speech)
     drafts += carry_over(drafts, reading, trees, speech)

@@ -14,6 +14,8 @@ from sayso.vocabulary import Certainty
 
 # How many words may stand between a quotation and the verb that hands it over.
 FAR = 16
+# An embedded quotation of fewer words is a name or a title.
+EMBEDDED = 7
 
 
 class Spoken:
@@ -106,7 +108,22 @@ class Spoken:
             draft = self._speaker(tree, place, quotation, words)
             if draft is not None:
                 return draft
-        return self._tagged(tree, quotation, words)
+        return self._tagged(tree, quotation, words) or self._any_verb(tree, quotation, words)
+
+    def _any_verb(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
+        """“…,” Holm mocks. — right behind a quotation any verb hands over."""
+        closing = self.text[quotation.span.start : quotation.span.end].rstrip("”\"’' ")
+        if closing[-1:] not in (",", "?", "!"):
+            return None
+        for place in words[:8]:
+            subject = tree.child(place, "nsubj")
+            if tree[place].tag not in ("VBD", "VBZ", "VBP") or subject not in words:
+                continue
+            if tree.first(subject) == words[0] or place == words[0]:
+                chain = (source_at(tree, self.text, subject),)
+                cue = cue_span(tree, place)
+                return Draft((quotation.span,), cue, chain, Certainty.STATED, tree.sentence, place, subject)
+        return None
 
     def _is_tag(self, number: int) -> bool:
         """Whether a sentence is no more than "Holm said." or the rest of one: "he asked the crowd."."""
@@ -215,10 +232,52 @@ class Spoken:
 
     def _goes_on(self, quotation: Quotation, number: int) -> None:
         """A quotation without a cue of its own goes on with the speaker before it."""
-        if not self.drafts:
+        if not self.drafts or not self._stands_alone(quotation):
             return
         last = max(span.end for span in self.drafts[-1].content)
         cue = self.drafts[-1].cue
         between = self.text[max(last, cue.end if cue else 0) : quotation.span.start]
         if between.count("\n\n") <= 1 and len(between) < 400:
             self._join(len(self.drafts) - 1, number)
+
+    def find_embedded(self, drafts: list[Draft]) -> list[Draft]:
+        """Drafts for utterances that no cue took: "Holm wrinkled his nose at “a plan …”".
+
+        The subject of the verb that governs the quotation is its speaker.
+        """
+        found = []
+        for quotation in self.quotations:
+            taken = any(span.overlaps(quotation.span) for draft in drafts for span in draft.content)
+            number = self.sentence_at(quotation.span.start)
+            if not quotation.speech or taken or number is None or number not in self.trees:
+                continue
+            tree = self.trees[number]
+            inside = [p for p, token in enumerate(tree.tokens) if quotation.span.holds(token.span)]
+            if len(inside) < EMBEDDED:
+                continue
+            draft = self._governing(tree, inside, quotation)
+            if draft is not None:
+                found.append(draft)
+        return found
+
+    def _governing(self, tree: Tree, inside: list[int], quotation: Quotation) -> Draft | None:
+        top = min(inside, key=lambda place: sum(1 for _ in tree.above(place)))
+        for verb in tree.above(top):
+            if verb in inside or not tree.is_verb(verb):
+                continue
+            subject = tree.subject(verb)
+            if subject is not None and subject not in inside and tree.lower[subject] not in ("it", "this"):
+                chain = (source_at(tree, self.text, subject),)
+                cue = cue_span(tree, verb)
+                return Draft((quotation.span,), cue, chain, Certainty.STATED, tree.sentence, verb, subject)
+        return None
+
+    def _stands_alone(self, quotation: Quotation) -> bool:
+        """Whether a quotation fills its sentences, with no words of the page beside it."""
+        first, last = self.sentence_at(quotation.span.start), self.sentence_at(quotation.span.end - 1)
+        if first is None or last is None:
+            return False
+        before = self.text[self.sentences[first].span.start : quotation.span.start]
+        after = self.text[quotation.span.end : self.sentences[last].span.end]
+        ended = self.text[quotation.span.start : quotation.span.end].rstrip("”\"’' ")[-1:] in ".?!…"
+        return not before.strip() and (ended or not after.strip(" .,;"))
