@@ -1,8 +1,70 @@
-"""Sums."""
+"""The sums room: finds the sums that a text states and does each of them again."""
+
+from collections.abc import Iterator
 
 from sayso.model import Check, Reading
+from sayso.sums.bound import find_bounds
+from sayso.sums.change import find_changes
+from sayso.sums.claim import Claim
+from sayso.sums.difference import find_differences
+from sayso.sums.multiple import find_multiples
+from sayso.sums.ordering import find_orderings
+from sayso.sums.restatement import find_restatements, find_retold
+from sayso.sums.scene import Scene, set_scene
+from sayso.sums.settle import settle
+from sayso.sums.share import find_shares
+from sayso.sums.total import find_totals
+from sayso.vocabulary import CheckKind, Verdict
+
+# In this order: where two families read one figure as their result, the earlier one has it.
+_FAMILIES = (
+    find_multiples,
+    find_bounds,
+    find_changes,
+    find_shares,
+    find_differences,
+    find_totals,
+    find_restatements,
+    find_orderings,
+)
+_RANK = {Verdict.ADDS_UP: 0, Verdict.DOES_NOT: 1, Verdict.CANNOT: 2}
 
 
 def check_sums(reading: Reading) -> tuple[Check, ...]:
-    """Do every stated sum again."""
-    return ()
+    """Do every sum again that the text states.
+
+    Args:
+        reading: with its sentences, figures, dates and owners.
+
+    Returns:
+        The checks in the order of the text. A stated figure has one check, or several where the words
+        state several sums for it that all add up.
+    """
+    scene = set_scene(reading)
+    settled = [check for claim in _claims(scene) if (check := settle(reading, claim))]
+    return tuple(sorted(_choose(settled), key=lambda check: (check.span.start, check.span.end)))
+
+
+def _claims(scene: Scene) -> Iterator[Claim]:
+    for line in scene.lines:
+        if line.figures:
+            for find in _FAMILIES:
+                yield from find(scene, line)
+    yield from find_retold(scene)
+
+
+def _choose(checks: list[Check]) -> Iterator[Check]:
+    """One check a stated figure, the one that adds up before all; an ordering where nothing says more."""
+    best: dict[int, Check] = {}
+    pairs = set()
+    for check in checks:
+        if check.stated is not None:
+            held = best.get(check.stated)
+            if held is None or _RANK[check.verdict] < _RANK[held.verdict]:
+                best[check.stated] = check
+    yield from best.values()
+    for check in best.values():
+        pairs.add(frozenset(operand for operand in check.operands if isinstance(operand, int)))
+    for check in checks:
+        if check.kind is CheckKind.ORDERING and frozenset(check.operands) not in pairs:
+            yield check

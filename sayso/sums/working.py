@@ -34,7 +34,8 @@ def show_interval(one: Interval) -> str:
         return f"{'less than' if one.high_open else 'at most'} {show_number(one.high)}"
     if one.low == one.high:
         return show_number(one.low)
-    return f"{'(' if one.low_open else '['}{show_number(one.low)}, {show_number(one.high)}{')' if one.high_open else ']'}"
+    left, right = "(" if one.low_open else "[", ")" if one.high_open else "]"
+    return f"{left}{show_number(one.low)}, {show_number(one.high)}{right}"
 
 
 def show_operand(reading: Reading, operand: Operand) -> str:

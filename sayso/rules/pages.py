@@ -1,0 +1,115 @@
+"""PAG6xx: the page itself."""
+
+from collections.abc import Iterator
+
+from sayso.model import Reading, Span
+from sayso.rules.catalogue import Remark, rule
+from sayso.rules.wording import named
+from sayso.vocabulary import BlockKind, Hedge, PageKind, Role
+
+_DUMP = """SHARE THIS PAGE
+
+Mill fire in Brackwater
+
+A fire swept through the Calder mill in Brackwater on Monday. The brigade was there within the hour, said Ada Brandt.
+
+Nobody was hurt, and the mill will open again next week, its owners said on Tuesday.
+
+{declared} Comments
+Oldest
+Newest
+Inline Feedbacks
+View all comments
+Ann Other
+
+the brigade did well
+
+Peter Pan
+
+and the owners did not
+
+Reply"""
+
+
+def _top(reading: Reading) -> Span:
+    headline = [block.span for block in reading.blocks if block.kind is BlockKind.HEADLINE]
+    return headline[0] if headline else Span(0, min(1, len(reading.page.text)))
+
+
+@rule(
+    code="PAG601",
+    title="a comment count that differs from the comments",
+    why="Where the page declares more comments than it shows, some were not loaded or have been taken down.",
+    bad=(_DUMP.format(declared="⟦3⟧"),),
+    good=(_DUMP.format(declared="2"),),
+    kind=PageKind.DUMP,
+)
+def comments_are_missing(reading: Reading) -> Iterator[Remark]:
+    """The declared count against the comments found."""
+    declared, found = reading.declared, len(reading.comments)
+    if declared is None or declared == found:
+        return
+    words = str(declared)
+    first = min((comment.span.start for comment in reading.comments), default=len(reading.page.text))
+    at = reading.page.text.rfind(words, 0, first)
+    at = at if at >= 0 else reading.page.text.find(words)
+    span = Span(at, at + len(words)) if at >= 0 else _top(reading)
+    yield Remark(span, f"The page declares {declared} comments; {found} are on it.")
+
+
+@rule(
+    code="PAG602",
+    title="a page without a date",
+    why="Without a day of publication, “last month” and “a year ago” mean nothing, and nothing can be held against later pages.",
+    bad=("⟦The mill burned⟧\n\nA fire swept through the Calder mill last month. Nobody was hurt.",),
+    good=("The mill burned\n\nA fire swept through the Calder mill on 3 May 2021. Nobody was hurt.",),
+)
+def page_has_no_date(reading: Reading) -> Iterator[Remark]:
+    """A page with no day of publication whose text counts days from it."""
+    floating = [date for date in reading.dates if date.first is None and date.last is None]
+    if reading.page.published is None and floating:
+        yield Remark(
+            _top(reading), "The page has no date, and its text counts time from it.", (floating[0].span,)
+        )
+
+
+@rule(
+    code="PAG603",
+    title="a figure that stands only in the headline or a caption",
+    why="A figure that the report never comes back to has no source, no context and no check.",
+    bad=(
+        "⟦1,700⟧ flats stand empty\n\nFlats stand empty all over Fennick, said Ada Brandt of the tenants' union.",
+    ),
+    good=(
+        "1,700 flats stand empty\n\nIn all 1,700 flats stand empty in Fennick, said Ada Brandt of the tenants' union.",
+    ),
+)
+def figure_is_not_in_the_report(reading: Reading) -> Iterator[Remark]:
+    """Headline and caption figures that no body figure meets."""
+    inside, outside = [], []
+    for figure in reading.figures:
+        kind = reading.blocks[reading.sentences[figure.sentence].block].kind
+        if kind in (BlockKind.HEADLINE, BlockKind.CAPTION):
+            outside.append(figure)
+        else:
+            inside.append(figure)
+    for figure in outside:
+        if (
+            figure.value is None
+            or figure.hedge is Hedge.VAGUE
+            or figure.role in (Role.DURATION, Role.AGE, Role.RANK, Role.SCORE)
+        ):
+            continue
+        if abs(figure.value) < 10:
+            continue
+        told = any(
+            other.low is not None
+            and figure.high is not None
+            and figure.low is not None
+            and other.high is not None
+            and other.low <= figure.high
+            and figure.low <= other.high
+            for other in inside
+        )
+        if not told:
+            yield Remark(figure.span, f"“{named(reading, figure)}” stands in no sentence of the report.")

@@ -1,0 +1,45 @@
+"""PRD5xx: what is foretold."""
+
+from collections.abc import Iterator
+
+from sayso.model import Prediction, Reading
+from sayso.rules.catalogue import Remark, rule
+from sayso.rules.wording import quote, source_of
+
+
+def _who(reading: Reading, prediction: Prediction) -> str:
+    source = None if prediction.attribution is None else source_of(reading, prediction.attribution)
+    return source or "The page"
+
+
+@rule(
+    code="PRD501",
+    title="a prediction with a day on which it can be checked",
+    why="A forecast with a date can be held against what came of it; the ledger lists the ones that have come due.",
+    bad=("⟦The harbour bridge will open in the spring of 2031⟧, Ada Brandt said.",),
+    good=("The harbour bridge opened in the spring of 2011, Ada Brandt said.",),
+)
+def prediction_is_dated(reading: Reading) -> Iterator[Remark]:
+    """Predictions with a date."""
+    for prediction in reading.predictions:
+        if prediction.due is not None:
+            when = quote(reading, prediction.due.span)
+            due = f", due {prediction.due.last.isoformat()}" if prediction.due.last else ""
+            yield Remark(prediction.span, f"{_who(reading, prediction)} foretells this for {when}{due}.")
+
+
+@rule(
+    code="PRD502",
+    title="a prediction without a day",
+    why="A forecast without a date can never turn out wrong.",
+    bad=("⟦The new port could cost 400 jobs⟧, Ada Brandt said.",),
+    good=("The new port has cost 400 jobs, Ada Brandt said.",),
+)
+def prediction_has_no_date(reading: Reading) -> Iterator[Remark]:
+    """Predictions that hold a figure and no date."""
+    for prediction in reading.predictions:
+        counted = any(prediction.span.holds(figure.span) for figure in reading.figures)
+        if prediction.due is None and counted:
+            yield Remark(
+                prediction.span, f"{_who(reading, prediction)} foretells this without saying by when."
+            )

@@ -1,0 +1,181 @@
+"""SRC2xx: on whose say-so a figure stands."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sayso.model import Check, Figure, Reading
+from sayso.rules.catalogue import Remark, rule
+from sayso.rules.wording import named, owner, quote, working_of
+from sayso.vocabulary import BlockKind, Certainty, CheckKind, Hedge, LinkKind, Role, Verdict
+
+_NEWS = (Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE)
+_SMALLEST = Fraction(100)
+_REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
+_BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.OVER, Hedge.UNDER)
+
+
+def _block(reading: Reading, figure: Figure) -> BlockKind:
+    return reading.blocks[reading.sentences[figure.sentence].block].kind
+
+
+def _weighs(figure: Figure) -> bool:
+    """Whether a figure carries news: money, a percentage or share, or a count of a hundred and more.
+
+    Durations, ages, measures and small counts are what a reporter can see or knows; a finding for each
+    of them would bury the others.
+    """
+    if figure.role not in _NEWS or figure.hedge is Hedge.VAGUE:
+        return False
+    return figure.role is not Role.COUNT or (figure.value is not None and abs(figure.value) >= _SMALLEST)
+
+
+def _worked_out(reading: Reading) -> set[int]:
+    """The figures that a sum on the page gives: they stand on its operands."""
+    return {
+        check.stated
+        for check in reading.checks
+        if check.stated is not None and check.verdict is Verdict.ADDS_UP and check.operands
+    }
+
+
+@rule(
+    code="SRC201",
+    title="a figure with no source",
+    why="A figure on nobody's say-so is the paper's own: the reader cannot weigh it, the desk cannot ask back.",
+    bad=("The reservoir project in Fennick cost ⟦900 million euros⟧.",),
+    good=(
+        "The reservoir project in Fennick cost 900 million euros, according to the regional audit office.",
+        "Two buses and three cars collided in Fennick.",
+    ),
+)
+def figure_has_no_source(reading: Reading) -> Iterator[Remark]:
+    """One remark a figure that carries news, stands in the body and is given for the first time."""
+    worked_out = _worked_out(reading)
+    sourced = {
+        figure.interval for number, figure in enumerate(reading.figures) if owner(reading, number) is not None
+    }
+    seen = set()
+    for number, figure in enumerate(reading.figures):
+        if (
+            owner(reading, number) is not None
+            or number in worked_out
+            or _block(reading, figure) not in _REPORT
+        ):
+            continue
+        told = (figure.interval, figure.unit)
+        if _weighs(figure) and told not in seen and figure.interval not in sourced:
+            seen.add(told)
+            yield Remark(figure.span, f"No source is named for “{named(reading, figure)}”.")
+
+
+@rule(
+    code="SRC202",
+    title="a figure on an anonymous source",
+    why="A figure from a source without a name cannot be asked back; the page should say why the name is kept.",
+    bad=("The dam will need ⟦900 million euros⟧ more, a source in the ministry said.",),
+    good=("The dam will need 900 million euros more, said Ada Brandt, who leads the works.",),
+)
+def source_is_anonymous(reading: Reading) -> Iterator[Remark]:
+    """Figures whose farthest source has no name."""
+    for number, figure in enumerate(reading.figures):
+        attribution = owner(reading, number)
+        chain = () if attribution is None else reading.attributions[attribution].chain
+        if chain and chain[-1].kind is LinkKind.ANONYMOUS and _weighs(figure):
+            yield Remark(
+                figure.span,
+                f"“{named(reading, figure)}” stands on a source without a name: {chain[-1].name}.",
+                (chain[-1].span,),
+            )
+
+
+@rule(
+    code="SRC203",
+    title="a second-hand figure",
+    why="A figure that came through another paper or office has been checked by nobody here; the first source may say otherwise.",
+    bad=(
+        "According to the Fennick Herald, citing the harbour office, ⟦12,000⟧ passengers were turned away.",
+    ),
+    good=("According to the harbour office, 12,000 passengers were turned away.",),
+)
+def figure_is_second_hand(reading: Reading) -> Iterator[Remark]:
+    """Figures with a chain of two links or more."""
+    for number, figure in enumerate(reading.figures):
+        attribution = owner(reading, number)
+        chain = () if attribution is None else reading.attributions[attribution].chain
+        if len(chain) > 1 and _weighs(figure):
+            way = ", from ".join(link.name for link in chain)
+            yield Remark(
+                figure.span,
+                f"“{named(reading, figure)}” is second-hand: {way}.",
+                tuple(link.span for link in chain),
+            )
+
+
+@rule(
+    code="SRC204",
+    title="an estimate that the headline states flat",
+    why="“About”, “estimates” and “alleged” belong to the figure; a headline without them says more than the source did.",
+    bad=(
+        "⟦1,700⟧ flats stand empty\n\nAda Brandt of the tenants' union estimates that about 1,700 flats stand empty in Fennick.",
+    ),
+    good=(
+        "About 1,700 flats stand empty\n\nAda Brandt of the tenants' union estimates that about 1,700 flats stand empty in Fennick.",
+    ),
+)
+def estimate_is_stated_flat(reading: Reading) -> Iterator[Remark]:
+    """Bare headline figures that the body gives only with a hedge or as an estimate."""
+    for number, figure in enumerate(reading.figures):
+        bare = figure.hedge is Hedge.EXACT and owner(reading, number) is None and figure.value is not None
+        if not bare or _block(reading, figure) is not BlockKind.HEADLINE or not _weighs(figure):
+            continue
+        again = [
+            other
+            for other, told in enumerate(reading.figures)
+            if told.value == figure.value and told.unit == figure.unit and _block(reading, told) in _REPORT
+        ]
+        if again and all(_is_guess(reading, other) for other in again):
+            first = reading.figures[again[0]]
+            message = f"The headline states “{quote(reading, figure.span)}” flat; the report has “{quote(reading, first.span)}”, an estimate."
+            yield Remark(figure.span, message, (first.span,))
+
+
+def _is_guess(reading: Reading, number: int) -> bool:
+    attribution = owner(reading, number)
+    certainty = None if attribution is None else reading.attributions[attribution].certainty
+    hedged = reading.figures[number].hedge not in (Hedge.EXACT, Hedge.VAGUE)
+    return hedged or certainty in (Certainty.ESTIMATED, Certainty.ALLEGED, Certainty.PREDICTED)
+
+
+@rule(
+    code="SRC205",
+    title="a bound turned into a point",
+    why="“At least” and “at most” bound a figure from one side; told again without them, they claim more than the source said.",
+    bad=(
+        "“The 19 thousand reports tell little. That is at most half of the real number,” Ada Brandt said.\n\n"
+        "It turns out that ⟦about 38,000⟧ reports are due every month.",
+    ),
+    good=(
+        "“The 19 thousand reports tell little. That is at most half of the real number,” Ada Brandt said.\n\n"
+        "It turns out that at least 38,000 reports are due every month.",
+    ),
+)
+def bound_became_a_point(reading: Reading) -> Iterator[Remark]:
+    """Figures worked out of a bound and given as if they were not."""
+    for check in reading.checks:
+        if check.stated is None or not _rests_on_bound(reading, check):
+            continue
+        figure = reading.figures[check.stated]
+        bound = check.working.rsplit(" = ", 1)[-1]
+        message = f"“{named(reading, figure)}” follows only as a bound: the figures given make {bound}."
+        places = tuple(reading.figures[one].span for one in check.operands if isinstance(one, int))
+        yield Remark(figure.span, message, places, working_of(reading, check))
+
+
+def _rests_on_bound(reading: Reading, check: Check) -> bool:
+    if check.kind is not CheckKind.MULTIPLE or check.verdict is not Verdict.ADDS_UP or check.stated is None:
+        return False
+    bounded = any(reading.figures[one].hedge in _BOUNDS for one in check.operands if isinstance(one, int))
+    stated = reading.figures[check.stated]
+    return (
+        bounded and stated.hedge not in _BOUNDS and stated.role not in (Role.RATIO, Role.SHARE, Role.PERCENT)
+    )

@@ -1,0 +1,103 @@
+"""Changes: "rose 12% to 560 from 500", "from 332 to 270, a drop of 62", "down 30, or 3%, at 970"."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.model import Missing
+from sayso.sums.claim import Claim, Way
+from sayso.sums.construction import are_alike
+from sayso.sums.likeness import is_alike, sort_of
+from sayso.sums.scene import Line, Scene, letter_of, pattern
+from sayso.vocabulary import CheckKind
+
+_VERB = r"\b(?:{rise}|{fall}|{move}|{turn})\b"
+_THEN = r"(?:,|\(|—|--| of | by | or |\bup |\bdown )"
+_FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
+# Every order in which the change (s), the start (a) and the end (b) are told.
+ORDERS = (
+    rf"{_VERB}…<s:Qx>…\bto …<b:Q>…{_FROM}…<a:Q>",
+    rf"{_VERB}…<s:Qx>…\bfrom …<a:Q>…\b(?:to|and) …<b:Q>",
+    rf"\bfrom …<a:Q>…\bto …<b:Q>…{_THEN}…<s:Q>",
+    rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>…{_THEN}…<s:Q>",
+    rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}…<s:Q>…\b(?:from|on|over) …<a:Q>",
+    rf"<s:Q>…{_VERB}…\bfrom …<a:Q>…\bto …<b:Q>",
+    rf"<s:Q>…{_VERB}…\bto …<b:Q>…\bfrom …<a:Q>",
+)
+_BOTH = (
+    r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
+    r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
+)
+_ROW = r"<b:N> <a:N> \(?<s:p>"
+_OPEN = rf"\b(?:{{rise}}|{{fall}})\b[^<>,;]{{0,20}}<s:p>[^<>;]{{0,40}}\bto …<b:N>"
+
+
+def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Changes that the line states from one level to another."""
+    if len(line.signs) < 2:
+        return
+    done: set[int] = set()
+    for source in ORDERS:
+        for match in pattern(source).finditer(line.text):
+            stated, start, end = (int(match[name]) for name in "sab")
+            ways = _ways(scene, stated, start, end)
+            if stated not in done and ways:
+                done.add(stated)
+                kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
+                yield Claim(kind, line.span(match), stated, ways)
+    for source in _BOTH:
+        for match in pattern(source).finditer(line.text):
+            yield from _by_step_and_share(scene, line, match)
+    yield from _of_table_rows(scene, line)
+    for match in pattern(_OPEN).finditer(line.text):
+        if int(match["s"]) not in done and not re.search(
+            r"\bfrom\b|compared|against|\bor\b|\(", line.text[match.start() :]
+        ):
+            way = Way((Missing("the earlier figure"), int(match["b"])), "100 * (b / a - 1)")
+            yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (way,))
+
+
+def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
+    """The readings of a change from one level to another, by what is stated of it."""
+    change, first, last = scene.figure(stated), scene.figure(start), scene.figure(end)
+    if not are_alike(scene, [start, end]) or stated in (start, end):
+        return ()
+    falls = None not in (first.value, last.value) and last.value < first.value  # type: ignore[operator]
+    share = "100 * (1 - b / a)" if falls else "100 * (b / a - 1)"
+    step = Way((end, start), "b - a") if falls else Way((end, start), "a - b")
+    if sort_of(change) == "%":
+        relative = Way((start, end), share)
+        if sort_of(first) == "%":
+            return (step,) if letter_of(change) == "g" else (step, relative)
+        return (relative,)
+    if letter_of(change) == "x":
+        return (Way((start, end), "b / a"),)
+    return (step,) if is_alike(change, first) else ()
+
+
+def _by_step_and_share(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“Down 30, or 3%, at 970”: the start is the end with the step undone."""
+    step, end = int(match["a"]), int(match["b"])
+    if not are_alike(scene, [step, end]):
+        return
+    falls = re.fullmatch(pattern("{fall}"), match["way"]) is not None
+    formula = "100 / (b / a + 1)" if falls else "100 / (b / a - 1)"
+    yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (Way((step, end), formula),))
+
+
+def _of_table_rows(scene: Scene, line: Line) -> Iterator[Claim]:
+    """A price list's row: level, signed change, signed change in per cent."""
+    for match in pattern(_ROW).finditer(line.text):
+        step, stated = scene.figure(int(match["a"])), scene.figure(int(match["s"]))
+        if (
+            step.value
+            and stated.value
+            and step.value * stated.value > 0
+            and _is_signed(scene, int(match["a"]))
+        ):
+            formula = "100 / (b / a - 1)"
+            way = Way((int(match["a"]), int(match["b"])), formula)
+            yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (way,))
+
+
+def _is_signed(scene: Scene, number: int) -> bool:
+    return scene.figure(number).span.of(scene.reading.page.text)[:1] in "+-−–"

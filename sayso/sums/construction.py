@@ -1,0 +1,73 @@
+"""A construction: words in which news states a sum, as a pattern, and what is done with its figures.
+
+In a pattern the sign ``s`` is the stated result and ``a``, ``b``, ``c`` … are the operands. A formula
+speaks of the operands by the same letters; ``%a`` is the figure as a share (a percentage divided by
+100), and a leading ``@`` gives the result in per cent where the stated figure is in per cent.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.model import Figure
+from sayso.sums.claim import Claim, Way
+from sayso.sums.likeness import is_alike, part_of
+from sayso.sums.scene import Line, Scene, letter_of, pattern
+from sayso.vocabulary import CheckKind
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SUM = re.compile(r" [+-] ")
+_SHARE = re.compile(r"%([a-z])\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """One row of a family's table.
+
+    ``alike`` names the figures that must be of one sort (of the letters s, a, b …); ``cue`` is a word
+    without which the pattern cannot match, so that most lines are passed over at little cost.
+    """
+
+    kind: CheckKind
+    source: str
+    formulas: tuple[str, ...]
+    alike: str = "ab"
+    firm: bool = True
+    cue: str = ""
+
+
+def find_constructions(scene: Scene, line: Line, table: tuple[Construction, ...]) -> Iterator[Claim]:
+    """Every sum of a line that a table's constructions state."""
+    for row in table:
+        if row.cue not in line.text:
+            continue
+        for match in pattern(row.source).finditer(line.text):
+            signs = {name: int(number) for name, number in match.groupdict().items() if number}
+            if are_alike(scene, [signs[name] for name in row.alike if name in signs]):
+                stated = signs.pop("s", None)
+                names = sorted(signs)
+                operands = tuple(signs[name] for name in names)
+                figures = [scene.figure(number) for number in operands]
+                result = None if stated is None else scene.figure(stated)
+                ways = tuple(
+                    Way(operands, spell(formula, names, figures, result)) for formula in row.formulas
+                )
+                yield Claim(row.kind, line.span(match), stated, ways, row.firm)
+
+
+def are_alike(scene: Scene, numbers: list[int]) -> bool:
+    """Whether the figures are different ones and of one sort."""
+    return len(set(numbers)) == len(numbers) and all(
+        is_alike(scene.figure(numbers[0]), scene.figure(number)) for number in numbers[1:]
+    )
+
+
+def spell(formula: str, names: list[str], figures: list[Figure], stated: Figure | None) -> str:
+    """The formula of a row with shares and per cent written out."""
+    shares = dict(zip(names, figures, strict=True))
+    formula = _SHARE.sub(lambda sign: part_of(shares[sign[1]], sign[1]), formula)
+    if formula.startswith("@"):
+        formula = formula[1:]
+        if stated is not None and letter_of(stated) in "pg":
+            return f"100 * ({formula})" if _SUM.search(_BRACKETS.sub("", formula)) else f"100 * {formula}"
+    return formula

@@ -1,0 +1,162 @@
+"""Differences: leads and gaps, "62 more than the 270", "within 4 of the 37", swings over a change of sides."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sayso.model import Figure, Given, Missing, Operand, Span
+from sayso.sums.claim import Claim, Way
+from sayso.sums.construction import Construction, find_constructions
+from sayso.sums.likeness import amounts, is_alike
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.subject import stands_for
+from sayso.vocabulary import CheckKind
+
+_D = CheckKind.DIFFERENCE
+TABLE = (
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}…\b(?:than|of|the)\b…<b:Q>", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}…\b(?:than|of|the)\b…<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) …<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) …<b:Q>", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab", cue="swing"),
+)  # fmt: skip
+_NEAR = r"{lead}"
+_PAIR = r"<a:PQ>(?P<mid>[^<>.;]{0,45}?)\b(?:to|versus|vs\.?|against|compared (?:to|with)|while)\b[^<>.;]{0,30}?<b:PQ>"
+_CLOSE_PAIR = r"<a:P> ?[-—] ?<b:P>"
+_RAW_PAIR = re.compile(
+    r"\(? ?(\d{1,3})(?:%| percent| per cent)? ?[-—] ?(\d{1,3})(?:%| percent| per cent)? ?\)?$"
+)
+_BRACKET = re.compile(r"\(([^()<>]{0,12}|[^()]{0,6}<[a-z]\d+>[^()]{0,6})\)")
+_LEADER = r"(?:{lead})"
+_SHORT = r"<s:Q> (?:short of|shy of|away from|below|less than|fewer than) (?:the|its|their|his|her) …<b:Q>"
+_WITHIN = r"<s:Q> of (?:the|its|their|his|her|[a-z]+'s) …<b:Q>"
+_SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
+_EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:pg>"
+_OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
+_REACH = 100
+
+
+def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Differences that the line states, with the operands in it or just before it."""
+    if not line.signs:
+        return
+    stated: set[int | None] = set()
+    for claims in (
+        find_constructions(scene, line, TABLE),
+        _of_leads(scene, line),
+        _of_brackets(scene, line),
+        _of_lines_before(scene, line),
+    ):
+        for claim in claims:
+            if claim.stated not in stated or not claim.firm:
+                stated.add(claim.stated)
+                yield claim
+    for match in pattern(_OPEN).finditer(line.text):
+        if int(match["s"]) not in stated:
+            missing = Missing(f"the figure of {match['other'].strip()}")
+            yield Claim(_D, line.span(match), int(match["s"]), (Way((missing,), "a"),))
+
+
+def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
+    """A gap in points or counts and, near it, the two scores: "leads by 8 points, 49% to 41%"."""
+    pairs = [*pattern(_PAIR).finditer(line.text), *pattern(_CLOSE_PAIR).finditer(line.text)]
+    for pair in pairs:
+        left, right = scene.figure(int(pair["a"])), scene.figure(int(pair["b"]))
+        if not is_alike(left, right):
+            continue
+        near = [
+            (min(abs(pair.start() - at), abs(at - pair.end())), number, at)
+            for letter, number, at in line.signs
+            if letter in "gpcq"
+            and number not in (int(pair["a"]), int(pair["b"]))
+            and is_alike(scene.figure(number), left)
+            and (pair.start() - _REACH < at < pair.start() or pair.end() <= at < pair.end() + _REACH)
+            and _is_gap(line, number, at, pair)
+        ]
+        if near:
+            _, number, at = min(near)
+            value = scene.figure(number).value
+            low, high = (left, right) if value is not None and value < 0 else _order(left, right)
+            order = (int(pair["a"]), int(pair["b"]))
+            way = Way(order, "a - b") if low is left else Way(order[::-1], "a - b")
+            span = Span(
+                min(line.place(at), line.place(pair.start())), max(line.place(at), line.place(pair.end()))
+            )
+            yield Claim(_D, span, number, (way,))
+
+
+def _order(left: Figure, right: Figure) -> tuple[Figure, Figure]:
+    larger = left.value is None or right.value is None or left.value >= right.value
+    return (left, right) if larger else (right, left)
+
+
+def _is_gap(line: Line, number: int, at: int, pair: re.Match[str]) -> bool:
+    """Whether a figure near a pair of scores is called their gap, and nothing stands between."""
+    end = line.text.index(">", at) + 1
+    between = line.text[end : pair.start()] if at < pair.start() else line.text[pair.end() : at]
+    if "<" in re.sub(r"<d\d+>", "", between) or ";" in between:
+        return False
+    around = line.text[max(0, at - 60) : at] + " " + line.text[end : end + 45].split("<")[0] + between
+    return pattern(r"\b" + _LEADER + r"\b").search(around) is not None
+
+
+def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
+    """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
+    for bracket in _BRACKET.finditer(line.text):
+        before = [sign for sign in line.signs if bracket.start() - 70 < sign[2] < bracket.start()]
+        span = line.span(bracket, 1)
+        match = _RAW_PAIR.fullmatch(
+            span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}).strip()
+        )
+        if not before or not match:
+            continue
+        letter, number, at = before[-1]
+        around = line.text[max(0, at - 50) : bracket.start()]
+        if letter not in "gpc" or not pattern(r"\b(?:{lead}|within|points?|pull)\b").search(around):
+            continue
+        operands = _numbers(scene, span, match)
+        ways = (Way(operands, "a - b"), Way(operands[::-1], "a - b"))
+        yield Claim(_D, Span(line.place(at), span.end), number, ways)
+
+
+def _numbers(scene: Scene, span: Span, match: re.Match[str]) -> tuple[Operand, ...]:
+    """The numbers of a bare pair, as operands with their places."""
+    words = span.of(scene.reading.page.text)
+    found: list[Operand] = []
+    at = 0
+    for digits in match.groups():
+        start = words.index(digits, at)
+        at = start + len(digits)
+        found.append(Given(digits, Fraction(digits), Span(span.start + start, span.start + at)))
+    return tuple(found)
+
+
+def _of_lines_before(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Gaps whose other figure stands in the line before."""
+    for source, formulas in (
+        (_SHORT, ("b - a",)),
+        (_SINCE, ("a - b", "b - a")),
+        (_EDGE, ("a - b",)),
+        (_WITHIN, ("b - a",)),
+    ):
+        for match in pattern(source).finditer(line.text):
+            stated, other = int(match["s"]), int(match["b"])
+            if not is_alike(scene.figure(stated), scene.figure(other)):
+                continue
+            if (
+                source is _WITHIN
+                and "within" not in scene.figure(stated).span.of(scene.reading.page.text).lower()
+            ):
+                continue
+            earlier = [n for n in amounts(scene, line, scene.figure(other)) if n < stated]
+            found = earlier[-1:] or _nearest(scene, line, other)
+            ways = tuple(Way((number, other), formula) for number in found for formula in formulas)
+            if ways:
+                yield Claim(_D, line.span(match), stated, ways, len(found) == 1 and not earlier)
+
+
+def _nearest(scene: Scene, line: Line, other: int) -> list[int]:
+    like = scene.figure(other)
+    pointed = stands_for(scene, line, like)
+    before = scene.before(line)
+    return pointed or (amounts(scene, before, like) if before else [])

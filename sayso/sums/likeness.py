@@ -1,0 +1,87 @@
+"""Which figures can stand in one sum: the same sort of quantity, of the same thing."""
+
+import re
+
+from sayso.model import Figure, Span
+from sayso.sums.scene import Line, Scene, letter_of
+from sayso.vocabulary import Hedge, Role
+
+_WORD = re.compile(r"[^\W\d_]+")
+_PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
+_KEEP = ("ss", "us", "is")
+_COUNTED = (Role.COUNT, Role.RATE)
+
+
+def sort_of(figure: Figure) -> str:
+    """The sort of quantity: figures of one sort can be added and compared."""
+    per = f"/{figure.per}" if figure.per else ""
+    if figure.unit in ("%", "pp"):
+        return "%"
+    if figure.unit:
+        return figure.unit + per
+    if figure.role in _COUNTED:
+        return "count" + per
+    return figure.role.value
+
+
+def is_alike(left: Figure, right: Figure) -> bool:
+    """Whether two figures are of one sort."""
+    return sort_of(left) == sort_of(right)
+
+
+def head_of(scene: Scene, span: Span | None) -> str | None:
+    """The head of a noun phrase as one word in the singular: "cases of desertion" gives "case"."""
+    if span is None:
+        return None
+    words = _WORD.findall(
+        re.split(r" of | in | from | for | who | that | on | at ", span.of(scene.reading.page.text))[0]
+    )
+    return singular(words[-1].lower()) if words else None
+
+
+def singular(word: str) -> str:
+    """The word without the ending of a regular plural."""
+    if word in ("people", "persons"):
+        return "person"
+    if word.endswith(_KEEP) or len(word) < 4:
+        return word
+    for ending, instead in _PLURALS:
+        if word.endswith(ending):
+            return word[: -len(ending)] + instead
+    return word
+
+
+def heads(scene: Scene, figure: Figure) -> set[str]:
+    """The heads of what a figure counts, named here or carried over."""
+    found = (head_of(scene, figure.thing), head_of(scene, figure.carried))
+    return {head for head in found if head}
+
+
+def may_count_the_same(scene: Scene, left: Figure, right: Figure) -> bool:
+    """Whether two figures are of one sort and nothing says that they count different things."""
+    if not is_alike(left, right):
+        return False
+    if sort_of(left) != "count":
+        return True
+    one, other = heads(scene, left), heads(scene, right)
+    return not one or not other or bool(one & other)
+
+
+def amounts(scene: Scene, line: Line, like: Figure | None = None) -> list[int]:
+    """The figures of a line that are amounts, of the sort of ``like`` where it is given."""
+    found = []
+    for letter, number, _ in line.signs:
+        figure = scene.figure(number)
+        if letter in "cmqprg" and (like is None or is_alike(like, figure)):
+            found.append(number)
+    return found
+
+
+def part_of(figure: Figure, letter: str) -> str:
+    """The letter of a share in a formula: a percentage is divided by 100."""
+    return f"{letter} / 100" if letter_of(figure) in "pg" else letter
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether the figure is a word like "dozens", which no sum may rest on."""
+    return figure.hedge is Hedge.VAGUE

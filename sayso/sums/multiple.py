@@ -1,0 +1,86 @@
+"""Multiples: "twice", "5.5 times as many as", "doubled from", "a 3 to 1 margin"."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.model import Missing
+from sayso.sums.claim import Claim, Way
+from sayso.sums.construction import Construction, find_constructions
+from sayso.sums.likeness import amounts, may_count_the_same
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.subject import stands_for
+from sayso.vocabulary import CheckKind
+
+_THAN = r"(?:as \w+ as|than|the|of|that of|what|on)"
+# "Three times more than" is read as three times and as four times (design, section 6, traps).
+_TIMES = ("a / b", "a / b - 1")
+
+TABLE = (
+    Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",), cue=" from "),
+    Construction(CheckKind.MULTIPLE, r"<s:x>…\bto …<b:Q>…{against} …<a:Q>", ("b / a",), cue="to "),
+    Construction(CheckKind.MULTIPLE, r"\bfrom …<a:Q>…<s:x>…\bto …<b:Q>", ("b / a",), cue="from "),
+    Construction(
+        CheckKind.MULTIPLE, r"<a:Q>… and …<s:x> (?:that |it |this )?to …<b:Q>", ("b / a",), cue=" to "
+    ),
+    Construction(CheckKind.MULTIPLE, r"<s:x>…(?:[:;,(—]|--) ?<a:Q> {versus} <b:Q>", ("a / b",)),
+    Construction(
+        CheckKind.MULTIPLE,
+        rf"<a:Q>…(?:[,(—]|--|\bis\b|\bwas\b|\bare\b|\bwere\b)…<s:xf> (?:\w+ )?{_THAN}…<b:Q>",
+        _TIMES,
+    ),
+    Construction(
+        CheckKind.MULTIPLE,
+        r"<a:Q>…(?:compared (?:to|with)|versus|against) …<b:Q>…(?:[,(—]|--) ?(?:or )?an? …<s:x>",
+        ("a / b",),
+    ),
+)
+_CUES = re.compile(r"<x\d+>")
+_BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
+_APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"
+_OPEN = r"<a:Q>…(?:[,(—]|--|\bis\b|\bare\b) ?(?:\w+ )?<s:xf> (?P<of>(?:the (?:number|amount|rate|size|share|figure|level|total|average|price|cost)|of what|what|as (?:many|much|high|large) as|that of) [^<>,;.()\"]{3,70})[,;.()\"]"
+
+
+def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Multiples that the line states, with the operands in it or in the line before."""
+    if not any(letter in "xf" for letter, _, _ in line.signs):
+        return
+    found = False
+    if _CUES.search(line.text) or "<f" in line.text:
+        for claim in find_constructions(scene, line, TABLE):
+            found = True
+            yield claim
+    for match in pattern(_BRACKETED).finditer(line.text):
+        yield from _of_brackets(scene, line, match)
+    for match in pattern(_APART).finditer(line.text):
+        yield from _between_two(scene, line, match)
+    if not found:
+        for match in pattern(_OPEN).finditer(line.text):
+            missing = Missing(match["of"].strip())
+            way = Way((int(match["a"]), missing), "a / b")
+            yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), (way,))
+
+
+def _of_brackets(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """ "This is twice as many as in October (9487)": the other operand is what "this" stands for."""
+    other = scene.figure(int(match["b"]))
+    before = [
+        number
+        for letter, number, at in line.signs
+        if at < match.start() and letter in "cmqprg" and line.text[at - 1 : at] != "("
+    ]
+    fitting = [number for number in before if may_count_the_same(scene, scene.figure(number), other)]
+    fitting = fitting[-1:] or stands_for(scene, line, other)
+    ways = tuple(Way((number, int(match["b"])), formula) for number in fitting for formula in _TIMES)
+    if ways:
+        yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, len(fitting) == 1)
+
+
+def _between_two(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“The twofold difference”: the two amounts of one sort just before."""
+    before = scene.before(line)
+    for there in (line, before) if before else (line,):
+        found = [n for n in amounts(scene, there) if n != int(match["s"])]
+        if len(found) == 2 and may_count_the_same(scene, scene.figure(found[0]), scene.figure(found[1])):
+            ways = (Way((found[1], found[0]), "a / b"), Way((found[0], found[1]), "a / b"))
+            yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways)
+            return

@@ -1,0 +1,177 @@
+"""Sentences with their figures as signs, so that a construction can be written as one pattern.
+
+"This is twice as many as in October (9487)" becomes "this is <x5> as in <d2> (<c6>)": a letter for what
+the figure does, and its number. Patterns are matched on that; what stands in the signs is never words.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from sayso.model import Figure, Reading, Span
+from sayso.vocabulary import Role
+from sayso.words import load_words
+
+# What a sign may stand for in a pattern. Q is every amount that can be compared with its like.
+CLASSES = {"Q": "cmqprg", "P": "pg", "N": "cmqr"}
+_LETTERS = {
+    Role.COUNT: "c",
+    Role.MONEY: "m",
+    Role.MEASURE: "q",
+    Role.PERCENT: "p",
+    Role.SHARE: "f",
+    Role.RATIO: "x",
+    Role.RATE: "r",
+    Role.DURATION: "t",
+    Role.AGE: "a",
+    Role.RANK: "k",
+    Role.SCORE: "s",
+}
+_PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "–": "—",
+        "―": "—",
+        "‒": "—",
+        "‑": "-",
+        "−": "-",
+        "\u00a0": " ",
+        "\n": " ",
+        "\t": " ",
+        "<": "‹",
+        ">": "›",
+    }
+)
+_SIGN = re.compile(r"<([cmqpfxrtaksg])(\d+)>")
+_SLOT = re.compile(r"<(\w+):(\w+)>")
+_LIST = re.compile(r"\{(\w+)\}")
+GAP = r"(?:[^<>]|<d\d+>)"
+
+
+def letter_of(figure: Figure) -> str:
+    """The letter of the sign that stands for the figure in a line."""
+    if figure.unit == "pp":
+        return "g"
+    if figure.unit == "%":
+        return "p"
+    return _LETTERS[figure.role]
+
+
+@cache
+def word_lists() -> dict[str, str]:
+    """The word lists of the sums room as alternatives of a pattern, longest first."""
+    tables = load_words("sums")
+    return {
+        name: "(?:" + "|".join(sorted(table["words"], key=len, reverse=True)) + ")"
+        for name, table in tables.items()
+    }
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a construction.
+
+    ``<name:letters>`` is a figure's sign (``Q``, ``P``, ``N`` stand for several letters), ``{list}`` a
+    word list of words/sums.toml, ``…`` up to 60 characters without a figure, ``……`` up to 110. Every gap
+    is bounded and ends at a sign or a word, so that no text can make a match expensive.
+    """
+
+    def sign(slot: re.Match[str]) -> str:
+        letters = "".join(CLASSES.get(letter, letter) for letter in slot[2])
+        return rf"<[{letters}](?P<{slot[1]}>\d+)>"
+
+    spelled = _SLOT.sub(sign, source).replace("……", GAP + "{0,110}?").replace("…", GAP + "{0,60}?")
+    return re.compile(
+        _LIST.sub(lambda name: word_lists()[name[1]] if name[1] in word_lists() else name[0], spelled)
+    )
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence with signs for its figures and dates. ``breaks`` maps its offsets to the page's."""
+
+    number: int
+    text: str
+    figures: tuple[int, ...]
+    breaks: tuple[tuple[int, int], ...]
+
+    def place(self, offset: int) -> int:
+        """The offset in the page's text; inside a sign, the start of what it stands for."""
+        at, there = self.breaks[bisect_right(self.breaks, (offset, 1 << 62)) - 1]
+        return there + offset - at
+
+    def span(self, match: re.Match[str], group: int | str = 0) -> Span:
+        """Where a match stands in the page's text."""
+        return Span(self.place(match.start(group)), self.place(match.end(group)))
+
+    @cached_property
+    def signs(self) -> tuple[tuple[str, int, int], ...]:
+        """Letter, figure and offset of each sign in the line."""
+        return tuple((sign[1], int(sign[2]), sign.start()) for sign in _SIGN.finditer(self.text))
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A reading as the sums room looks at it: its lines, those without a figure included."""
+
+    reading: Reading
+    lines: tuple[Line, ...]
+
+    def figure(self, number: int) -> Figure:
+        """The figure of a number."""
+        return self.reading.figures[number]
+
+    def before(self, line: Line, steps: int = 1) -> Line | None:
+        """The line ``steps`` sentences earlier in the same stretch of the report, if there is one."""
+        there = line.number - steps
+        return self.lines[there] if there >= 0 else None
+
+
+def set_scene(reading: Reading) -> Scene:
+    """Turn the sentences of a reading into lines."""
+    held: list[list[tuple[int, int, str]]] = [[] for _ in reading.sentences]
+    own: list[list[int]] = [[] for _ in reading.sentences]
+    for number, figure in enumerate(reading.figures):
+        held[figure.sentence].append((figure.span.start, figure.span.end, f"<{letter_of(figure)}{number}>"))
+        own[figure.sentence].append(number)
+    starts = [sentence.span.start for sentence in reading.sentences]
+    for number, date in enumerate(reading.dates):
+        where = bisect_right(starts, date.span.start) - 1
+        if where >= 0 and not any(
+            date.span.start < end and start < date.span.end for start, end, _ in held[where]
+        ):
+            held[where].append((date.span.start, date.span.end, f"<d{number}>"))
+    lines = []
+    for number, sentence in enumerate(reading.sentences):
+        lines.append(_draw(reading, number, sentence.span, tuple(own[number]), sorted(held[number])))
+    return Scene(reading, tuple(lines))
+
+
+def _draw(
+    reading: Reading, number: int, span: Span, figures: tuple[int, ...], held: list[tuple[int, int, str]]
+) -> Line:
+    pieces: list[str] = []
+    breaks: list[tuple[int, int]] = []
+    at, length = span.start, 0
+    for start, end, sign in held:
+        if start < at or end > span.end:
+            continue
+        for piece, there in ((_plain(reading.page.text[at:start]), at), (sign, start)):
+            breaks.append((length, there))
+            pieces.append(piece)
+            length += len(piece)
+        at = end
+        breaks.append((length, at))
+    breaks.append((length, at))
+    pieces.append(_plain(reading.page.text[at : span.end]))
+    return Line(number, "".join(pieces), figures, tuple(breaks))
+
+
+def _plain(text: str) -> str:
+    lowered = text.lower()
+    # A few capitals grow when lowered; offsets count more than their case.
+    return (lowered if len(lowered) == len(text) else text).translate(_PLAIN)

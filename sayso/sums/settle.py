@@ -1,0 +1,159 @@
+"""From a stated sum to a check: every way the words allow is done, then the verdict is given.
+
+A sum adds up where one way meets what is stated. It is called wrong only where the construction is
+firm, every operand is printed, none is vague, and no way meets what is stated even with the soft sides
+("more than", "under") left open and the last digit cut off in place of rounded (design, section 6).
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+
+from sayso.model import Check, Figure, Given, Interval, Missing, Operand, Reading
+from sayso.sums import interval as iv
+from sayso.sums.claim import Claim, Way
+from sayso.sums.formula import rounds, work_out
+from sayso.sums.working import show_formula, show_interval
+from sayso.vocabulary import CheckKind, Hedge, Role, Verdict
+
+_HALF = Fraction(1, 2)
+
+
+def settle(reading: Reading, claim: Claim) -> Check | None:
+    """Do one stated sum.
+
+    Returns:
+        The check; None where the sum fails and the words do not say surely that there is one.
+    """
+    if claim.reason is not None:
+        return _cannot(reading, claim, claim.ways[0] if claim.ways else Way((), ""), claim.reason)
+    tried: list[tuple[Way, Interval | None, bool]] = []
+    refused = None
+    for way in claim.ways:
+        missing = [operand for operand in way.operands if isinstance(operand, Missing)]
+        if missing:
+            return _cannot(reading, claim, way, f"{missing[0].what} is not given")
+        try:
+            result, meets, loosely = _compare(reading, claim, way)
+        except iv.UndefinedError as reason:
+            refused = refused or (way, str(reason))
+            continue
+        if meets:
+            return _check(reading, claim, way, result, Verdict.ADDS_UP)
+        tried.append((way, result, loosely))
+    if not claim.firm:
+        return None
+    if not tried:
+        return _cannot(reading, claim, *refused) if refused else None
+    for way, _, loosely in tried:
+        if loosely:
+            return _cannot(reading, claim, way, "the bound holds, but says little about the sum")
+    way, result, _ = tried[0]
+    vague = [number for number in _figures(claim, way) if reading.figures[number].hedge is Hedge.VAGUE]
+    if vague:
+        words = reading.figures[vague[0]].span.of(reading.page.text)
+        return replace(_cannot(reading, claim, way, f"“{words}” is too vague to decide it"), interval=result)
+    return _check(reading, claim, way, result, Verdict.DOES_NOT)
+
+
+def soften(figure: Figure) -> Interval:
+    """The figure's interval with the soft side of "over" and "under" left open.
+
+    A positive amount stays positive: "at most half" is (0, 0.5].
+    """
+    one = figure.interval
+    if figure.hedge in (Hedge.OVER, Hedge.AT_LEAST):
+        return Interval(one.low, None, one.low_open, True)
+    if figure.hedge in (Hedge.UNDER, Hedge.AT_MOST) and one.low is not None and one.low > 0:
+        return Interval(Fraction(0), one.high, True, one.high_open)
+    return one
+
+
+def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None, bool, bool]:
+    """What the operands give, whether that meets what is stated, and whether it does so loosely."""
+    hard = tuple(_interval(reading, operand, softened=False) for operand in way.operands)
+    soft = tuple(_interval(reading, operand, softened=True) for operand in way.operands)
+    if claim.stated is None:
+        return None, _holds(way.formula, hard), False
+    figure = reading.figures[claim.stated]
+    result, loose = work_out(way.formula, hard), work_out(way.formula, soft)
+    if way.at_most:
+        result = Interval(result.low, None, result.low_open, True)
+        loose = Interval(loose.low, None, loose.low_open, True)
+    rounded = rounds(way.formula) and figure.hedge is Hedge.EXACT
+    slack = figure.step * _HALF if rounded and figure.step and figure.role is not Role.RATIO else Fraction(0)
+    stated = (
+        iv.hull(figure.interval, iv.widen(iv.point(figure.value), slack))
+        if figure.value is not None
+        else figure.interval
+    )
+    meets = iv.meets(result, stated) or _is_cut_off(figure, result)
+    return result, meets, iv.meets(loose, soften(figure))
+
+
+def _is_cut_off(figure: Figure, result: Interval) -> bool:
+    """Whether what is stated may be the result with its last digits dropped, not rounded."""
+    if figure.value is None or not figure.step or figure.interval.low == figure.interval.high:
+        return False
+    near = Interval(figure.value, figure.value + figure.step, False, True)
+    if figure.value < 0:
+        near = Interval(figure.value - figure.step, figure.value, True, False)
+    return figure.role is not Role.RATIO and iv.meets(result, near)
+
+
+def _interval(reading: Reading, operand: Operand, *, softened: bool) -> Interval:
+    if isinstance(operand, Given):
+        return iv.point(operand.value)
+    assert not isinstance(operand, Missing)
+    figure = reading.figures[operand]
+    return soften(figure) if softened else figure.interval
+
+
+def _holds(formula: str, operands: tuple[Interval, ...]) -> bool:
+    left, sign, right = formula.split()
+    low, high = (left, right) if sign == "<" else (right, left)
+    return iv.may_be_less(operands[ord(low) - ord("a")], operands[ord(high) - ord("a")])
+
+
+def _figures(claim: Claim, way: Way) -> list[int]:
+    operands = [operand for operand in way.operands if isinstance(operand, int)]
+    return operands if claim.stated is None else [claim.stated, *operands]
+
+
+def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, verdict: Verdict) -> Check:
+    working = show_formula(reading, way.formula, way.operands)
+    if result is not None and any(sign in way.formula for sign in "+-*/"):
+        working = f"{working} = {show_interval(result)}"
+    elif result is not None:
+        working = show_interval(result)
+    return Check(
+        claim.kind,
+        claim.span,
+        claim.stated,
+        way.operands,
+        way.formula,
+        result,
+        verdict,
+        working,
+        whose=_whose(reading, claim, way),
+    )
+
+
+def _cannot(reading: Reading, claim: Claim, way: Way, reason: str) -> Check:
+    working = show_formula(reading, way.formula, way.operands) if way.formula else ""
+    return Check(
+        claim.kind,
+        claim.span,
+        claim.stated,
+        way.operands,
+        way.formula,
+        None,
+        Verdict.CANNOT,
+        working,
+        reason,
+        _whose(reading, claim, way),
+    )
+
+
+def _whose(reading: Reading, claim: Claim, way: Way) -> int | None:
+    numbers = _figures(claim, way)
+    return reading.owners[numbers[0]] if numbers and numbers[0] < len(reading.owners) else None

@@ -1,0 +1,156 @@
+"""Shares: "17% of the total", "two-thirds of the 24", "nearly half the money, $500 million"."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.model import Missing
+from sayso.sums.claim import Claim, Way
+from sayso.sums.construction import Construction, find_constructions, spell
+from sayso.sums.likeness import amounts, is_alike, may_count_the_same, singular, sort_of
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.subject import stands_for
+from sayso.vocabulary import CheckKind
+
+_S = CheckKind.SHARE
+_THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
+TABLE = (
+    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--|\bor\b|:)[^<>;]{{0,25}}<s:pf>", ("@a / b",)),
+    Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--|\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of {_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
+    Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--|\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
+    Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
+)  # fmt: skip
+_OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their) …<b:N>"
+_OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
+_OF_NOUN = r"<s:pf> (?:of )?(?:the|its|all|their) (?P<noun>[a-z][a-z' -]{2,40}?) ?(?:—|--|,|\(|: ) ?(?:or |about |some )?<a:N>"
+_OF_THAT = r"<s:pf> of (?:that|this|it|them|those|the (?:total|amount|sum|money))[^<>.;]{0,50}(?:\bis\b|\bwas\b|\bequals\b|\bwould be\b|\bcomes to\b|—|--|, or|\(|,) ?(?:about |or )?<a:N>"
+_OPEN = r"<a:N>[^<>;]{0,40}(?:,|\(|—|--|\b{amount}\b)[^<>;]{0,25}<s:pf> of (?P<whole>(?:the|all|its|their|his|her|[a-z]+'s) [^<>,.;()\"]{3,60})[,.;()\"]"
+_TOGETHER = re.compile(r"\b(?:in all|together|combined|in total|altogether)\b")
+_TOTAL = re.compile(r"\b(?:total|in all|overall|altogether|all told)\b")
+
+
+def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Shares that the line states, of a whole in it or elsewhere on the page."""
+    if not any(letter in "pf" for letter, _, _ in line.signs):
+        return
+    stated = set()
+    for claims in (
+        find_constructions(scene, line, TABLE),
+        _of_whole(scene, line),
+        _of_total(scene, line),
+        _of_that(scene, line),
+        _of_noun(scene, line),
+    ):
+        for claim in claims:
+            if claim.stated not in stated:
+                stated.add(claim.stated)
+                yield claim
+    for match in pattern(_OPEN).finditer(line.text):
+        if int(match["s"]) not in stated:
+            way = Way((int(match["a"]), Missing(match["whole"].strip())), "a / b")
+            yield Claim(_S, line.span(match), int(match["s"]), (way,))
+
+
+def _share(scene: Scene, parts: tuple[int, ...], whole: int, stated: int) -> Way:
+    """A share with one part or several."""
+    letters = [chr(ord("a") + n) for n in range(len(parts) + 1)]
+    top = letters[0] if len(parts) == 1 else f"({' + '.join(letters[:-1])})"
+    figures = [scene.figure(n) for n in (*parts, whole)]
+    return Way((*parts, whole), spell(f"@{top} / {letters[-1]}", letters, figures, scene.figure(stated)))
+
+
+def _of_whole(scene: Scene, line: Line) -> Iterator[Claim]:
+    """ "In all, that amounts to 11 percent of the 238 million": the part is what "that" stands for."""
+    for match in pattern(_OF_WHOLE).finditer(line.text):
+        whole, stated = int(match["b"]), int(match["s"])
+        own = [n for n in amounts(scene, line, scene.figure(whole)) if n < stated]
+        parts = own or stands_for(scene, line, scene.figure(whole))
+        singles = tuple(_share(scene, (part,), whole, stated) for part in parts)
+        both = (_share(scene, tuple(parts), whole, stated),) if 1 < len(parts) < 4 and not own else ()
+        together = bool(both) and _TOGETHER.search(line.text) is not None
+        if singles:
+            yield Claim(
+                _S,
+                line.span(match),
+                stated,
+                both if together else singles + both,
+                together or len(singles) == 1,
+            )
+
+
+def _of_total(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“November accounts for 17% of the total”: the total and November's figure, from the lines before."""
+    for match in pattern(_OF_TOTAL).finditer(line.text):
+        stated = int(match["s"])
+        wholes: list[int] = []
+        parts: list[int] = []
+        for step in range(1, 5):
+            before = scene.before(line, step)
+            found = amounts(scene, before) if before else []
+            counted = [n for n in found if sort_of(scene.figure(n)) != "%"]
+            if before and not wholes and _TOTAL.search(before.text):
+                wholes = [max(counted, key=lambda n: scene.figure(n).value or 0)] if counted else []
+            parts += [n for n in counted if n not in wholes]
+        ways = tuple(
+            _share(scene, (part,), whole, stated)
+            for whole in wholes
+            for part in parts
+            if may_count_the_same(scene, scene.figure(part), scene.figure(whole))
+        )
+        if ways:
+            yield Claim(_S, line.span(match), stated, ways, len(ways) == 1)
+
+
+def _of_that(scene: Scene, line: Line) -> Iterator[Claim]:
+    """ "A quarter of that is $40,000": the whole is what "that" stands for."""
+    for match in pattern(_OF_THAT).finditer(line.text):
+        part, stated = int(match["a"]), int(match["s"])
+        earlier = [n for n in amounts(scene, line, scene.figure(part)) if n < stated]
+        before = scene.before(line)
+        wholes = earlier[-1:] or (amounts(scene, before, scene.figure(part)) if before else [])
+        ways = tuple(_share(scene, (part,), whole, stated) for whole in reversed(wholes))
+        if ways:
+            yield Claim(_S, line.span(match), stated, ways, len(ways) == 1)
+
+
+def _of_noun(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“Nearly half the money, $500 million”: the whole is named by its noun, somewhere before."""
+    for match in pattern(_OF_NOUN).finditer(line.text):
+        part, stated = int(match["a"]), int(match["s"])
+        noun = singular(match["noun"].split(" of ")[0].split()[-1])
+        wholes = _called(scene, line, noun, part)
+        ways = tuple(_share(scene, (part,), whole, stated) for whole in wholes)
+        if ways:
+            yield Claim(_S, line.span(match), stated, ways, firm=False)
+
+
+_MONEY = (
+    "money",
+    "cash",
+    "sum",
+    "total",
+    "cost",
+    "spending",
+    "funding",
+    "funds",
+    "donation",
+    "revenue",
+    "amount",
+)
+_AROUND = 60
+_MOST_WHOLES = 8
+
+
+def _called(scene: Scene, line: Line, noun: str, part: int) -> list[int]:
+    """The amounts that the text calls by a noun, nearest first; of money any, where the noun is money."""
+    like = scene.figure(part)
+    found: list[int] = []
+    for number, figure in enumerate(scene.reading.figures):
+        if number == part or not is_alike(figure, like) or (figure.value or 0) < (like.value or 0):
+            continue
+        text = scene.reading.page.text
+        around = text[max(0, figure.span.start - _AROUND) : figure.span.end + _AROUND].lower()
+        words = {singular(word) for word in re.findall(r"[a-z]+", around)}
+        if noun in words or (noun in _MONEY and sort_of(like).isupper()):
+            found.append(number)
+    found.sort(key=lambda number: abs(scene.figure(number).sentence - line.number))
+    return found[:_MOST_WHOLES]
