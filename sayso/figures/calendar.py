@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 from sayso.words import load_words
 
@@ -54,7 +55,7 @@ def unit_days(day: date, unit: str) -> Days:
         case "week":
             return week_days(day)
         case "weekend":
-            monday, sunday = week_days(day)
+            sunday = week_days(day)[1]
             return sunday - DAY, sunday
         case "month":
             return month_days(day.year, day.month)
@@ -101,9 +102,15 @@ def easter(year: int) -> date:
 
 
 @cache
+def load_dates() -> dict[str, dict[str, Any]]:
+    """The word list of dates, read once."""
+    return load_words("dates")
+
+
+@cache
 def holiday_names() -> dict[str, str]:
     """Every holiday's name to the table it stands in."""
-    raw = load_words("dates")
+    raw = load_dates()
     tables = ("holidays", "nth_holidays", "easter_holidays", "thanksgiving_holidays")
     return {name: table for table in tables for name in raw[table]}
 
@@ -116,12 +123,7 @@ def holiday(name: str, year: int) -> date:
         return date(year, rule[0], rule[1])
     if table == "nth_holidays":
         return nth_weekday(year, rule[0], rule[1], rule[2])
+    days: int = rule
     if table == "easter_holidays":
-        return easter(year) + DAY * rule
-    return nth_weekday(year, 11, 3, 4) + DAY * rule
-
-
-@cache
-def load_dates() -> dict[str, dict[str, list[int]]]:
-    """The word list of dates, read once."""
-    return load_words("dates")
+        return easter(year) + DAY * days
+    return nth_weekday(year, 11, 3, 4) + DAY * days

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from sayso.figures.amounts import Reader
+from sayso.figures.amounts import read_amount
 from sayso.figures.carry import carry_frames
-from sayso.figures.dates import UNITS
+from sayso.figures.datewords import UNITS
 from sayso.figures.frames import find_thing
 from sayso.figures.gate import may_hold_figure
 from sayso.figures.grammar import Grammar
@@ -17,6 +17,7 @@ from sayso.figures.parts import Amount, Form, Kept, When, Words, span_of
 from sayso.figures.periods import find_dates
 from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
+from sayso.figures.wordsets import word_set
 from sayso.model import Figure, Label, Period, Reading, Tally
 from sayso.vocabulary import Hedge, LabelClass, Role
 
@@ -52,7 +53,7 @@ def find_figures(reading: Reading) -> Tally:
             key=lambda x: x.span.start,
         )
         for amount in amounts:
-            thing = find_thing(words, amount, grammar, text)
+            thing = find_thing(words, amount, grammar)
             span = span_of(words, amount.first, amount.last)
             figures.append(
                 Figure(
@@ -124,7 +125,6 @@ def _counts_time(words: Words, at: int, last: int) -> bool:
 def _read_amounts(
     words: Words, blocked: frozenset[int], grammar: Grammar | None
 ) -> tuple[list[Amount], list[Kept]]:
-    reader = Reader(words, blocked)
     amounts: list[Amount] = []
     kept: list[Kept] = []
     at = floor = 0
@@ -139,7 +139,7 @@ def _read_amounts(
         label = label_at(words, at)
         amount = None
         if label is None or (label.kind in (LabelClass.ORDINAL, LabelClass.RANK) and not word.digits):
-            amount = reader.read(at, floor)
+            amount = read_amount(words, at, floor, blocked)
         if amount is not None and _is_no_figure(words, at, amount, grammar):
             if word.digits or word.low == "one":
                 kind = LabelClass.PRONOUN if word.low == "one" else LabelClass.NAME
@@ -177,7 +177,7 @@ def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None
 
 
 def _is_no_fraction(words: Words, amount: Amount) -> bool:
-    """ "A third man", "a quarter earlier", "the first half", "half past" are no shares."""
+    """Read "A third man", "a quarter earlier", "the first half", "half past" are no shares."""
     after = words[amount.last] if amount.last < len(words) else None
     before = words[amount.first - 1].low if amount.first else ""
     word = words[amount.last - 1].low
@@ -187,10 +187,5 @@ def _is_no_fraction(words: Words, amount: Amount) -> bool:
     ):
         return True
     if amount.last - amount.first > 1 and words[amount.first].low in ("a", "an"):
-        return after is not None and after.text.isalpha() and after.low not in FRACTION_TAILS
+        return after is not None and after.text.isalpha() and after.low not in word_set("fraction_tails")
     return False
-
-
-FRACTION_TAILS = frozenset(
-    ["of", "more", "less", "fewer", "said", "say", "are", "were", "is", "have", "had", "in", "to", "as", "the", "think", "believe", "do", "believed", "support", "from"]
-)

@@ -2,24 +2,20 @@
 
 from sayso.figures.grammar import Grammar
 from sayso.figures.parts import Amount, Words
+from sayso.figures.wordsets import word_set
 from sayso.model import Span
 from sayso.vocabulary import Role
 
-# Verbs whose subject owns the amount of money behind them. Source: our own.
-PRICING = frozenset(
-    ["cost", "costs", "costing", "cost", "is", "are", "was", "were", "be", "been", "being", "worth", "totaled", "totalled", "totals", "valued", "priced", "amounted", "amounts", "stood", "stands", "rose", "fell", "climbed", "dropped", "reached", "hit", "surged", "jumped", "slid", "gained", "lost", "averaged", "exceeded"]
-)
 PRONOUNS = frozenset(("PRP", "WDT", "WP", "DT", "EX", "WRB", "PRP$"))
 
 
-def find_thing(words: Words, amount: Amount, grammar: Grammar | None, text: str) -> Span | None:
+def find_thing(words: Words, amount: Amount, grammar: Grammar | None) -> Span | None:
     """The noun phrase that a figure counts, measures or is a share of.
 
     Args:
         words: the sentence.
         amount: the figure without its frame.
         grammar: the parse; without one only the words behind the figure are tried.
-        text: the page's text.
 
     Returns:
         The span, or None where the sentence names nothing.
@@ -40,20 +36,15 @@ def _next_words(words: Words, amount: Amount) -> Span | None:
     while (
         last < len(words)
         and words[last].text.isalpha()
-        and words[last].low not in STOPS
+        and words[last].low not in word_set("stops")
         and last < amount.last + 3
     ):
         last += 1
     return Span(words[amount.last].start, words[last - 1].end) if last > amount.last else None
 
 
-STOPS = frozenset(
-    ["of", "in", "on", "at", "to", "from", "and", "or", "but", "who", "that", "which", "were", "was", "is", "are", "have", "has", "had", "by", "for", "with", "as", "than", "a", "an", "the"]
-)
-
-
 def _of_phrase(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
-    """ "17% of the total number", "dozens of fighters", "three of those deals"."""
+    """Read "17% of the total number", "dozens of fighters", "three of those deals"."""
     if amount.last >= len(words) or words[amount.last].low != "of":
         return None
     if amount.role in (Role.MONEY, Role.DURATION, Role.MEASURE, Role.AGE) and amount.role is not Role.MEASURE:
@@ -148,7 +139,7 @@ def _by_role(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
 def _subject(verb: int, amount: Amount, grammar: Grammar) -> Span | None:
     if grammar.is_noun(verb):
         return None
-    if amount.role is Role.MONEY and grammar.parse[verb].text.lower() not in PRICING:
+    if amount.role is Role.MONEY and grammar.parse[verb].text.lower() not in word_set("pricing"):
         return None
     subject = grammar.subject_of(verb)
     if subject is None or grammar.parse[subject].tag in PRONOUNS or not grammar.is_noun(subject):

@@ -94,10 +94,11 @@ def hedged_interval(bare: Interval, value: Fraction | None, shape: Shape) -> Int
 
 def _mirrored(bare: Interval, value: Fraction | None, shape: Shape) -> Interval:
     """The same for a number below nought: its bounds change sides."""
-    if shape is Shape.ABOUT or bare.low is None or bare.high is None:
-        spread = max(abs(bare.low or 0), abs(bare.high or 0)) * ABOUT
-        middle = value if value is not None else bare.low or Fraction(0)
-        return _hull(Interval(middle - spread, middle + spread), bare)
+    if bare.low is None or bare.high is None:
+        return bare
+    if shape is Shape.ABOUT:
+        spread = max(abs(bare.low), abs(bare.high)) * ABOUT
+        return _hull(Interval(bare.low - spread, bare.high + spread), bare)
     end = value if value is not None else bare.high
     if shape in (Shape.OVER, Shape.JUST_OVER):
         return Interval(end, end * UNDER)

@@ -3,10 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
-from sayso.figures.dates import UNITS
+from sayso.figures.datewords import UNITS
 from sayso.figures.numerals import lexicon, ordinal_value
-from sayso.figures.parts import Kept, Words
+from sayso.figures.parts import Kept, Words, word_at
 from sayso.figures.units import unit_after, unit_names
+from sayso.figures.wordsets import word_set
 from sayso.vocabulary import LabelClass
 from sayso.words import load_words
 
@@ -30,27 +31,20 @@ def cues() -> Cues:
     for phrase, kind in raw["idioms"].items():
         words = tuple(phrase.split())
         idioms.setdefault(words[0], []).append((words, LabelClass(kind)))
-    return Cues(
-        *(frozenset(raw[name]["words"]) for name in ("law", "names", "streets", "score", "ranks")), idioms
-    )
+    sets = {name: frozenset(raw[name]["words"]) for name in ("law", "names", "streets", "score", "ranks")}
+    return Cues(**sets, idioms=idioms)
 
 
 SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 HALVES_OF_DAY = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "est", "edt", "pst", "pdt", "et", "bst", "cet")
 )
-PREFIXES = frozenset(["minus", "mid", "pre", "post", "sub", "under", "over", "non", "at", "for", "with", "to", "and", "or"])
-
-
-def low(words: Words, at: int) -> str:
-    """The word at a place in lower case, "" outside the sentence."""
-    return words[at].low if 0 <= at < len(words) else ""
 
 
 def label_at(words: Words, at: int) -> Kept | None:
     """The label that begins at a word or whose numeral stands there, by the words alone."""
     for phrase, kind in cues().idioms.get(words[at].low, ()):
-        if all(low(words, at + n) == word for n, word in enumerate(phrase)):
+        if all(word_at(words, at + n) == word for n, word in enumerate(phrase)):
             return Kept(at, at + len(phrase), kind)
     if words[at].digits:
         for rule in (_ordinal_digits, _time, _phone, _score, _glued, _list_number, _address, _led):
@@ -62,52 +56,53 @@ def label_at(words: Words, at: int) -> Kept | None:
 
 
 def _ordinal_digits(words: Words, at: int) -> Kept | None:
-    """ "155th", "3rd", "22nd-ranked"."""
-    if low(words, at + 1) not in SUFFIXES or not words[at + 1].tight:
+    """Read "155th", "3rd", "22nd-ranked"."""
+    if word_at(words, at + 1) not in SUFFIXES or not words[at + 1].tight:
         return None
     return Kept(at, at + 2, _ordinal_kind(words, at + 2))
 
 
 def _ordinal_kind(words: Words, behind: int) -> LabelClass:
-    skip = behind + 1 if low(words, behind) == "-" else behind
-    if low(words, skip) in cues().ranks:
+    skip = behind + 1 if word_at(words, behind) == "-" else behind
+    if word_at(words, skip) in cues().ranks:
         return LabelClass.RANK
     capital = skip < len(words) and words[skip].text[:1].isupper()
     return LabelClass.NAME if capital else LabelClass.ORDINAL
 
 
 def _ordinal_word(words: Words, at: int) -> Kept | None:
-    """ "First", "second-biggest"; "two thirds" and "a third of" never come here."""
+    """Read "First", "second-biggest"; "two thirds" and "a third of" never come here."""
     if ordinal_value(words[at]) is None:
         return None
     if (
         words[at].low == "second"
-        and low(words, at - 1) in ("per", "a")
-        and low(words, at + 1) in ("", ".", ",")
+        and word_at(words, at - 1) in ("per", "a")
+        and word_at(words, at + 1) in ("", ".", ",")
     ):
         return None
     return Kept(at, at + 1, _ordinal_kind(words, at + 1))
 
 
 def _time(words: Words, at: int) -> Kept | None:
-    """ "10:30", "8 p.m.", "7:56:30 am", "0730-0930", "9 o'clock"."""
+    """Read "10:30", "8 p.m.", "7:56:30 am", "0730-0930", "9 o'clock"."""
     last = at + 1
     while (
-        low(words, last) in (":", ".")
+        word_at(words, last) in (":", ".")
         and last + 1 < len(words)
         and words[last].tight
         and words[last + 1].digits
-        and (words[last + 1].tight and low(words, last) == ":")
+        and (words[last + 1].tight and word_at(words, last) == ":")
     ):
         last += 2
     timed = last > at + 1
-    if low(words, last) in HALVES_OF_DAY and (words[last].low != "et" or timed):
+    if word_at(words, last) in HALVES_OF_DAY and (words[last].low != "et" or timed):
         return Kept(at, last + 1, LabelClass.TIME)
-    if low(words, last) in ("o", "p", "a") and (
-        low(words, last + 1) in ("'", "’") or (low(words, last + 1) == "." and low(words, last + 2) == "m")
+    if word_at(words, last) in ("o", "p", "a") and (
+        word_at(words, last + 1) in ("'", "’")
+        or (word_at(words, last + 1) == "." and word_at(words, last + 2) == "m")
     ):
         return Kept(at, min(last + 3, len(words)), LabelClass.TIME)
-    joint = low(words, last)
+    joint = word_at(words, last)
     if joint in ("-", "–", "to", "and") and last + 1 < len(words) and words[last + 1].digits:
         other = _time(words, last + 1)
         if other and not timed:
@@ -115,10 +110,10 @@ def _time(words: Words, at: int) -> Kept | None:
     if timed:
         return Kept(at, last, LabelClass.TIME)
     if (
-        low(words, at - 1) == "at"
+        word_at(words, at - 1) == "at"
         and words[at].text.isdigit()
         and len(words[at].text) <= 2
-        and low(words, at + 1) in (".", "", ",")
+        and word_at(words, at + 1) in (".", "", ",")
         and int(words[at].text) <= 12
     ):
         return Kept(at, at + 1, LabelClass.TIME)
@@ -126,19 +121,19 @@ def _time(words: Words, at: int) -> Kept | None:
 
 
 def _phone(words: Words, at: int) -> Kept | None:
-    """ "555-123-4567", "+86 138 2010", "(020) 7946 0018"."""
+    """Read "555-123-4567", "+86 138 2010", "(020) 7946 0018"."""
     last, groups = at + 1, 1
     while (
-        low(words, last) in ("-", ".", "–")
+        word_at(words, last) in ("-", ".", "–")
         and last + 1 < len(words)
         and words[last].tight
         and words[last + 1].digits
         and words[last + 1].tight
     ):
         last, groups = last + 2, groups + 1
-    if groups >= 3 or (low(words, at - 1) == "+" and len(words[at].text) <= 3 and groups > 1):
+    if groups >= 3 or (word_at(words, at - 1) == "+" and len(words[at].text) <= 3 and groups > 1):
         return Kept(at, last, LabelClass.PHONE)
-    if low(words, at - 1) == "+" and words[at].tight:
+    if word_at(words, at - 1) == "+" and words[at].tight:
         while last < len(words) and (words[last].digits or words[last].text in "()-"):
             last += 1
         if last > at + 1:
@@ -147,20 +142,20 @@ def _phone(words: Words, at: int) -> Kept | None:
 
 
 def _score(words: Words, at: int) -> Kept | None:
-    """ "2-0", "won 6-4", "a 52-48 vote", "5 to 4" behind a vote."""
-    joint = low(words, at + 1)
+    """Read "2-0", "won 6-4", "a 52-48 vote", "5 to 4" behind a vote."""
+    joint = word_at(words, at + 1)
     if joint not in ("-", "–", "to") or at + 2 >= len(words) or not words[at + 2].digits:
         return None
     left, right = words[at].text, words[at + 2].text
     if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
         return None
     unit = unit_after(words, at + 3)
-    near = {low(words, n) for n in range(max(0, at - 6), min(len(words), at + 7))} & cues().score
+    near = {word_at(words, n) for n in range(max(0, at - 6), min(len(words), at + 7))} & cues().score
     tight = joint != "to" and words[at + 1].tight and words[at + 2].tight
     falling = int(left) >= int(right)
     if unit is None and (
         (tight and (falling or near))
-        or (joint == "to" and near and low(words, at - 1) in ("voted", "by", "won", "ruled", "vote"))
+        or (joint == "to" and near and word_at(words, at - 1) in ("voted", "by", "won", "ruled", "vote"))
     ):
         return Kept(at, at + 3, LabelClass.SCORE)
     return None
@@ -182,7 +177,7 @@ def _glued(words: Words, at: int) -> Kept | None:
             and at > 1
             and before.tight
             and words[at - 2].text.isalpha()
-            and words[at - 2].low not in PREFIXES
+            and words[at - 2].low not in word_set("prefixes")
         ):
             counted = words[at - 2].text.islower() and words[at - 2].low in lexicon().starters
             if not counted:
@@ -193,10 +188,8 @@ def _glued(words: Words, at: int) -> Kept | None:
     if behind.low == "s":
         return Kept(at, at + 2, LabelClass.DECADE)
     if (
-        (behind.text in lexicon().letters
-        and behind.text not in ("G", "T", "B", "M", "K", "k", "m", "b", "t"))
-        or unit_after(words, at + 1)
-    ):
+        behind.text in lexicon().letters and behind.text not in ("G", "T", "B", "M", "K", "k", "m", "b", "t")
+    ) or unit_after(words, at + 1):
         return None
     if behind.text in ("k", "m", "b", "K", "M", "B", "x", "X") or behind.low in (
         "x",
@@ -211,16 +204,16 @@ def _glued(words: Words, at: int) -> Kept | None:
 
 
 def _list_number(words: Words, at: int) -> Kept | None:
-    """ "1." or "2)" that opens the sentence."""
+    """Read "1." or "2)" that opens the sentence."""
     if (
         at == 0
-        and low(words, 1) in (".", ")")
+        and word_at(words, 1) in (".", ")")
         and words[1].tight
         and len(words[0].text) <= 2
         and len(words) > 2
     ):
         return Kept(0, 2, LabelClass.LIST)
-    if low(words, at + 1) == ")" and words[at].text.isdigit() and len(words[at].text) <= 2:
+    if word_at(words, at + 1) == ")" and words[at].text.isdigit() and len(words[at].text) <= 2:
         opened = any(words[n].text == "(" for n in range(max(0, at - 1), at))
         alone = opened and at + 2 < len(words) and words[at + 2].text[0].isalpha() and at < 3
         if alone or not any(words[n].text == "(" for n in range(at)):
@@ -229,10 +222,10 @@ def _list_number(words: Words, at: int) -> Kept | None:
 
 
 def _address(words: Words, at: int) -> Kept | None:
-    """ "10 Mill Street": digits, one to three capitals, a street word."""
+    """Read "10 Mill Street": digits, one to three capitals, a street word."""
     for length in (2, 3, 4):
         end = at + length
-        if low(words, end) in cues().streets and words[end].text[0].isupper():
+        if word_at(words, end) in cues().streets and words[end].text[0].isupper():
             between = words[at + 1 : end]
             if between and all(word.text[0].isupper() or word.digits or word.text == "." for word in between):
                 return Kept(at, at + 1, LabelClass.ADDRESS)
@@ -240,15 +233,15 @@ def _address(words: Words, at: int) -> Kept | None:
 
 
 def _led(words: Words, at: int) -> Kept | None:
-    """ "Articles 407 and 408", "No. 5", "phase one", "Room 12"."""
+    """Read "Articles 407 and 408", "No. 5", "phase one", "Room 12"."""
     back = at - 1
-    if low(words, back) == "." and words[back].tight:
+    if word_at(words, back) == "." and words[back].tight:
         back -= 1
-    if low(words, back) in ("and", ",", "or", "-", "–") and back > 1 and words[back - 1].digits:
+    if word_at(words, back) in ("and", ",", "or", "-", "–") and back > 1 and words[back - 1].digits:
         earlier = _led(words, back - 1)
         if earlier:
             return Kept(at, at + 1, earlier.kind)
-    lead = low(words, back)
+    lead = word_at(words, back)
     if not words[at].digits and lexicon().small.get(words[at].low) is None:
         return None
     if lead in cues().law:
@@ -260,7 +253,11 @@ def _led(words: Words, at: int) -> Kept | None:
 
 def _names_it(words: Words, back: int, at: int) -> bool:
     """Whether a word like "day" or "No." before a number makes it a name: not "per day 300 men"."""
-    if unit_after(words, at + 1) or low(words, at + 1) in UNITS or low(words, at + 1) in lexicon().scales:
+    if (
+        unit_after(words, at + 1)
+        or word_at(words, at + 1) in UNITS
+        or word_at(words, at + 1) in lexicon().scales
+    ):
         return False
     if words[back].low == "no" and back + 1 == at:
         return False
@@ -286,7 +283,7 @@ def _names_it(words: Words, back: int, at: int) -> bool:
         "day",
         "part",
     ):
-        article = low(words, back - 1) in ("the", "a", "this", "that", "every", "each", "of")
+        article = word_at(words, back - 1) in ("the", "a", "this", "that", "every", "each", "of")
         return (
             not counted
             and not (article and words[back].text.islower() and words[back].low in ("day", "week"))

@@ -1,12 +1,9 @@
 """Tells a number that is part of a name: "Boeing 737", "FTSE 100", "iPhone 11"."""
 
-from sayso.figures.dates import table
+from sayso.figures.datewords import table
 from sayso.figures.grammar import Grammar
 from sayso.figures.parts import Amount, Words
-
-OPENERS = frozenset(
-    ["in", "on", "at", "of", "by", "to", "for", "from", "with", "and", "or", "but", "the", "a", "an", "all", "some", "about", "over", "more", "than", "at", "least", "as", "if", "when", "while", "after", "before"]
-)
+from sayso.figures.wordsets import word_set
 
 
 def is_name_number(words: Words, at: int, amount: Amount, grammar: Grammar | None) -> bool:
@@ -18,7 +15,7 @@ def is_name_number(words: Words, at: int, amount: Amount, grammar: Grammar | Non
     if at == 0 or amount.first != at or amount.per is not None:
         return False
     before = words[at - 1]
-    if not before.text[0].isupper() or not before.text.isalpha() or before.low in OPENERS:
+    if not before.text[0].isupper() or not before.text.isalpha() or before.low in word_set("openers"):
         return False
     if before.low in table("months") or before.low in table("weekdays"):
         return False
@@ -31,5 +28,5 @@ def is_name_number(words: Words, at: int, amount: Amount, grammar: Grammar | Non
             token = grammar.parse[number]
             if token.dep in ("nummod", "compound", "amod") and token.head > number:
                 head = grammar.parse[token.head]
-                return (head.tag in ("NNP", "NNPS") and head.text[0].isupper()) or (at == 1 and False)
+                return head.tag in ("NNP", "NNPS") and head.text[0].isupper()
     return not (after is not None and after.text.islower() and after.low.endswith("s") and len(after.low) > 3)

@@ -98,7 +98,7 @@ def digits_value(text: str) -> tuple[Fraction, Fraction] | None:
 
 
 def _read_vague(words: Words, at: int) -> Numeral | None:
-    """ "Dozens", "tens of thousands", "a few thousand", "several hundred million"."""
+    """Read "Dozens", "tens of thousands", "a few thousand", "several hundred million"."""
     table = lexicon().vague
     for length in (4, 3, 2, 1):
         phrase = tuple(word.low for word in words[at : at + length])
@@ -127,7 +127,7 @@ def _read_vague(words: Words, at: int) -> Numeral | None:
 
 
 def _read_multiple(words: Words, at: int) -> Numeral | None:
-    """ "Twice", "doubled", "threefold", "5.5 times" is left to the unit."""
+    """Read "Twice", "doubled", "threefold", "5.5 times" is left to the unit."""
     factor = lexicon().multiples.get(words[at].low)
     if factor is not None:
         return Numeral(at, at + 1, factor, Fraction(1), Form.MULTIPLE)
@@ -135,7 +135,7 @@ def _read_multiple(words: Words, at: int) -> Numeral | None:
 
 
 def _read_fraction(words: Words, at: int) -> Numeral | None:
-    """ "Two-thirds", "a quarter", "half", "3/4", "½"; "half a million" is a cardinal."""
+    """Read "Two-thirds", "a quarter", "half", "3/4", "½"; "half a million" is a cardinal."""
     lex, word = lexicon(), words[at]
     if word.low in lex.signs:
         return _scaled(words, Numeral(at, at + 1, lex.signs[word.low], Fraction(1, 100), Form.FRACTION))
@@ -196,7 +196,7 @@ def _scaled(words: Words, found: Numeral) -> Numeral:
 
 
 def _read_odds(words: Words, found: Numeral) -> Numeral | None:
-    """ "One in five", "7 out of 10"."""
+    """Read "One in five", "7 out of 10"."""
     at = found.last
     if found.value is None or found.scaled or found.form not in (Form.DIGITS, Form.SPELT) or found.decimals:
         return None
@@ -225,7 +225,7 @@ def _is_round_base(value: Fraction) -> bool:
 
 
 def _read_cardinal(words: Words, at: int, *, money: bool) -> Numeral | None:
-    """ "114,280", "19 thousand", "a hundred and five", "one and a half million", "1.2bn"."""
+    """Read "114,280", "19 thousand", "a hundred and five", "one and a half million", "1.2bn"."""
     word = words[at]
     if word.digits:
         return _read_digits(words, at, money=money)
@@ -252,7 +252,7 @@ def _read_digits(words: Words, at: int, *, money: bool) -> Numeral | None:
 
 
 def _mixed(words: Words, value: Fraction, step: Fraction, last: int) -> tuple[Fraction, Fraction, int]:
-    """ "2½" and "2 1/2"."""
+    """Read "2½" and "2 1/2"."""
     if step != 1 or last >= len(words):
         return value, step, last
     sign = lexicon().signs.get(words[last].text)
@@ -284,7 +284,33 @@ def _scale_after(words: Words, at: int, *, money: bool) -> int | None:
 
 # Behind "48m" these tell metres: "48m long", "48m from".
 NOT_COUNTED = frozenset(
-    ["long", "tall", "wide", "high", "deep", "away", "from", "in", "to", "at", "by", "and", "or", "above", "below", "of", "is", "was", "x", "thick", "apart", "behind", "ahead", "on", "for"]
+    [
+        "long",
+        "tall",
+        "wide",
+        "high",
+        "deep",
+        "away",
+        "from",
+        "in",
+        "to",
+        "at",
+        "by",
+        "and",
+        "or",
+        "above",
+        "below",
+        "of",
+        "is",
+        "was",
+        "x",
+        "thick",
+        "apart",
+        "behind",
+        "ahead",
+        "on",
+        "for",
+    ]
 )
 
 
@@ -383,7 +409,7 @@ def _joins(words: Words, at: int, group: Fraction | None, total: Fraction) -> bo
 
 
 def _with_half(words: Words, found: Numeral) -> Numeral:
-    """ "Two and a half", "one and a half million", "one million and a half", "five and three quarters"."""
+    """Read "two and a half", "one and a half million", "one million and a half"."""
     at = found.last
     if at + 1 >= len(words) or words[at].low != "and" or found.value is None:
         return found

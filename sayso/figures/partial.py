@@ -158,7 +158,8 @@ def week_of(days: Range) -> Range:
 
 def month_number(word: str) -> int | None:
     """The number of a month's name or abbreviation in lower case."""
-    return load_dates()["months"].get(word)  # type: ignore[return-value]
+    number: int | None = load_dates()["months"].get(word)
+    return number
 
 
 __all__ = ["NOTHING", "Clock", "Days", "Partial", "Range", "month_number", "settle", "week_of"]

@@ -123,3 +123,8 @@ class When(NamedTuple):
 def span_of(words: Words, first: int, last: int) -> Span:
     """The span of words ``[first, last)`` in the page's text."""
     return Span(words[first].start, words[last - 1].end)
+
+
+def word_at(words: Words, at: int) -> str:
+    """The word at a place in lower case, "" outside the sentence."""
+    return words[at].low if 0 <= at < len(words) else ""

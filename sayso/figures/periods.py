@@ -4,29 +4,14 @@ from datetime import date
 from functools import cache
 
 from sayso.figures.calendar import DAY, load_dates, unit_days
-from sayso.figures.dates import UNITS, is_month, is_ordinal_day, low, read_day, read_point, year_behind
+from sayso.figures.dates import read_point
+from sayso.figures.datewords import UNITS, is_month, is_ordinal_day, read_day, year_behind
 from sayso.figures.partial import NOTHING, Clock, Partial, Range, settle, week_of
-from sayso.figures.parts import When, Words
+from sayso.figures.parts import When, Words, word_at
+from sayso.figures.wordsets import word_set
 
 JOINTS = frozenset(("to", "until", "till", "through", "thru", "-", "–", "—", "~"))
 IN = frozenset(("in", "on", "at", "during", "for", "over", "of"))
-AHEAD = frozenset(
-    (
-        "will",
-        "would",
-        "shall",
-        "going",
-        "plans",
-        "expected",
-        "expects",
-        "due",
-        "scheduled",
-        "by",
-        "until",
-        "upcoming",
-        "ll",
-    )
-)
 
 
 @cache
@@ -36,9 +21,92 @@ def _starters() -> frozenset[str]:
     words = {*raw["months"], *raw["weekdays"], *raw["seasons"], *raw["turns"]}
     for table in ("holidays", "nth_holidays", "easter_holidays", "thanksgiving_holidays", "portions"):
         words |= {name.replace("'", " ").split()[0] for name in raw[table]}
-    words |= set(
-        ["from", "between", "since", "until", "till", "by", "before", "after", "as", "earlier", "later", "start", "end", "year", "month", "to", "so", "q", "h", "quarter", "the", "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fifteen", "eighteen", "twenty", "thirty", "forty", "fifty", "several", "few", "final", "latest", "first", "second", "third", "fourth", "today", "yesterday", "tomorrow", "tonight", "day", "week", "weekend", "fiscal", "fy", "cy", "ytd", "mid", "in", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "rest", "remainder", "remaining", "on"]
-    )
+    words |= {
+        "from",
+        "between",
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "as",
+        "earlier",
+        "later",
+        "start",
+        "end",
+        "year",
+        "month",
+        "to",
+        "so",
+        "q",
+        "h",
+        "quarter",
+        "the",
+        "a",
+        "an",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fifteen",
+        "eighteen",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "several",
+        "few",
+        "final",
+        "latest",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "day",
+        "week",
+        "weekend",
+        "fiscal",
+        "fy",
+        "cy",
+        "ytd",
+        "mid",
+        "in",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
+        "twenty-first",
+        "rest",
+        "remainder",
+        "remaining",
+        "on",
+    }
     return frozenset(words)
 
 
@@ -51,7 +119,7 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
     """
     out: list[When] = []
     at, starters = 0, _starters()
-    clock = clock._replace(ahead=any(word.low in AHEAD for word in words))
+    clock = clock._replace(ahead=any(word.low in word_set("ahead") for word in words))
     while at < len(words):
         word = words[at]
         found = read_when(words, at, clock) if word.digits or word.low in starters else None
@@ -105,22 +173,22 @@ def _single(left: Partial, clock: Clock) -> When:
 def _read(words: Words, at: int, clock: Clock) -> Partial | None:
     """A single date with what may stand before it: "early", "the end of", "the week of", "fiscal"."""
     for phrase, portion in _portions():
-        if all(low(words, at + n) == word for n, word in enumerate(phrase)):
+        if all(word_at(words, at + n) == word for n, word in enumerate(phrase)):
             skip = at + len(phrase)
-            if low(words, skip) in ("-", "the") and phrase != ("end", "of"):
+            if word_at(words, skip) in ("-", "the") and phrase != ("end", "of"):
                 skip += 1
-            elif low(words, skip) in ("the", "this") and phrase[-1] == "of":
-                skip += low(words, skip) == "the"
+            elif word_at(words, skip) in ("the", "this") and phrase[-1] == "of":
+                skip += word_at(words, skip) == "the"
             inner = read_point(words, skip, clock) if skip < len(words) else None
             if inner and inner.first <= skip and not inner.day:
                 return inner._replace(first=at, portion=portion)
             return None
-    if low(words, at) in ("fiscal", "financial"):
-        skip = at + 2 if low(words, at + 1) == "year" else at + 1
+    if word_at(words, at) in ("fiscal", "financial"):
+        skip = at + 2 if word_at(words, at + 1) == "year" else at + 1
         year, behind = year_behind(words, skip)
         return Partial(at, behind, year=year) if year else None
     if (
-        low(words, at) in ("fy", "cy")
+        word_at(words, at) in ("fy", "cy")
         and at + 1 < len(words)
         and words[at + 1].tight
         and words[at + 1].text.isdigit()
@@ -135,12 +203,12 @@ def _read(words: Words, at: int, clock: Clock) -> Partial | None:
 @cache
 def _portions() -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
     table = load_dates()["portions"]
-    return tuple((tuple(name.split()), (ends[0], ends[1])) for name, ends in table.items())  # type: ignore[index]
+    return tuple((tuple(name.split()), (ends[0], ends[1])) for name, ends in table.items())
 
 
 def _joined(words: Words, left: Partial, clock: Clock) -> When | None:
-    """ "A to B", "A-B", "A through B"; bare "to" only between years, months or days."""
-    joint = low(words, left.last)
+    """Read "A to B", "A-B", "A through B"; bare "to" only between years, months or days."""
+    joint = word_at(words, left.last)
     if joint not in JOINTS or left.last + 1 >= len(words):
         return None
     right = _right_side(words, left.last + 1, left, clock)
@@ -151,7 +219,7 @@ def _joined(words: Words, left: Partial, clock: Clock) -> When | None:
 
 def _right_side(words: Words, at: int, left: Partial, clock: Clock) -> Partial | None:
     """The second date of a range; a lone day or two-digit year takes what it lacks from the first."""
-    skip = at + 1 if low(words, at) == "the" else at
+    skip = at + 1 if word_at(words, at) == "the" else at
     right = _read(words, skip, clock) if skip < len(words) else None
     if right is not None and right.first >= at:
         return right
@@ -192,18 +260,20 @@ def _ends(left: Partial, right: Partial, clock: Clock) -> When:
 
 
 def _day_range(words: Words, at: int, clock: Clock) -> When | None:
-    """ "18-24 November", "November 18-19, 2020", "3 and 12 of Sept", "the ninth till the seventeenth of April"."""
+    """Read "18-24 November", "November 18-19, 2020", "3 and 12 of Sept"."""
     month = is_month(words, at)
-    if month and (day := read_day(words, at + 1)) and low(words, day[1]) in JOINTS | {"and"}:
+    if month and (day := read_day(words, at + 1)) and word_at(words, day[1]) in JOINTS | {"and"}:
         skip = day[1] + 1
-        skip += low(words, skip) == "the"
+        skip += word_at(words, skip) == "the"
         other = read_day(words, skip)
         if (
             other
             and not is_month(words, other[1])
-            and (low(words, day[1]) != "and" or is_ordinal_day(words, skip, other[1]) or other[0] > day[0])
+            and (
+                word_at(words, day[1]) != "and" or is_ordinal_day(words, skip, other[1]) or other[0] > day[0]
+            )
         ):
-            if low(words, other[1]) in ("percent", "%", "people", "million", "/"):
+            if word_at(words, other[1]) in ("percent", "%", "people", "million", "/"):
                 return None
             year, behind = year_behind(words, other[1])
             left = Partial(at, day[1], year=year, month=month, day=day[0])
@@ -213,18 +283,18 @@ def _day_range(words: Words, at: int, clock: Clock) -> When | None:
             return _ends(left, right, clock)
         return None
     day = read_day(words, at)
-    if day is None or low(words, day[1]) not in JOINTS | {"and"}:
+    if day is None or word_at(words, day[1]) not in JOINTS | {"and"}:
         return None
     skip = day[1] + 1
-    skip += low(words, skip) == "the"
+    skip += word_at(words, skip) == "the"
     other = read_day(words, skip)
     if other is None or (
-        low(words, at - 1) not in ("between", "from", "the", "on")
-        and low(words, day[1]) in ("and", "to")
+        word_at(words, at - 1) not in ("between", "from", "the", "on")
+        and word_at(words, day[1]) in ("and", "to")
         and not is_ordinal_day(words, at, day[1])
     ):
         return None
-    of = other[1] + 1 if low(words, other[1]) == "of" else other[1]
+    of = other[1] + 1 if word_at(words, other[1]) == "of" else other[1]
     month = is_month(words, of)
     if month is None:
         return None
@@ -237,9 +307,9 @@ def _day_range(words: Words, at: int, clock: Clock) -> When | None:
 
 
 def _led_range(words: Words, at: int, clock: Clock) -> When | None:
-    """ "From A to B", "between A and B"; "from A" alone is open towards the end."""
+    """Read "From A to B", "between A and B"; "from A" alone is open towards the end."""
     skip = at + 1
-    skip += low(words, skip) in ("the", "mid", "in")
+    skip += word_at(words, skip) in ("the", "mid", "in")
     if skip >= len(words):
         return None
     days = _day_range(words, skip, clock)
@@ -248,7 +318,7 @@ def _led_range(words: Words, at: int, clock: Clock) -> When | None:
     left = _read(words, skip, clock)
     if left is None:
         return None
-    joint = low(words, left.last)
+    joint = word_at(words, left.last)
     if joint in JOINTS or (joint == "and" and words[at].low == "between"):
         right = _right_side(words, left.last + 1, left, clock)
         if right:
@@ -260,10 +330,10 @@ def _led_range(words: Words, at: int, clock: Clock) -> When | None:
 
 
 def _bound(words: Words, at: int, clock: Clock) -> When | None:
-    """ "Since August", "until 1 May", "by the end of 2020", "before 2010", "after Easter"."""
+    """Read "Since August", "until 1 May", "by the end of 2020", "before 2010", "after Easter"."""
     lead, skip = words[at].low, at + 1
-    skip += low(words, skip) in ("the", "about", "around", "at")
-    skip += low(words, skip) == "the"
+    skip += word_at(words, skip) in ("the", "about", "around", "at")
+    skip += word_at(words, skip) == "the"
     if skip >= len(words):
         return None
     inner = _special(words, skip, clock) or _range_or_point(words, skip, clock)
@@ -283,29 +353,29 @@ def _bound(words: Words, at: int, clock: Clock) -> When | None:
 
 
 def _special(words: Words, at: int, clock: Clock) -> When | None:
-    """Turns of phrase around today: "so far this year", "year to date", "earlier this month", "the week of"."""
-    first = low(words, at)
-    if first == "so" and low(words, at + 1) == "far" and low(words, at + 2) == "this":
+    """Turns of phrase: "so far this year", "year to date", "earlier this month", "the week of"."""
+    first = word_at(words, at)
+    if first == "so" and word_at(words, at + 1) == "far" and word_at(words, at + 2) == "this":
         return _up_to_today(words, at, at + 3, clock)
     if (
         first == "year"
-        and low(words, at + 1) in ("-", "to")
-        and "date" in (low(words, at + 2), low(words, at + 4))
+        and word_at(words, at + 1) in ("-", "to")
+        and "date" in (word_at(words, at + 2), word_at(words, at + 4))
     ):
-        last = at + 3 if low(words, at + 2) == "date" else at + 5
+        last = at + 3 if word_at(words, at + 2) == "date" else at + 5
         begin = unit_days(clock.today, "year")[0] if clock.today else None
         return When(at, last, begin, clock.today)
-    if first in ("to", "till") and low(words, at + 1) == "date":
+    if first in ("to", "till") and word_at(words, at + 1) == "date":
         return When(at, at + 2, None, clock.today)
     if first in ("earlier", "later"):
         return _earlier(words, at, clock)
-    if first in ("rest", "remainder", "remaining") and low(words, at + 1) == "of":
-        skip = at + 2 + (low(words, at + 2) in ("the", "this"))
-        unit = UNITS.get(low(words, skip))
+    if first in ("rest", "remainder", "remaining") and word_at(words, at + 1) == "of":
+        skip = at + 2 + (word_at(words, at + 2) in ("the", "this"))
+        unit = UNITS.get(word_at(words, skip))
         if unit and clock.today:
             return When(at, skip + 1, clock.today, unit_days(clock.today, unit)[1])
         return When(at, skip + 1, None, None) if unit else None
-    if first == "week" and low(words, at + 1) in (
+    if first == "week" and word_at(words, at + 1) in (
         "of",
         "starting",
         "commencing",
@@ -314,13 +384,13 @@ def _special(words: Words, at: int, clock: Clock) -> When | None:
         "ended",
     ):
         return _week_of(words, at, clock)
-    if first in ("year", "quarter", "month", "months") and low(words, at + 1) in ("ending", "ended"):
+    if first in ("year", "quarter", "month", "months") and word_at(words, at + 1) in ("ending", "ended"):
         return _ending(words, at, clock)
     return None
 
 
 def _up_to_today(words: Words, at: int, skip: int, clock: Clock) -> When | None:
-    unit = UNITS.get(low(words, skip))
+    unit = UNITS.get(word_at(words, skip))
     if unit is None:
         return None
     begin = unit_days(clock.today, unit)[0] if clock.today else None
@@ -328,11 +398,11 @@ def _up_to_today(words: Words, at: int, skip: int, clock: Clock) -> When | None:
 
 
 def _earlier(words: Words, at: int, clock: Clock) -> When | None:
-    """ "Earlier this month" ends today, "later this year" begins tomorrow."""
+    """Read "Earlier this month" ends today, "later this year" begins tomorrow."""
     skip = at + 1
-    skip += low(words, skip) == "in"
-    skip += low(words, skip) in ("the", "this")
-    unit = UNITS.get(low(words, skip))
+    skip += word_at(words, skip) == "in"
+    skip += word_at(words, skip) in ("the", "this")
+    unit = UNITS.get(word_at(words, skip))
     if skip > at + 1 and unit in ("week", "month", "year", "day"):
         if clock.today is None:
             return When(at, skip + 1, None, None)
@@ -347,21 +417,21 @@ def _earlier(words: Words, at: int, clock: Clock) -> When | None:
 
 def _week_of(words: Words, at: int, clock: Clock) -> When | None:
     skip = at + 2
-    skip += low(words, skip) in ("on", "the")
+    skip += word_at(words, skip) in ("on", "the")
     inner = _read(words, skip, clock) if skip < len(words) else None
     if inner is None or (inner.month is None and inner.weekday is None and inner.fixed is None):
         return None
     days: Range = settle(inner, clock)
-    if low(words, at + 1) in ("ending", "ended"):
+    if word_at(words, at + 1) in ("ending", "ended"):
         end = days[1]
         return When(at, inner.last, end - DAY * 6 if end else None, end)
     return When(at, inner.last, *week_of(days)) if days != NOTHING else When(at, inner.last, None, None)
 
 
 def _ending(words: Words, at: int, clock: Clock) -> When | None:
-    """ "The year ending Oct. 31", "the quarter ended June"."""
+    """Read "The year ending Oct. 31", "the quarter ended June"."""
     skip = at + 2
-    skip += low(words, skip) in ("on", "in")
+    skip += word_at(words, skip) in ("on", "in")
     inner = _read(words, skip, clock) if skip < len(words) else None
     if inner is None:
         return None

@@ -30,15 +30,12 @@ def split_words(text: str, span: Span) -> Words:
     Returns:
         Its words in order; "64GB" gives two, "twenty-six" three, "1,700" one.
     """
-    out = []
+    out: list[Word] = []
     before = span.start
     for match in PIECES.finditer(text, span.start, span.end):
         piece, start = match.group(), match.start()
-        digits = (
-            (piece[-1].isdigit()
-            and (piece[0].isdigit() or piece[0] == ".")
-            and piece.isascii())
-            or (piece[0].isdigit() and piece[0].isascii())
+        digits = (piece[-1].isdigit() and (piece[0].isdigit() or piece[0] == ".") and piece.isascii()) or (
+            piece[0].isdigit() and piece[0].isascii()
         )
         out.append(Word(start, match.end(), piece, piece.lower(), digits, start == before and bool(out)))
         before = match.end()

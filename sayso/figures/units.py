@@ -250,7 +250,7 @@ def _with_divisor(words: Words, unit: Unit) -> Unit:
 
 
 def rate_after(words: Words, at: int) -> tuple[int, str, bool] | None:
-    """ "A month", "per barrel", "every year", "an ounce" behind a figure.
+    """Read "A month", "per barrel", "every year", "an ounce" behind a figure.
 
     Returns:
         The index behind it, the name of what it is reckoned by, and whether that is a length of time;

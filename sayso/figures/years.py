@@ -3,14 +3,9 @@
 from functools import cache
 
 from sayso.figures.parts import Words
+from sayso.figures.wordsets import word_set
 from sayso.words import load_words
 
-# Words before a bare year. Source: our own, read off how news introduce years.
-LEADS = frozenset(
-    ["in", "since", "by", "from", "until", "till", "of", "during", "after", "before", "between", "through", "early", "late", "mid", "circa", "fiscal", "season", "year", "around", "for", "spring", "summer", "autumn", "winter", "fall", "election", "on", "late-", "back", "november"]
-)
-HEDGES = frozenset(["about", "some", "over", "than", "nearly", "almost", "around", "roughly", "approximately", "least"])
-PEOPLE = frozenset(["people", "men", "women", "children", "soldiers", "units"])
 EARLIEST, LATEST = 1000, 2199
 MODERN = range(1900, 2100)
 
@@ -36,17 +31,13 @@ def read_year(words: Words, at: int) -> tuple[int, int] | None:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is not None and _counts(words, at, year):
         return None
-    if before in HEDGES and not (before in ("around", "about") and year in MODERN):
+    if before in word_set("year_hedges") and not (before in ("around", "about") and year in MODERN):
         return None
     if before in ("no", "number", "#", "article", "section", "room", "flight", "times", "x"):
         return None
     if year in MODERN:
         return year, at + 1
-    return (
-        (year, at + 1)
-        if before in ("in", "since", "until", "during", "before", "after", "of") and year >= 1500
-        else None
-    )
+    return (year, at + 1) if before in word_set("year_leads") and year >= 1500 else None
 
 
 CURRENCY = frozenset("$€£¥₹")
@@ -55,7 +46,7 @@ CURRENCY = frozenset("$€£¥₹")
 def _counts(words: Words, at: int, year: int) -> bool:
     """Whether what stands behind makes the number an amount."""
     after = words[at + 1]
-    if after.low in _unitlike() or after.low in PEOPLE or after.text in "%°":
+    if after.low in _unitlike() or after.low in word_set("persons") or after.text in "%°":
         return True
     if after.tight and (after.text.isalpha() or after.text in "/:") and after.low != "s":
         return True

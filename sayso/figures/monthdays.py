@@ -1,0 +1,71 @@
+"""Reads days and months by name: "December 14, 2024", "14 December", "Monday, Dec. 14"."""
+
+from sayso.figures.datewords import after_month, is_month, read_day, table, year_behind
+from sayso.figures.partial import Partial
+from sayso.figures.parts import Words, word_at
+from sayso.figures.slashes import read_slashes
+
+
+def read_month_led(words: Words, at: int) -> Partial | None:
+    """Read "December 14, 2024", "Nov. 5th", "November 2024", "March of 1999", "April the ninth"."""
+    month = is_month(words, at)
+    if month is None:
+        return None
+    last = after_month(words, at)
+    skip = last + 1 if word_at(words, last) in ("the", ",") else last
+    day = read_day(words, skip)
+    if day and word_at(words, last) == "," and not words[skip].digits:
+        day = None
+    if day and not _is_measure(words, day[1]):
+        year, behind = year_behind(words, day[1])
+        return Partial(at, behind, year=year, month=month, day=day[0])
+    year, behind = year_behind(words, last)
+    return Partial(at, behind, year=year, month=month)
+
+
+def read_day_led(words: Words, at: int) -> Partial | None:
+    """Read "14 December 2024", "the 4th of July", "second of Aug"."""
+    day = read_day(words, at)
+    if day is None:
+        return None
+    skip = day[1] + 1 if word_at(words, day[1]) == "of" else day[1]
+    month = is_month(words, skip)
+    if month is None:
+        return None
+    if skip == day[1] and words[skip].low in ("may", "march") and not words[skip].text[0].isupper():
+        return None
+    year, behind = year_behind(words, after_month(words, skip))
+    return Partial(at, behind, year=year, month=month, day=day[0])
+
+
+def read_weekday_led(words: Words, at: int) -> Partial | None:
+    """Read "Monday", "Monday, Dec. 14", "Sunday 3 May"."""
+    weekday = table("weekdays").get(words[at].low)
+    if (
+        weekday is None
+        or (len(words[at].low) <= 4 and not words[at].text[0].isupper())
+        or words[at].text.isupper()
+    ):
+        return None
+    if (
+        words[at].low in ("sun", "sat", "mon", "wed")
+        and word_at(words, at + 1) not in (".", ",")
+        and not (at + 1 < len(words) and is_month(words, at + 1))
+    ):
+        return None
+    skip = at + 1
+    while word_at(words, skip) in (",", ".", "the"):
+        skip += 1
+    if skip < len(words):
+        found = read_month_led(words, skip) or read_day_led(words, skip)
+        if found and found.day:
+            return found._replace(first=at)
+        slash = read_slashes(words, skip) if skip == at + 1 else None
+        if slash and slash.day:
+            return slash._replace(first=at)
+    return Partial(at, at + 1, weekday=weekday)
+
+
+def _is_measure(words: Words, at: int) -> bool:
+    """Whether what stands behind a day number makes it an amount: "March 8 million"."""
+    return word_at(words, at) in ("%", "percent", "million", "billion", "thousand", "per")

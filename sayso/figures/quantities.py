@@ -1,0 +1,140 @@
+"""Reads a number with the unit, currency or sign that belongs to it."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from sayso.figures.numerals import lexicon, read_numeral
+from sayso.figures.parts import Form, Numeral, Unit, Words, word_at
+from sayso.figures.units import currency_before, unit_after
+from sayso.vocabulary import Role
+
+DASHES = frozenset("-–—‑")
+
+
+class Quantity(NamedTuple):
+    """A number and its unit at words ``[first, last)``."""
+
+    numeral: Numeral
+    unit: Unit | None
+    first: int
+    last: int
+
+
+def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) -> Quantity | None:
+    """Read the quantity whose number begins at a word.
+
+    Args:
+        words: the sentence.
+        at: index of the number's first word.
+        floor: no word before it may be taken.
+        blocked: words that belong to dates and labels.
+
+    Returns:
+        Number and unit, or None where no free number begins.
+    """
+    fold = _fold(words, at)
+    if fold:
+        return fold
+    before = currency_before(words, at) if at > floor else None
+    if before and before.first < floor:
+        before = None
+    numeral = read_numeral(words, at, money=before is not None)
+    if numeral is None or any(n in blocked for n in range(numeral.first, numeral.last)):
+        return None
+    numeral, first = _signed(words, numeral, before.first if before else at, floor)
+    if before:
+        return _with_currency(words, numeral, before, first)
+    unit = unit_after(words, numeral.last)
+    if unit is None or (numeral.form is Form.VAGUE and word_at(words, unit.first) in DASHES):
+        return Quantity(numeral, None, first, numeral.last)
+    if unit.role is Role.MONEY:
+        numeral, unit = _late_scale(words, numeral, unit)
+    numeral, unit = _compound(words, numeral, unit)
+    return Quantity(numeral, unit, first, unit.last)
+
+
+def _with_currency(words: Words, numeral: Numeral, before: Unit, first: int) -> Quantity:
+    """A currency before the number; the same one may be told again behind it: "$5 US", "€5 euros"."""
+    again = unit_after(words, numeral.last)
+    if again and again.role is Role.MONEY and again.factor == 1 and before.name in (again.name, "USD"):
+        return Quantity(numeral, before._replace(name=again.name), first, again.last)
+    return Quantity(numeral, before, first, numeral.last)
+
+
+def _fold(words: Words, at: int) -> Quantity | None:
+    """Read "threefold", "tenfold"."""
+    word = words[at]
+    if not word.low.endswith("fold") or len(word.low) < 6:
+        return None
+    lex, stem = lexicon(), word.low[:-4]
+    factor = lex.small.get(stem) or lex.tens.get(stem) or lex.scales.get(stem)
+    if not factor:
+        return None
+    return Quantity(Numeral(at, at + 1, Fraction(factor), Fraction(1), Form.MULTIPLE), None, at, at + 1)
+
+
+def _signed(words: Words, numeral: Numeral, first: int, floor: int) -> tuple[Numeral, int]:
+    """A minus sign or "minus" before the number; "plus or minus" is a margin and no sign."""
+    if first <= floor or numeral.value is None:
+        return numeral, first
+    sign, further = words[first - 1], word_at(words, first - 2)
+    spelt = sign.low in ("minus", "negative")
+    lone = not sign.tight or first == 1 or further in ("(", "from", "to", "$", "<", ">")
+    if spelt or (sign.text in ("-", "−", "–") and lone and _touches(words, first)):
+        if further == "or" and word_at(words, first - 3) == "plus":
+            return numeral, first
+        return numeral._replace(value=-numeral.value), first - 1
+    if sign.text == "-" and first - 1 > floor and further == "minus":
+        return numeral._replace(value=-numeral.value), first - 2
+    return numeral, first
+
+
+def _touches(words: Words, first: int) -> bool:
+    """Whether the sign touches its number, or opens the sentence."""
+    return words[first].tight or first == 1
+
+
+def _late_scale(words: Words, numeral: Numeral, unit: Unit) -> tuple[Numeral, Unit]:
+    """Read "75 USD million"."""
+    factor = lexicon().scales.get(word_at(words, unit.last))
+    if factor is None or numeral.value is None or numeral.step is None:
+        return numeral, unit
+    scaled = numeral._replace(value=numeral.value * factor, step=numeral.step * factor, scaled=factor >= 1000)
+    return scaled, unit._replace(last=unit.last + 1)
+
+
+def _compound(words: Words, numeral: Numeral, unit: Unit) -> tuple[Numeral, Unit]:
+    """Read "5 ft 2 in", "3 dollars 50 cents", "six feet and two inches": one figure in the larger unit."""
+    at = unit.last + (word_at(words, unit.last) == "and")
+    if (
+        at >= len(words)
+        or numeral.value is None
+        or (unit.name not in ("ft", "lb") and unit.role is not Role.MONEY)
+    ):
+        return numeral, unit
+    small = read_numeral(words, at)
+    if small is None or small.value is None or not 0 < small.value < 100 or small.form is Form.MULTIPLE:
+        return numeral, unit
+    part, last = _small_unit(words, small, unit)
+    if part is None:
+        return numeral, unit
+    whole = numeral.value + small.value * part
+    return numeral._replace(value=whole, step=part, decimals=True), unit._replace(last=last)
+
+
+def _small_unit(words: Words, small: Numeral, unit: Unit) -> tuple[Fraction | None, int]:
+    """What one of the smaller unit is in the larger, and the index behind it."""
+    last, name = small.last, word_at(words, small.last)
+    following = unit_after(words, last)
+    if unit.role is Role.MONEY:
+        cents = following is not None and following.role is Role.MONEY and following.factor != 1
+        return (
+            (following.factor, following.last) if following and cents and unit.factor == 1 else (None, last)
+        )
+    if unit.name == "ft" and (
+        name in ("inch", "inches", "ins", '"', "″") or (name == "in" and words[last - 1].digits)
+    ):
+        return Fraction(1, 12), last + 1
+    if unit.name == "lb" and name in ("oz", "ounce", "ounces"):
+        return Fraction(1, 16), last + 1
+    return None, last

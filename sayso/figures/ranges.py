@@ -1,0 +1,108 @@
+"""Reads two numbers as the ends of one figure: "10 to 15", "between $10 million and $25 million"."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from sayso.figures.parts import Form, Numeral, Unit, Words, word_at
+from sayso.figures.quantities import DASHES, Quantity, read_quantity
+from sayso.figures.units import unit_names
+from sayso.figures.wordsets import word_set
+from sayso.vocabulary import Role
+
+
+class Stretch(NamedTuple):
+    """A range: its lower quantity, whose ``last`` and unit are those of the whole, and its upper number."""
+
+    lower: Quantity
+    upper: Numeral
+
+
+def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]) -> Stretch | None:
+    """Read on from a quantity to the upper end of a range.
+
+    Args:
+        words: the sentence.
+        left: the quantity before "to", "and", "or" or a dash.
+        floor: no word before it may be taken.
+        blocked: words that belong to dates and labels.
+
+    Returns:
+        The range; None where the second number is a figure of its own: a change ("rose from 3 to 5"), a
+        list, another unit, a smaller number.
+    """
+    lead = word_at(words, left.first - 1) if left.first > floor else ""
+    joint = word_at(words, left.last)
+    if left.numeral.value is None or not _is_joint(joint, lead) or left.last + 1 >= len(words):
+        return None
+    if joint == "to" and lead != "between" and _is_way(words, left.first, lead):
+        return None
+    start = left.last + 1
+    while start < len(words) - 1 and start < left.last + 3 and _is_currency_mark(words, start):
+        start += 1
+    right = read_quantity(words, start, left.last + 1, blocked)
+    if right is None or right.numeral.value is None:
+        return None
+    lower = _carry(left.numeral, left.unit, right)
+    if not _fits(lower, right.numeral, left.unit, right.unit, joint):
+        return None
+    first = left.first - 1 if lead in ("between", "from") else left.first
+    return Stretch(Quantity(lower, right.unit or left.unit, first, right.last), right.numeral)
+
+
+def _is_joint(joint: str, lead: str) -> bool:
+    return joint in DASHES or joint in ("to", "through", "or", "~") or (joint == "and" and lead == "between")
+
+
+def _is_currency_mark(words: Words, at: int) -> bool:
+    names = unit_names()
+    return (
+        words[at].text in names.signs
+        or words[at].text in names.letters
+        or words[at].text in names.codes
+        or (words[at].low in ("us", "a", "c") and words[at + 1].text in names.signs)
+    )
+
+
+def _is_way(words: Words, first: int, lead: str) -> bool:
+    """Whether "from A to B" tells a change: a verb of movement stands before."""
+    reach = 8 if lead == "from" else 3
+    return any(words[n].low in word_set("moves") for n in range(max(0, first - reach), first))
+
+
+def _carry(left: Numeral, unit: Unit | None, right: Quantity) -> Numeral:
+    """Give the lower end the scale word that only the upper has: "3 to 5 million", "$10-15bn"."""
+    upper = right.numeral
+    if (
+        left.value is None
+        or upper.value is None
+        or not upper.scaled
+        or left.scaled
+        or left.value >= upper.value
+    ):
+        return left
+    if unit is not None and right.unit is not None and unit.name != right.unit.name:
+        return left
+    factor = Fraction(1)
+    for scale in (10**12, 10**9, 10**6, 10**3):
+        if upper.value >= scale:
+            factor = Fraction(scale)
+            break
+    if left.value >= 1000:
+        return left
+    return left._replace(value=left.value * factor, step=(left.step or Fraction(1)) * factor, scaled=True)
+
+
+def _fits(left: Numeral, right: Numeral, unit: Unit | None, other: Unit | None, joint: str) -> bool:
+    if left.value is None or right.value is None or left.value >= right.value:
+        return False
+    if unit is not None and other is not None and unit.name != other.name:
+        return False
+    if unit is not None and other is None and unit.role is not Role.MONEY and joint in ("to", "or", "and"):
+        return False
+    plain = (Form.DIGITS, Form.SPELT, Form.FRACTION)
+    if left.form not in plain or right.form not in plain:
+        return False
+    if joint == "or":
+        near = right.value - left.value <= max(left.value, Fraction(2))
+        return near and left.form is right.form and left.form is not Form.FRACTION
+    return True
