@@ -6,7 +6,7 @@ from sayso.attribution.according import said_beside
 from sayso.attribution.drafts import Draft, Quotation, trim
 from sayso.attribution.frames import CueVerb, Range, content_of, is_passive
 from sayso.attribution.lexicon import adverbs, certainties, cues, forms, frames, nouns
-from sayso.attribution.sources import source_at, words
+from sayso.attribution.sources import source_at, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
@@ -46,7 +46,25 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = _adverb(tree, text, place)
         if draft is not None:
             found.append(draft)
-    return found
+    return found or _closing(tree, text, quoted)
+
+
+def _closing(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
+    """Take "…, court records show." where the parser took the verb for a noun."""
+    end = len(tree) - 1
+    while end > 0 and tree[end].dep == "punct":
+        end -= 1
+    base = forms().get(tree.lower[end])
+    if base is None or not {"quote", "clause"} & frames()[base] or tree[end].tag not in ("NN", "NNS", "VB"):
+        return []
+    comma = next((place for place in range(end - 1, max(end - 10, 2), -1) if tree[place].text == ","), None)
+    if comma is None or comma + 1 == end or any(tree.is_verb(place) for place in range(comma, end)):
+        return []
+    content = trim(text, tree.span(0, comma))
+    if content is None or any(one.overlaps(content) for one in quoted):
+        return []
+    source = source_of(tree, text, comma + 1, end - 1)
+    return [Draft((content,), tree[end].span, (source,), certainty_of(base), tree.sentence, end, end - 1)]
 
 
 def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
@@ -153,6 +171,8 @@ def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -
         if subject is not None and tree.lower[subject] not in ("it", "there"):
             ranges.insert(0, tree.edges[subject])
         return make(tree, text, verb, ranges, by, certainty_of(base))
+    if tree[verb].dep == "acl" and by is None and "accused" not in frames()[base]:
+        return None
     if "accused" in frames()[base] or "as" in frames()[base]:
         return make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
     if by is not None and subject is not None and "object" in frames()[base]:

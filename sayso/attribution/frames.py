@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.attribution.lexicon import cues, forms, frames
+from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 
 Range = tuple[int, int]
@@ -33,6 +34,7 @@ BLOCKED = frozenset({"punct", "cc"})
 def content_of(cue: CueVerb) -> list[Range]:
     """The content of a verb as ranges of words, first and last included; empty where it has none."""
     for name, find in (
+        ("clause", _shown),
         ("clause", _clause),
         ("clause", _parenthesis),
         ("quote", _tail),
@@ -58,6 +60,29 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree[verb].tag != "VBN":
         return False
     return tree.child(verb, "auxpass", "nsubjpass") is not None or tree[verb].dep in ("acl", "amod")
+
+
+def _shown(cue: CueVerb) -> list[Range]:
+    """All that a poll or a study finds: what follows the verb, up to the next cue."""
+    tree, verb = cue.tree, cue.place
+    subject = tree.child(verb, "nsubj")
+    if cue.base not in cues()["verbs"]["showing"]["words"].split() or subject is None or subject > verb:
+        return []
+    if tree.lower[subject] not in words("document", "heads") or tree[verb].dep not in (
+        "ROOT",
+        "ccomp",
+        "conj",
+    ):
+        return []
+    last = len(tree) - 1 if tree[verb].dep == "ROOT" else tree.last(verb)
+    for place in range(verb + 1, last + 1):
+        joined = tree[place].head == verb and tree[place].dep in ("conj", "advcl", "parataxis")
+        if (joined and tree.lower[place] in forms()) or tree.lower[place] == "according":
+            last = tree.first(place) - 1
+            break
+    while last > verb and tree[last].dep in ("punct", "cc"):
+        last -= 1
+    return [(verb + 1, last)] if last > verb + 1 else []
 
 
 def _clause(cue: CueVerb) -> list[Range]:
@@ -306,8 +331,8 @@ def _as(cue: CueVerb) -> list[Range]:
 def _value(cue: CueVerb) -> list[Range]:
     """The cost at 5,000, in "put the cost at 5,000"."""
     tree, verb = cue.tree, cue.place
-    thing = tree.child(verb, "dobj", "nsubj")
-    if thing is None or thing < verb or cue.passive:
+    thing = next((one for one in tree.all_children(verb, "dobj", "nsubj") if one > verb), None)
+    if thing is None or cue.passive:
         return []
     for one in (*tree.all_children(verb, "prep"), *tree.all_children(thing, "prep")):
         if one > verb and tree.lower[one] in ("at", "as", "among", "with"):

@@ -9,7 +9,7 @@ from sayso.attribution.drafts import Draft, Quotation
 from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
-from sayso.model import Reading
+from sayso.model import Reading, Span
 from sayso.vocabulary import Certainty
 
 # How many words may stand between a quotation and the verb that hands it over.
@@ -104,11 +104,23 @@ class Spoken:
             default=self.sentences[number].span.end,
         )
         words = self._outside(tree, end, min(upto, self.sentences[number].span.end))[:FAR]
-        for place in words:
-            draft = self._speaker(tree, place, quotation, words)
-            if draft is not None:
-                return draft
-        return self._tagged(tree, quotation, words) or self._any_verb(tree, quotation, words)
+        spoken = (self._speaker(tree, place, quotation, words) for place in words)
+        draft = next((one for one in spoken if one is not None), None)
+        draft = draft or self._tagged(tree, quotation, words) or self._any_verb(tree, quotation, words)
+        return self._with_lead(draft, quotation) if draft is not None else None
+
+    def _with_lead(self, draft: Draft, quotation: Quotation) -> Draft:
+        """The words before a fragment are said as well: "The road was “a disgrace,” Holm said"."""
+        number = self.sentence_at(quotation.span.start)
+        if number is None or number not in self.trees:
+            return draft
+        tree, start = self.trees[number], self.sentences[number].span.start
+        lead = self._outside(tree, start, quotation.span.start)
+        if not any(tree.is_verb(place) for place in lead) or lead[0] != 0:
+            return draft
+        if any("quote" in frames()[forms()[tree.lower[p]]] for p in lead if tree.lower[p] in forms()):
+            return draft
+        return replace(draft, content=(Span(start, quotation.span.end),))
 
     def _any_verb(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
         """“…,” Holm mocks. — right behind a quotation any verb hands over."""
