@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from sayso.model import Check, Finding, Reading, Span
+from sayso.model import Check, Reading, Span
 from sayso.report.place import line_starts, locate, surroundings
-from sayso.report.wording import VERDICTS, neutral, working_in_words
+from sayso.report.wording import VERDICTS, neutral
 from sayso.vocabulary import Severity, Verdict
 
 SIGNS = {Verdict.ADDS_UP: "=", Verdict.DOES_NOT: "≠", Verdict.CANNOT: "?"}
@@ -63,7 +63,7 @@ def sums_in_words(reading: Reading) -> str:
     if verdicts:
         words += f", {verdicts.count(Verdict.ADDS_UP)} add up"
     if Verdict.DOES_NOT in verdicts:
-        words += f", {verdicts.count(Verdict.DOES_NOT)} not"
+        words += f", {verdicts.count(Verdict.DOES_NOT)} do not"
     if Verdict.CANNOT in verdicts:
         words += f", {verdicts.count(Verdict.CANNOT)} cannot be checked"
     return words
@@ -84,9 +84,8 @@ def _findings(reading: Reading, paint: Paint) -> Iterator[str]:
         quoted = _quoted(reading, finding.span, paint)
         if quoted:
             yield f"    {quoted}"
-        working = _working(reading, finding)
-        if working:
-            yield f"    {paint(working, FAINT)}"
+        if finding.working:
+            yield f"    {paint(neutral(finding.working), FAINT)}"
 
 
 def _quoted(reading: Reading, span: Span, paint: Paint) -> str:
@@ -103,21 +102,6 @@ def _quoted(reading: Reading, span: Span, paint: Paint) -> str:
         after = after[:BESIDE] + "…"
     marked = neutral(text[span.start : end]) + ("…" if end < span.end else "")
     return f"{neutral(before)}{paint(f'⟦{marked}⟧', BOLD)}{neutral(after)}".strip()
-
-
-def _working(reading: Reading, finding: Finding) -> str:
-    """The working of the sum that a finding is about, or what its rule worked out."""
-    about = _sum_of(reading, finding)
-    if about:
-        return working_in_words(about, reading)
-    return neutral(finding.working) if finding.working else ""
-
-
-def _sum_of(reading: Reading, finding: Finding) -> Check | None:
-    if not finding.working:
-        return None
-    same = (check for check in reading.checks if check.working == finding.working)
-    return next((check for check in same if check.span.overlaps(finding.span)), None)
 
 
 def _sums(reading: Reading, paint: Paint) -> Iterator[str]:

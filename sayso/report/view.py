@@ -28,8 +28,8 @@ ARTICLE = {
 ASIDE = {BlockKind.RELATED, BlockKind.FURNITURE}
 SEVERITIES = list(Severity)
 
-# A sum or a conflict has a note of its own beside its paragraph, which says more than the finding.
-SHOWN_ANYHOW = {"SUM", "CON"}
+# Sums, conflicts and figures without a source have notes of their own beside their paragraph.
+SHOWN_ANYHOW = ("SUM", "CON", "SRC201")
 
 # Deeper replies are set as far in as this: a phone is narrow, and a page may nest without end.
 DEEPEST = 5
@@ -258,7 +258,7 @@ def _blocks(
             tuple(
                 row
                 for row in findings
-                if block.span.holds(row.finding.span) and row.finding.code[:3] not in SHOWN_ANYHOW
+                if block.span.holds(row.finding.span) and not row.finding.code.startswith(SHOWN_ANYHOW)
             ),
         )
 

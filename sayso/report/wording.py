@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import floor, log10
 
 from sayso.model import Check, Figure, Interval, Link, Reading
+from sayso.rules.wording import working_of
 from sayso.vocabulary import Agreement, Hedge, LinkKind, Verdict
 
 VERDICTS = {
@@ -63,14 +64,8 @@ def chain_in_words(chain: Sequence[Link]) -> str:
 
 def working_in_words(check: Check, reading: Reading) -> str:
     """The working of a sum, what is stated, and the verdict: "a / b = 2, stated: twice → adds up"."""
-    words = neutral(check.working)
-    if check.stated is not None:
-        stated = neutral(reading.figures[check.stated].span.of(reading.page.text))
-        words += f"{', ' if words else ''}stated: {stated}"
-    words += f"{' → ' if words else ''}{VERDICTS[check.verdict]}"
-    if check.reason:
-        words += f": {neutral(check.reason)}"
-    return words
+    words = neutral(working_of(reading, check)) if check.working else VERDICTS[check.verdict]
+    return f"{words}: {neutral(check.reason)}" if check.reason else words
 
 
 def number_in_words(value: Fraction) -> str:

@@ -137,7 +137,7 @@ def reading() -> Reading:
                 at("twice as many"),
                 Severity.ERROR,
                 "made up for the test",
-                working="1,284 / 642 = 2",
+                working="1,284 / 642 = 2, stated: twice as many → adds up",
             ),
             Finding("PAG601", Span(0, 0), Severity.INFO, "3 comments declared, 2 found"),
         ),
