@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sayso.model import Span
 
+_STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -36,5 +38,18 @@ def find_lines(text: str) -> tuple[Line, ...]:
 
 def ends_as_sentence(text: str) -> bool:
     """Whether a line ends with a mark that closes a sentence, or with a closing mark after one."""
-    tail = text.rstrip("\"'”’»)] ")
-    return tail[-1:] in (".", "!", "?", "…")
+    tail = text.rstrip("\"'”’»)] 」』）")
+    return tail[-1:] in _STOPS
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line is long enough, and closed like a sentence, to be a paragraph.
+
+    A character of Chinese, Japanese or Korean says as much as two or three letters.
+    """
+    size = len(text)
+    if size < 20 or (size < 40 and text.isascii()):
+        return False
+    if size < 140:
+        size += sum(map("\u2e7f".__lt__, text))
+    return size >= 140 or (size >= 40 and ends_as_sentence(text))

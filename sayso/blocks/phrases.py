@@ -30,6 +30,7 @@ _BADGE = _compile(_WORDS["badge"])
 _EDITED = _compile(_WORDS["edited"])
 _PINGBACK = _compile(_WORDS["pingback"])
 _FURNITURE = _compile(load_words("furniture")["line"])
+_TAIL = _compile(load_words("furniture")["tail"])
 _PICTURE = _compile(load_words("furniture")["picture"])
 _BEFORE = tuple(_WORDS["between"]["before"])
 _AFTER = tuple(_WORDS["between"]["after"])
@@ -73,6 +74,11 @@ def is_furniture(line: str) -> bool:
 def is_picture_row(line: str) -> bool:
     """Whether a line belongs to a picture: "Click to see the full-size image", "Photo: Ada Marl"."""
     return _whole(_PICTURE, line)
+
+
+def is_tail(line: str) -> bool:
+    """Whether a line at the end of a report speaks of the page: "Follow us on …", "Ada Marl is a reporter"."""
+    return _TAIL.search(line[:_LONGEST]) is not None
 
 
 def declared_number(line: str) -> int | None:

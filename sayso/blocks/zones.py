@@ -12,9 +12,8 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 _LONGEST_PHRASE = 3
 # WordPress names a post after its own category, tags and author: these say nothing of its place.
-_OWN = re.compile(
-    r"(?:^|\s)(?:category|tag|status|type|format|author|topic|term|section|post_tag|postid|parent)[-_]\S*"
-)
+_POST = re.compile(r"(?:^|\s)(?:hentry|type-\w+|post-\d+)(?:\s|$)")
+_OWN = re.compile(r"(?:^|\s)(?:category|tag|status|type|format|author|topic|term|section|post_tag)[-_]\S*")
 
 
 class Zone(Flag):
@@ -49,7 +48,10 @@ def find_zones(names: str) -> Zone:
     Returns:
         All zones that a word of the names, or two or three in a row, stand for.
     """
-    words = _WORD.findall(_CAMEL.sub(" ", _OWN.sub(" ", names[:300])).lower())
+    names = names[:300]
+    if _POST.search(names):
+        names = _OWN.sub(" ", names)
+    words = _WORD.findall(_CAMEL.sub(" ", names).lower())
     zones = Zone.NONE
     for size in range(1, _LONGEST_PHRASE + 1):
         for at in range(len(words) - size + 1):

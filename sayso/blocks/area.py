@@ -1,0 +1,131 @@
+"""Where on an HTML page the report stands, and what the elements around each run say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.blocks.lines import is_prose
+from sayso.blocks.teasers import find_teasers
+from sayso.blocks.tree import Node, Run, Tree
+from sayso.blocks.zones import Zone, find_zones
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+NEGATIVE = Zone.COMMENTS | Zone.RELATED | Zone.FURNITURE
+_OUTER = frozenset({"html", "body"})
+_NEGATIVE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog", "label", "legend"})
+_INLINE = frozenset({"a", "span", "b", "strong", "i", "em", "font", "abbr", "cite", "q", "time"})
+# The names of a link or an emphasis say nothing of a whole paragraph.
+_LONG_RUN = 200
+# An element with more of the page's prose than this is no side matter, whatever it is called.
+_MAIN_SHARE = 0.4
+# What a run that is no prose takes from its element: a third of a short paragraph.
+_DEBIT = -10.0
+_LONGEST_PARAGRAPH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The element of the report, the number of the run that is its headline, and the zones of each run."""
+
+    main: Node | None
+    headline: int | None
+    zones: tuple[Zone, ...]
+    weights: tuple[float, ...]
+
+
+def find_area(tree: Tree, taken: frozenset[int]) -> Area:
+    """Find where the report stands.
+
+    Args:
+        tree: the page's tree.
+        taken: the numbers of runs that are comments.
+
+    Returns:
+        The area. Its main element is the one whose runs weigh most together, prose for it, everything
+        else against it: what Kadane's algorithm does on a line, on a tree.
+    """
+    weights = tuple(_DEBIT if number in taken else _weigh(run) for number, run in enumerate(tree.runs))
+    shares = _share_prose(tree, weights)
+    teasers = find_teasers(tree)
+    cached: dict[tuple[Node, bool], Zone] = {}
+    zones = tuple(_zone_of(run, shares, teasers, cached) for run in tree.runs)
+    main = _find_main(tree, weights, zones)
+    return Area(main, _find_headline(tree, main), zones, weights)
+
+
+def _weigh(run: Run) -> float:
+    """How much a run looks like a paragraph of a report: its ink outside links, or a debit."""
+    free = 1 - run.linked / len(run.text)
+    if free > 0.5 and is_prose(run.text):
+        return min(len(run.text), _LONGEST_PARAGRAPH) * free
+    return _DEBIT
+
+
+def _share_prose(tree: Tree, weights: Sequence[float]) -> dict[Node, float]:
+    """The share of the page's prose that stands in each element."""
+    shares: dict[Node, float] = {}
+    total = sum(weight for weight in weights if weight > 0) or 1.0
+    for run, weight in zip(tree.runs, weights, strict=True):
+        if weight > 0:
+            for node in run.node.up():
+                shares[node] = shares.get(node, 0.0) + weight / total
+    return shares
+
+
+def _zone_of(
+    run: Run, shares: dict[Node, float], teasers: set[Node], cached: dict[tuple[Node, bool], Zone]
+) -> Zone:
+    """All that the elements around a run say of it, those left out that hold most of the page."""
+    long = len(run.text) >= _LONG_RUN
+    path: list[Node] = []
+    zones = Zone.NONE
+    for node in run.node.up():
+        if (node, long) in cached:
+            zones = cached[node, long]
+            break
+        if node.tag in _OUTER or shares.get(node, 0.0) > _MAIN_SHARE:
+            break
+        path.append(node)
+    for node in reversed(path):
+        if node.tag in _NEGATIVE_TAGS:
+            zones |= Zone.FURNITURE
+        elif node.tag == "figcaption":
+            zones |= Zone.CAPTION
+        if node in teasers:
+            zones |= Zone.RELATED
+        if node.names and not (long and node.tag in _INLINE):
+            zones |= find_zones(node.names)
+        cached[node, long] = zones
+    return zones
+
+
+def _find_main(tree: Tree, weights: Sequence[float], zones: Sequence[Zone]) -> Node | None:
+    scores: dict[Node, float] = {}
+    for run, weight, zone in zip(tree.runs, weights, zones, strict=True):
+        if zone & NEGATIVE and weight > 0:
+            weight = -weight / 4
+        for node in run.node.up():
+            scores[node] = scores.get(node, 0.0) + weight
+    best = max(scores, key=lambda node: (scores[node], node.number), default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def _find_headline(tree: Tree, main: Node | None) -> int | None:
+    """The heading that says most nearly what the page's title says."""
+    titles = [
+        set(mark.value.lower().split()) for mark in tree.others if mark.role == "headline" and mark.value
+    ]
+    best, found = 0.0, None
+    for number, run in enumerate(tree.runs):
+        if main and run.span.start > (main.span.start + main.span.end) / 2:
+            break
+        heading = next((node.tag for node in run.node.up() if node.tag in HEADINGS), None)
+        if heading is None:
+            continue
+        words = set(run.text.lower().split())
+        like = max((len(words & title) / max(len(words | title), 1) for title in titles), default=0.0)
+        score = like + (0.3 if heading == "h1" else 0.0)
+        if score > best and (like > 0.5 or heading == "h1"):
+            best, found = score, number
+    return found

@@ -1,0 +1,137 @@
+"""What each run of an HTML page is, by where it stands and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.blocks.area import HEADINGS, NEGATIVE, Area
+from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_tail
+from sayso.blocks.tree import Node, Run, Tree
+from sayso.blocks.zones import Zone
+from sayso.vocabulary import BlockKind
+
+Kind = tuple[BlockKind, str]
+
+_REPORT = frozenset({BlockKind.BODY, BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTE})
+_SUBHEADING = "heading in the report"
+_OUTSIDE = "outside the report"
+_SHORT = 200
+_LONGEST_ROW = 600
+# A list of so many links and little else leads to other pages.
+_FEWEST_LINKS = 3
+_MOST_LINKED = 0.6
+# Who wrote it and where to follow them stands in the last lines.
+_TAIL = 6
+
+
+def label_runs(tree: Tree, area: Area, taken: frozenset[int]) -> list[Kind]:
+    """Give each run its kind.
+
+    Args:
+        tree: the page's tree.
+        area: where the report stands.
+        taken: the numbers of runs that are comments.
+
+    Returns:
+        Kind and reason of each run, in order.
+    """
+    kinds: list[Kind] = []
+    for number, run in enumerate(tree.runs):
+        if number in taken:
+            kinds.append((BlockKind.COMMENT, "in the list of comments"))
+        elif number == area.headline:
+            kinds.append((BlockKind.HEADLINE, "heading like the page's title"))
+        else:
+            kinds.append(_label_run(run, number, area))
+    _mark_standfirst(area, kinds)
+    _drop_link_lists(tree, kinds)
+    _drop_dangling_headings(kinds)
+    _drop_tail(tree.runs, kinds)
+    return kinds
+
+
+def _label_run(run: Run, number: int, area: Area) -> Kind:
+    zones, inside = area.zones[number], area.main is not None and area.main.span.holds(run.span)
+    tags = [node.tag for node in run.node.up()]
+    dense = run.linked / len(run.text)
+    if "figcaption" in tags:
+        return BlockKind.CAPTION, "figcaption"
+    if zones & Zone.COMMENTS:
+        return BlockKind.FURNITURE, "among the comments"
+    if zones & Zone.CAPTION and not zones & NEGATIVE:
+        return BlockKind.CAPTION, "named a caption"
+    if zones & Zone.RELATED or (not inside and dense > 0.5):
+        return BlockKind.RELATED, "links to other pages"
+    if zones & Zone.BYLINE and len(run.text) < _SHORT and not zones & Zone.FURNITURE:
+        return BlockKind.BYLINE, "named a byline"
+    if not inside or zones & Zone.FURNITURE:
+        return BlockKind.FURNITURE, _OUTSIDE
+    if is_picture_row(run.text):
+        return BlockKind.CAPTION, "row of a picture"
+    if is_furniture(run.text) or (len(run.text) < 40 and is_heading(run.text)):
+        return BlockKind.FURNITURE, "words of the page, not of the report"
+    if dense > 0.7 and len(run.text) < _SHORT and "li" not in tags:
+        return BlockKind.RELATED, "a link alone"
+    return _label_prose(run, tags)
+
+
+def _label_prose(run: Run, tags: list[str]) -> Kind:
+    if "blockquote" in tags:
+        return BlockKind.QUOTE, "block quotation"
+    if "tr" in tags and "table" in tags and len(run.text) < _LONGEST_ROW:
+        return BlockKind.TABLE, "row of a table"
+    if not {"li", "dd", "dt"}.isdisjoint(tags):
+        return BlockKind.LIST, "item of a list"
+    if not HEADINGS.isdisjoint(tags):
+        return BlockKind.BODY, _SUBHEADING
+    return BlockKind.BODY, "a paragraph of the report"
+
+
+def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:
+    """Prose between the headline and the body introduces the report."""
+    first = next((n for n, kind in enumerate(kinds) if kind[0] in _REPORT), None)
+    if area.headline is None or first is None:
+        return
+    for number in range(area.headline + 1, first):
+        if area.weights[number] > 0 and kinds[number] == (BlockKind.FURNITURE, _OUTSIDE):
+            if not area.zones[number] & NEGATIVE:
+                kinds[number] = (BlockKind.STANDFIRST, "prose between headline and body")
+
+
+def _drop_link_lists(tree: Tree, kinds: list[Kind]) -> None:
+    """A list most of which is links leads to other pages; a link in another list is an item of it."""
+    lists: dict[Node, list[int]] = {}
+    for number, run in enumerate(tree.runs):
+        if kinds[number][0] is BlockKind.LIST:
+            around = next((node for node in run.node.up() if node.tag in ("ul", "ol", "dl")), None)
+            if around is not None:
+                lists.setdefault(around, []).append(number)
+    for numbers in lists.values():
+        runs = [tree.runs[number] for number in numbers]
+        links = sum(run.linked > 0.7 * len(run.text) for run in runs)
+        linked = sum(run.linked for run in runs) / sum(len(run.text) for run in runs)
+        if links >= _FEWEST_LINKS and linked > _MOST_LINKED:
+            for number in numbers:
+                kinds[number] = (BlockKind.RELATED, "a list of links")
+
+
+def _drop_dangling_headings(kinds: list[Kind]) -> None:
+    """A heading that nothing of the report follows belongs to what follows it."""
+    below = False
+    for number in range(len(kinds) - 1, -1, -1):
+        kind, why = kinds[number]
+        if why == _SUBHEADING:
+            if not below:
+                kinds[number] = (BlockKind.FURNITURE, "heading of what is no report")
+        elif kind in _REPORT:
+            below = True
+        elif kind in (BlockKind.FURNITURE, BlockKind.RELATED):
+            below = below and why != _OUTSIDE
+
+
+def _drop_tail(runs: Sequence[Run], kinds: list[Kind]) -> None:
+    """The last lines may say who wrote the report, where to follow them, who owns it."""
+    last = [number for number, kind in enumerate(kinds) if kind[0] in _REPORT][-_TAIL:]
+    for number in reversed(last):
+        if is_tail(runs[number].text):
+            kinds[number] = (BlockKind.FURNITURE, "about the page, at its end")
