@@ -27,7 +27,7 @@ class _Count:
     number: int
     figure: Figure
     head: str
-    event: str
+    events: frozenset[str]
     names: frozenset[str]
 
 
@@ -49,7 +49,7 @@ def find_conflicts(reading: Reading) -> tuple[Conflict, ...]:
                 continue
             if not _meet(left.figure, right.figure):
                 taken |= {left.number, right.number}
-                same = f"{_thing(reading, right)} ({right.event})"
+                same = f"{_thing(reading, right)} ({min(left.events & right.events)})"
                 found.append(Conflict(left.number, right.number, same, Agreement.CONFLICTS))
     return tuple(found)
 
@@ -79,13 +79,15 @@ def _count(reading: Reading, number: int) -> _Count | None:
         return None
     text = reading.page.text
     words = _WORD.findall(sentence.span.of(text).lower())
-    events = [_events()[word] for word in words if word in _events()]
-    around = text[max(sentence.span.start, figure.span.start - 30) : figure.span.end + 40].lower()
+    events = frozenset(_events()[word] for word in words if word in _events())
+    around = text[
+        max(sentence.span.start, figure.span.start - 30) : min(sentence.span.end, figure.span.end + 40)
+    ].lower()
     alone = sum(other.sentence == figure.sentence for other in reading.figures) == 1
     if not events or not alone or _is_part(around):
         return None
     names = frozenset(_NAME.findall(sentence.span.of(text)[1:]))
-    return _Count(number, figure, _head(figure.thing.of(text)), events[0], names)
+    return _Count(number, figure, _head(figure.thing.of(text)), events, names)
 
 
 def _is_part(around: str) -> bool:
@@ -103,7 +105,7 @@ def _head(thing: str) -> str:
 def _is_same(reading: Reading, left: _Count, right: _Count) -> bool:
     """Whether both count the same thing in the same event, as far as the words tell."""
     one, other = left.figure, right.figure
-    if (left.head, left.event) != (right.head, right.event) or one.sentence == other.sentence:
+    if left.head != right.head or not left.events & right.events or one.sentence == other.sentence:
         return False
     if other.sentence - one.sentence > _REACH:
         return False
@@ -111,7 +113,9 @@ def _is_same(reading: Reading, left: _Count, right: _Count) -> bool:
         return False
     if one.place and other.place and one.place.of(reading.page.text) != other.place.of(reading.page.text):
         return False
-    return _is_one_scene(reading, left, right)
+    heads = [reading.blocks[reading.sentences[figure.sentence].block].kind for figure in (one, other)]
+    # A headline speaks of what the whole report speaks of.
+    return BlockKind.HEADLINE in heads or _is_one_scene(reading, left, right)
 
 
 def _is_one_scene(reading: Reading, left: _Count, right: _Count) -> bool:

@@ -49,7 +49,7 @@ class Rule:
 _RULES: dict[str, Rule] = {}
 
 
-def rule(  # noqa: PLR0913
+def rule(
     *,
     code: str,
     title: str,
@@ -73,7 +73,7 @@ def rule(  # noqa: PLR0913
 
     def enter(examine: Examine) -> Examine:
         assert code not in _RULES, f"{code} is taken by {_RULES[code].title!r}"
-        assert bad and good and len(bad) <= 4 >= len(good), f"{code}: one to four examples each way"
+        assert 1 <= len(bad) <= 4 >= len(good) >= 1, f"{code}: one to four examples each way"
         _RULES[code] = Rule(code, title, why, bad, good, severity, examine, kind)
         return examine
 

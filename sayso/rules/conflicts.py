@@ -1,5 +1,8 @@
 """CON3xx: figures that disagree."""
 
+# An example reads best on one line.
+# ruff: noqa: E501
+
 from collections.abc import Iterator
 
 from sayso.model import Conflict, Reading
@@ -68,7 +71,7 @@ def figures_disagree(reading: Reading) -> Iterator[Remark]:
     why="The headline is what most readers take away; its figure must be the one that the report gives.",
     bad=(
         "⟦75⟧ workers killed in mill fire\n\nA fire swept through the Calder mill in Brackwater on Monday.\n\n"
-        "In all 40 workers were killed in the mill, the fire brigade said.",
+        "Forty workers were killed in the mill, the fire brigade said.",
     ),
     good=(
         "75 workers killed in mill fire\n\nA fire swept through the Calder mill in Brackwater on Monday.\n\n"

@@ -1,5 +1,8 @@
 """FIG4xx: the form of a figure."""
 
+# An example reads best on one line.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 

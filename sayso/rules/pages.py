@@ -1,5 +1,9 @@
 """PAG6xx: the page itself."""
 
+# An example reads best on one line.
+# ruff: noqa: E501
+
+import re
 from collections.abc import Iterator
 
 from sayso.model import Reading, Span
@@ -16,19 +20,16 @@ A fire swept through the Calder mill in Brackwater on Monday. The brigade was th
 Nobody was hurt, and the mill will open again next week, its owners said on Tuesday.
 
 {declared} Comments
-Oldest
-Newest
-Inline Feedbacks
-View all comments
-Ann Other
 
-the brigade did well
+Ann Other
+3 May 2021 at 10:12
+
+The brigade did well.
 
 Peter Pan
+3 May 2021 at 11:40
 
-and the owners did not
-
-Reply"""
+And the owners did not."""
 
 
 def _top(reading: Reading) -> Span:
@@ -49,11 +50,9 @@ def comments_are_missing(reading: Reading) -> Iterator[Remark]:
     declared, found = reading.declared, len(reading.comments)
     if declared is None or declared == found:
         return
-    words = str(declared)
-    first = min((comment.span.start for comment in reading.comments), default=len(reading.page.text))
-    at = reading.page.text.rfind(words, 0, first)
-    at = at if at >= 0 else reading.page.text.find(words)
-    span = Span(at, at + len(words)) if at >= 0 else _top(reading)
+    near = rf"\b(?P<before>{declared})\b[^\n]{{0,20}}comment|comment[^\n]{{0,20}}\b(?P<after>{declared})\b"
+    told = re.search(near, reading.page.text.lower())
+    span = Span(*told.span("before" if told["before"] else "after")) if told else _top(reading)
     yield Remark(span, f"The page declares {declared} comments; {found} are on it.")
 
 

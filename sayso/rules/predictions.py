@@ -1,5 +1,8 @@
 """PRD5xx: what is foretold."""
 
+# An example reads best on one line.
+# ruff: noqa: E501
+
 from collections.abc import Iterator
 
 from sayso.model import Prediction, Reading
@@ -32,7 +35,7 @@ def prediction_is_dated(reading: Reading) -> Iterator[Remark]:
     code="PRD502",
     title="a prediction without a day",
     why="A forecast without a date can never turn out wrong.",
-    bad=("⟦The new port could cost 400 jobs⟧, Ada Brandt said.",),
+    bad=("⟦The new port will cost 400 jobs⟧, Ada Brandt said.",),
     good=("The new port has cost 400 jobs, Ada Brandt said.",),
 )
 def prediction_has_no_date(reading: Reading) -> Iterator[Remark]:

@@ -1,5 +1,8 @@
 """SRC2xx: on whose say-so a figure stands."""
 
+# An example reads best on one line.
+# ruff: noqa: E501
+
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -93,7 +96,7 @@ def source_is_anonymous(reading: Reading) -> Iterator[Remark]:
     title="a second-hand figure",
     why="A figure that came through another paper or office has been checked by nobody here; the first source may say otherwise.",
     bad=(
-        "According to the Fennick Herald, citing the harbour office, ⟦12,000⟧ passengers were turned away.",
+        "The Fennick Herald quoted the harbour office as saying that ⟦12,000⟧ passengers were turned away.",
     ),
     good=("According to the harbour office, 12,000 passengers were turned away.",),
 )

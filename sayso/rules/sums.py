@@ -1,5 +1,8 @@
 """SUM1xx: stated sums that do not add up."""
 
+# An example reads best on one line.
+# ruff: noqa: E501
+
 from collections.abc import Iterator
 
 from sayso.model import Check, Given, Reading, Span
@@ -40,7 +43,7 @@ def _places(reading: Reading, check: Check, span: Span) -> tuple[Span, ...]:
     places = [
         reading.figures[operand].span if isinstance(operand, int) else operand.span
         for operand in check.operands
-        if isinstance(operand, int) or isinstance(operand, Given)
+        if isinstance(operand, int | Given)
     ]
     return tuple(place for place in places if place and place != span)
 
@@ -109,9 +112,9 @@ def share_is_not_given(reading: Reading) -> Iterator[Remark]:
     code="SUM104",
     title="a difference that its two figures do not give",
     why="A lead, a gap or “62 more than” is a subtraction of two figures that stand beside it.",
-    bad=("Sundby leads Marlow by ⟦18 points⟧, 49% to 41%, in the Fennick poll.",),
+    bad=("Sundby leads Marlow by ⟦18 percentage points⟧, 49% to 41%, in the Fennick poll.",),
     good=(
-        "Sundby leads Marlow by 8 points, 49% to 41%, in the Fennick poll.",
+        "Sundby leads Marlow by 8 percentage points, 49% to 41%, in the Fennick poll.",
         "The Fennick Foxes beat the Marlow Mills 52-48.",
     ),
     severity=Severity.ERROR,

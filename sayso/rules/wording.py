@@ -34,7 +34,10 @@ def owner(reading: Reading, number: int) -> int | None:
 
 
 def working_of(reading: Reading, check: Check) -> str:
-    """A check's working with what is stated and the verdict: "18,984 / 9,487 = 2.001, stated: twice → adds up"."""
+    """A check's working with what is stated and the verdict.
+
+    "18,984 / 9,487 = 2.001, stated: twice → adds up".
+    """
     stated = "" if check.stated is None else f", stated: {quote(reading, reading.figures[check.stated].span)}"
     return f"{check.working}{stated} → {_VERDICTS[check.verdict]}"
 

@@ -1,11 +1,14 @@
 """Products through a bound: "it is at most half of the real number" makes of a figure a least one."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
 from collections.abc import Iterator
 
 from sayso.model import Figure
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
-from sayso.sums.likeness import amounts, may_count_the_same, sort_of
+from sayso.sums.likeness import amounts, sort_of
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.settle import soften
 from sayso.sums.subject import stands_for

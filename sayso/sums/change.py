@@ -1,5 +1,7 @@
 """Changes: "rose 12% to 560 from 500", "from 332 to 270, a drop of 62", "down 30, or 3%, at 970"."""
 
+# A construction reads best on one line.
+
 import re
 from collections.abc import Iterator
 
@@ -28,7 +30,7 @@ _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
 )
 _ROW = r"<b:N> <a:N> \(?<s:p>"
-_OPEN = rf"\b(?:{{rise}}|{{fall}})\b[^<>,;]{{0,20}}<s:p>[^<>;]{{0,40}}\bto …<b:N>"
+_OPEN = r"\b(?:{rise}|{fall})\b[^<>,;]{0,20}<s:p>[^<>;]{0,40}\bto …<b:N>"
 
 
 def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:

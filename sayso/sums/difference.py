@@ -1,5 +1,8 @@
 """Differences: leads and gaps, "62 more than the 270", "within 4 of the 37", swings over a change of sides."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -7,7 +10,7 @@ from fractions import Fraction
 from sayso.model import Figure, Given, Missing, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions
-from sayso.sums.likeness import amounts, is_alike
+from sayso.sums.likeness import amounts, is_alike, is_gap_of
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
@@ -69,28 +72,27 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
             for letter, number, at in line.signs
             if letter in "gpcq"
             and number not in (int(pair["a"]), int(pair["b"]))
-            and is_alike(scene.figure(number), left)
+            and is_gap_of(scene, scene.figure(number), left)
             and (pair.start() - _REACH < at < pair.start() or pair.end() <= at < pair.end() + _REACH)
-            and _is_gap(line, number, at, pair)
+            and _is_gap(line, at, pair)
         ]
         if near:
             _, number, at = min(near)
             value = scene.figure(number).value
-            low, high = (left, right) if value is not None and value < 0 else _order(left, right)
+            first = left if value is not None and value < 0 else _larger(left, right)
             order = (int(pair["a"]), int(pair["b"]))
-            way = Way(order, "a - b") if low is left else Way(order[::-1], "a - b")
+            way = Way(order, "a - b") if first is left else Way(order[::-1], "a - b")
             span = Span(
                 min(line.place(at), line.place(pair.start())), max(line.place(at), line.place(pair.end()))
             )
             yield Claim(_D, span, number, (way,))
 
 
-def _order(left: Figure, right: Figure) -> tuple[Figure, Figure]:
-    larger = left.value is None or right.value is None or left.value >= right.value
-    return (left, right) if larger else (right, left)
+def _larger(left: Figure, right: Figure) -> Figure:
+    return left if left.value is None or right.value is None or left.value >= right.value else right
 
 
-def _is_gap(line: Line, number: int, at: int, pair: re.Match[str]) -> bool:
+def _is_gap(line: Line, at: int, pair: re.Match[str]) -> bool:
     """Whether a figure near a pair of scores is called their gap, and nothing stands between."""
     end = line.text.index(">", at) + 1
     between = line.text[end : pair.start()] if at < pair.start() else line.text[pair.end() : at]
@@ -141,7 +143,7 @@ def _of_lines_before(scene: Scene, line: Line) -> Iterator[Claim]:
     ):
         for match in pattern(source).finditer(line.text):
             stated, other = int(match["s"]), int(match["b"])
-            if not is_alike(scene.figure(stated), scene.figure(other)):
+            if not is_gap_of(scene, scene.figure(stated), scene.figure(other)):
                 continue
             if (
                 source is _WITHIN

@@ -54,5 +54,6 @@ def _work(node: ast.expr, operands: tuple[Interval, ...]) -> Interval:
         return iv.negate(_work(node.operand, operands))
     if isinstance(node, ast.Name):
         return operands[ord(node.id) - ord("a")]
-    assert isinstance(node, ast.Constant) and isinstance(node.value, int), ast.dump(node)
+    assert isinstance(node, ast.Constant), ast.dump(node)
+    assert isinstance(node.value, int), ast.dump(node)
     return iv.point(Fraction(node.value))

@@ -7,8 +7,13 @@ from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import Hedge, Role
 
 _WORD = re.compile(r"[^\W\d_]+")
+_POINTS = re.compile(r"[ -]points?\b")
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 _KEEP = ("ss", "us", "is")
+# Heads that say only that something is counted.
+_NEUTRAL = frozenset(
+    ("number", "total", "figure", "amount", "toll", "count", "level", "tally", "rest", "other")
+)
 _COUNTED = (Role.COUNT, Role.RATE)
 
 
@@ -27,6 +32,15 @@ def sort_of(figure: Figure) -> str:
 def is_alike(left: Figure, right: Figure) -> bool:
     """Whether two figures are of one sort."""
     return sort_of(left) == sort_of(right)
+
+
+def is_gap_of(scene: Scene, gap: Figure, like: Figure) -> bool:
+    """Whether a figure can be the gap between two of the sort of ``like``: "8 points" between percentages."""
+    if is_alike(gap, like):
+        return True
+    after = scene.reading.page.text[gap.span.end : gap.span.end + 8].lower()
+    words = gap.span.of(scene.reading.page.text).lower() + after
+    return sort_of(like) == "%" and sort_of(gap) == "count" and _POINTS.search(words) is not None
 
 
 def head_of(scene: Scene, span: Span | None) -> str | None:
@@ -54,7 +68,7 @@ def singular(word: str) -> str:
 def heads(scene: Scene, figure: Figure) -> set[str]:
     """The heads of what a figure counts, named here or carried over."""
     found = (head_of(scene, figure.thing), head_of(scene, figure.carried))
-    return {head for head in found if head}
+    return {head for head in found if head and head not in _NEUTRAL}
 
 
 def may_count_the_same(scene: Scene, left: Figure, right: Figure) -> bool:

@@ -1,5 +1,8 @@
 """Multiples: "twice", "5.5 times as many as", "doubled from", "a 3 to 1 margin"."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 

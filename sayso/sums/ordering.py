@@ -1,5 +1,8 @@
 """Orderings: "more than the 1,500 of last year", "up from 18.4", "surpassing the $394,000"."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
 from collections.abc import Iterator
 
 from sayso.sums.claim import Claim

@@ -72,12 +72,29 @@ def _is_rounder(rough: Figure, precise: Figure) -> bool:
 
 
 def _is_same(scene: Scene, left: Figure, right: Figure) -> bool:
-    """Whether both count the same thing, and nothing says that they do so at different times."""
+    """Whether both count the same thing, and nothing says that they do so at different times.
+
+    Two names for one thing ("cases", "reports") are taken for the same where both are told of one
+    period and the one figure is the other rounded.
+    """
     one, other = heads(scene, left), heads(scene, right)
     if sort_of(left) == "count" and not one & other:
-        return False
+        named = left.when and right.when and left.when.first
+        same = (
+            left.when
+            and right.when
+            and (left.when.first, left.when.last) == (right.when.first, right.when.last)
+        )
+        return bool(named and same and _rounds_to(right, left))
     if left.when and right.when and left.when.first and right.when.first:
         return left.when.first <= (right.when.last or right.when.first) and right.when.first <= (
             left.when.last or left.when.first
         )
     return True
+
+
+def _rounds_to(precise: Figure, rough: Figure) -> bool:
+    """Whether the precise figure, rounded to the last digit of the rough one, gives it."""
+    if precise.value is None or rough.value is None or not rough.step or rough.value % rough.step:
+        return False
+    return round(precise.value / rough.step) * rough.step == rough.value

@@ -13,7 +13,7 @@ from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.formula import rounds, work_out
 from sayso.sums.working import show_formula, show_interval
-from sayso.vocabulary import CheckKind, Hedge, Role, Verdict
+from sayso.vocabulary import Hedge, Role, Verdict
 
 _HALF = Fraction(1, 2)
 
@@ -87,7 +87,7 @@ def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None,
         else figure.interval
     )
     meets = iv.meets(result, stated) or _is_cut_off(figure, result)
-    return result, meets, iv.meets(loose, soften(figure))
+    return loose, meets, iv.meets(loose, soften(figure))
 
 
 def _is_cut_off(figure: Figure, result: Interval) -> bool:
@@ -122,7 +122,7 @@ def _figures(claim: Claim, way: Way) -> list[int]:
 def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, verdict: Verdict) -> Check:
     working = show_formula(reading, way.formula, way.operands)
     if result is not None and any(sign in way.formula for sign in "+-*/"):
-        working = f"{working} = {show_interval(result)}"
+        working = f"{working} = {show_interval(_nominal(reading, way) or result)}"
     elif result is not None:
         working = show_interval(result)
     return Check(
@@ -136,6 +136,19 @@ def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, ve
         working,
         whose=_whose(reading, claim, way),
     )
+
+
+def _nominal(reading: Reading, way: Way) -> Interval | None:
+    """The bound that the printed numbers give, without their rounding; None where the result has none."""
+    plain = []
+    for operand in way.operands:
+        soft = _interval(reading, operand, softened=True)
+        figure = reading.figures[operand] if isinstance(operand, int) else None
+        if figure and figure.value is not None and soft == figure.interval:
+            soft = iv.point(figure.value)
+        plain.append(soft)
+    result = work_out(way.formula, tuple(plain))
+    return None if result.low is not None and result.high is not None else result
 
 
 def _cannot(reading: Reading, claim: Claim, way: Way, reason: str) -> Check:

@@ -1,5 +1,8 @@
 """Shares: "17% of the total", "two-thirds of the 24", "nearly half the money, $500 million"."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 

@@ -1,8 +1,12 @@
 """Totals and their parts: "for a total of", lists in brackets, "of whom", records of won, drawn and lost."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from sayso.model import Given, Operand, Span
 from sayso.sums.claim import Claim, Way
@@ -61,7 +65,7 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
             before = [
                 number
                 for letter, number, at in line.signs
-                if start < at < match.start("s")
+                if start < at < match.start("s") - 2
                 and letter in "cmqr"
                 and is_alike(scene.figure(number), scene.figure(stated))
             ]
@@ -82,7 +86,7 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         numbers = [number for number, _ in parts]
         below = all((scene.figure(n).value or 0) < (total.value or 0) for n in numbers)
-        if below and _is_partition(scene, rest, parts, match["open"], total):
+        if below and _is_partition(rest, parts, match["open"]):
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(numbers),), firm=match["open"] == "(")
 
 
@@ -96,9 +100,9 @@ def _parts(scene: Scene, rest: str, total: object) -> list[tuple[int, int]]:
     return found[:_MOST_PARTS]
 
 
-def _is_partition(scene: Scene, rest: str, parts: list[tuple[int, int]], opening: str, total: object) -> bool:
+def _is_partition(rest: str, parts: list[tuple[int, int]], opening: str) -> bool:
     """Whether the words between the parts only join them, so that they make a list of one whole."""
-    for (_, left), (_, right) in zip(parts, parts[1:], strict=False):
+    for (_, left), (_, right) in pairwise(parts):
         between = rest[rest.index(">", left) + 1 : right]
         if not _JOINT.match(between):
             return False
