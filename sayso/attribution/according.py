@@ -1,6 +1,6 @@
 """Sources that stand in a phrase of their own: "according to X", "as reported by X", "in a poll, …"."""
 
-from sayso.attribution.frames import Range
+from sayso.attribution.cueverb import Range
 from sayso.attribution.lexicon import forms
 from sayso.attribution.tree import SUBJECTS, Tree
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from sayso.attribution.according import said_beside
+from sayso.attribution.cueverb import CueVerb, Range, is_passive
 from sayso.attribution.drafts import Draft, Quotation, trim
-from sayso.attribution.frames import CueVerb, Range, content_of, is_passive
-from sayso.attribution.lexicon import adverbs, certainties, cues, forms, frames, nouns
+from sayso.attribution.frames import content_of
+from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, nouns
 from sayso.attribution.sources import source_at, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
@@ -42,6 +43,8 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = _noun(tree, text, place)
         elif word in cues()["locative"]["words"].split():
             draft = _located(tree, text, place)
+        elif word in adjectives():
+            draft = _adjective(tree, text, place)
         elif word in adverbs():
             draft = _adverb(tree, text, place)
         if draft is not None:
@@ -247,6 +250,8 @@ def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
         None,
     )
     if inner is None:
+        inner = _promised(tree, noun)
+    if inner is None:
         return None
     owner = tree.child(noun, "poss")
     if owner is None:
@@ -260,12 +265,32 @@ def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
     return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], owner, nouns()[tree.lower[noun]])
 
 
+def _promised(tree: Tree, noun: int) -> int | None:
+    """The to-clause in "a promise to pay 5,000"."""
+    if tree.lower[noun].rstrip("s") not in cues()["nouns"]["infinitive"].split():
+        return None
+    inner = next((c for c in tree.all_children(noun, "acl", "xcomp", "relcl") if c > noun), None)
+    has_to = inner is not None and any(tree[one].tag == "TO" for one in tree.children[inner])
+    return inner if has_to else None
+
+
 def _giver(tree: Tree, noun: int) -> int | None:
     """Who "made the claim", "said in a statement"."""
     head = tree[noun].head
     if tree[noun].dep == "pobj":
         head = tree[head].head
     return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None
+
+
+def _adjective(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take what an adjective hands over: "Holm is confident that …"."""
+    inner = tree.child(place, "ccomp")
+    head = tree[place].head
+    subject = tree.subject(head) if head != place else tree.subject(place)
+    if inner is None or inner < place or subject is None or tree.lower[subject] in ("it", "there"):
+        return None
+    said = [(tree.first(inner), tree.last(inner))]
+    return make(tree, text, place, said, subject, adjectives()[tree.lower[place]])
 
 
 def _adverb(tree: Tree, text: str, place: int) -> Draft | None:

@@ -1,34 +1,20 @@
-"""What a cue verb hands over: the words of its content, by the frame it stands in."""
+"""What a cue verb hands over as a clause, and the choice among all that it may hand over."""
 
-from dataclasses import dataclass
-
-from sayso.attribution.lexicon import cues, forms, frames
+from sayso.attribution.complements import (
+    accused,
+    antecedent,
+    as_complement,
+    gerund,
+    infinitive,
+    prepositional,
+    thing_said,
+    valued,
+)
+from sayso.attribution.cueverb import CueVerb, Range
+from sayso.attribution.extent import reach
+from sayso.attribution.lexicon import cues, forms
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
-
-Range = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class CueVerb:
-    """A verb that may hand something over: its place in the sentence and its base form."""
-
-    tree: Tree
-    place: int
-    base: str
-
-    @property
-    def frames(self) -> frozenset[str]:
-        """What sorts of content it may have."""
-        return frames()[self.base]
-
-    @property
-    def passive(self) -> bool:
-        """Whether it is passive: "is expected", "a man accused of"."""
-        return is_passive(self.tree, self.place)
-
-
-BLOCKED = frozenset({"punct", "cc"})
 
 
 def content_of(cue: CueVerb) -> list[Range]:
@@ -38,14 +24,14 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("clause", _clause),
         ("clause", _parenthesis),
         ("quote", _tail),
-        ("as", _as),
-        ("value", _value),
-        ("accused", _accused),
-        ("infinitive", _infinitive),
-        ("", _preposition),
-        ("gerund", _gerund),
-        ("object", _object),
-        ("object", _antecedent),
+        ("as", as_complement),
+        ("value", valued),
+        ("accused", accused),
+        ("infinitive", infinitive),
+        ("", prepositional),
+        ("gerund", gerund),
+        ("object", thing_said),
+        ("object", antecedent),
     ):
         if name and name not in cue.frames and not (name == "clause" and "quote" in cue.frames):
             continue
@@ -53,13 +39,6 @@ def content_of(cue: CueVerb) -> list[Range]:
         if found:
             return found
     return []
-
-
-def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb is passive: "is expected", "a man accused of"."""
-    if tree[verb].tag != "VBN":
-        return False
-    return tree.child(verb, "auxpass", "nsubjpass") is not None or tree[verb].dep in ("acl", "amod")
 
 
 def _shown(cue: CueVerb) -> list[Range]:
@@ -112,7 +91,8 @@ def _clause(cue: CueVerb) -> list[Range]:
         ]
     after = [one for one in heads if one > verb]
     if after:
-        return [(tree.first(after[0]), _reach(tree, verb, tree.last(after[0])))]
+        said = (tree.first(after[0]), reach(tree, verb, tree.last(after[0])))
+        return [*_lead(tree, verb, said[0]), said]
     if heads:
         head = heads[0]
         first, last = tree.edges[head]
@@ -120,6 +100,22 @@ def _clause(cue: CueVerb) -> list[Range]:
             return [(first, last)]
         return _around(tree, head, verb)
     return []
+
+
+def _lead(tree: Tree, verb: int, start: int) -> list[Range]:
+    """The clause before the cue in "After the storm of 1931, Holm said, the boats were sold"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or start < 2 or tree[start - 1].text != ",":
+        return []
+    first = tree.first(subject)
+    lead = [
+        one for one in tree.children[verb] if one < first and tree[one].dep in ("advcl", "prep", "npadvmod")
+    ]
+    if not lead or first < 3 or tree[first - 1].text != ",":
+        return []
+    if any(tree.lower[place] in forms() for place in range(first)):
+        return []
+    return [(tree.first(lead[0]), first - 2)]
 
 
 def _behind_citing(tree: Tree, verb: int) -> list[int]:
@@ -149,42 +145,6 @@ def _tail(cue: CueVerb) -> list[Range]:
     if comma < 3 or tree[comma].text not in (",", "—", "–"):
         return []
     return [(0, comma - 1)]
-
-
-def _reach(tree: Tree, verb: int, last: int) -> int:
-    """How far a clause goes on: what the parser hung on the cue but is said as well."""
-    for child in tree.children[verb]:
-        if child <= last:
-            continue
-        label = tree[child].dep
-        if label == "punct":
-            continue
-        hands_over = tree.lower[child] in forms() and label in ("advcl", "conj", "parataxis", "ccomp", "dep")
-        if hands_over:
-            break
-        if label == "conj" and tree.child(child, "nsubj", "nsubjpass") is None:
-            break
-        if label == "cc":
-            continue
-        if label in (
-            "advcl",
-            "prep",
-            "npadvmod",
-            "advmod",
-            "conj",
-            "dobj",
-            "dep",
-            "acomp",
-            "attr",
-            "oprd",
-            "ccomp",
-        ):
-            if label == "prep" and tree.lower[child] == "according":
-                break
-            last = max(last, tree.last(child))
-            continue
-        break
-    return last
 
 
 def _around(tree: Tree, head: int, verb: int) -> list[Range]:
@@ -219,7 +179,8 @@ def _parenthesis(cue: CueVerb) -> list[Range]:
             return []
         if label != "parataxis" and not loose and tree.child(verb, "ccomp", "dobj") is not None:
             return []
-        return _around(tree, _clause_head(tree, head), verb)
+        around = _around(tree, _clause_head(tree, head), verb)
+        return [*_lead(tree, verb, verb + 2), *around] if loose or label == "parataxis" else around
     return []
 
 
@@ -248,140 +209,3 @@ def _clause_head(tree: Tree, place: int) -> int:
         ):
             return one
     return place
-
-
-def _infinitive(cue: CueVerb) -> list[Range]:
-    tree, verb = cue.tree, cue.place
-    for one in tree.children[verb]:
-        if one > verb and tree[one].dep in ("xcomp", "ccomp", "advcl") and _has_to(tree, one):
-            own = tree.child(verb, "dobj")
-            first = tree.first(own) if own is not None and verb < own < one else tree.first(one)
-            return [(first, _reach(tree, verb, tree.last(one)))]
-    return []
-
-
-def _has_to(tree: Tree, verb: int) -> bool:
-    return any(tree[one].tag == "TO" for one in tree.children[verb])
-
-
-def _gerund(cue: CueVerb) -> list[Range]:
-    tree, verb = cue.tree, cue.place
-    for one in tree.children[verb]:
-        if one > verb and tree[one].dep in ("xcomp", "pcomp", "ccomp") and tree[one].tag == "VBG":
-            return [(tree.first(one), _reach(tree, verb, tree.last(one)))]
-    return []
-
-
-def _preposition(cue: CueVerb) -> list[Range]:
-    tree, verb = cue.tree, cue.place
-    handed = cues()["prepositions"].get(cue.base, ())
-    for one in tree.all_children(verb, "prep", "prt"):
-        if one > verb and tree.lower[one] in handed:
-            inner = tree.child(one, "pobj", "pcomp")
-            if inner is not None:
-                return [(tree.first(inner), tree.last(inner))]
-    return []
-
-
-def _accused(cue: CueVerb) -> list[Range]:
-    tree, verb = cue.tree, cue.place
-    whom = tree.child(verb, "nsubjpass") if cue.passive else tree.child(verb, "dobj")
-    if cue.passive and tree[verb].dep in ("acl", "relcl"):
-        whom = tree[verb].head
-    inside = tree.all_children(whom, "prep") if whom is not None and whom > verb else []
-    for one in (*tree.all_children(verb, "prep"), *inside):
-        if one > verb and tree.lower[one] in ("of", "for", "with"):
-            last = tree.last(one)
-            if whom is None:
-                return [(one, last)]
-            if whom < verb:
-                first = min(tree.first(whom), whom)
-                return [
-                    (first, min(verb - 1, max(whom, tree.last(whom) if tree.last(whom) < verb else whom))),
-                    (one, last),
-                ]
-            return [(tree.first(whom), last)]
-    return []
-
-
-def _as(cue: CueVerb) -> list[Range]:
-    tree, verb = cue.tree, cue.place
-    whom = tree.child(verb, "nsubjpass") if cue.passive else tree.child(verb, "dobj", "nsubj")
-    if not cue.passive and (whom is None or whom < verb):
-        whom = None
-    for one in tree.children[verb]:
-        if one <= verb:
-            continue
-        is_as = tree[one].dep in ("prep", "advcl", "mark") and (
-            tree.lower[one] == "as" or any(tree.lower[c] == "as" for c in tree.children[one] if c < one)
-        )
-        complement = tree[one].dep in ("oprd", "acomp", "attr") or (
-            tree[one].dep in ("ccomp", "xcomp") and not _has_to(tree, one)
-        )
-        if is_as or complement:
-            last = tree.last(one)
-            if whom is not None and whom > verb:
-                return [(min(tree.first(whom), tree.first(one)), max(last, tree.last(whom)))]
-            if whom is not None:
-                return [tree.edges[whom], (tree.first(one), last)]
-            return [(tree.first(one), last)]
-    return []
-
-
-def _value(cue: CueVerb) -> list[Range]:
-    """The cost at 5,000, in "put the cost at 5,000"."""
-    tree, verb = cue.tree, cue.place
-    thing = next((one for one in tree.all_children(verb, "dobj", "nsubj") if one > verb), None)
-    if thing is None or cue.passive:
-        return []
-    for one in (*tree.all_children(verb, "prep"), *tree.all_children(thing, "prep")):
-        if one > verb and tree.lower[one] in ("at", "as", "among", "with"):
-            last = tree.last(one)
-            if any(tree[place].tag == "CD" for place in range(one, last + 1)):
-                return [(tree.first(thing), max(last, tree.last(thing)))]
-    return []
-
-
-def _antecedent(cue: CueVerb) -> list[Range]:
-    """The 300 boats, in "the 300 boats the ministry had promised"."""
-    tree, verb = cue.tree, cue.place
-    if tree[verb].dep != "relcl" or cue.passive:
-        return []
-    thing = tree.child(verb, "dobj")
-    if thing is not None and tree[thing].tag not in ("WDT", "WP"):
-        return []
-    subject = tree.child(verb, "nsubj")
-    noun = tree[verb].head
-    if subject is None or tree[subject].tag in ("WDT", "WP") or noun > verb:
-        return []
-    return [(tree.first(noun), tree.first(verb) - 1)]
-
-
-def _object(cue: CueVerb) -> list[Range]:
-    tree, verb = cue.tree, cue.place
-    if cue.passive:
-        return []
-    thing = tree.child(verb, "dobj")
-    if thing is None or thing < verb:
-        return []
-    if tree[thing].tag in ("PRP", "WP", "WDT"):
-        return []
-    last = tree.last(thing)
-    for one in tree.children[verb]:
-        if (
-            one > thing
-            and tree[one].dep in ("prep", "oprd", "xcomp", "advcl")
-            and tree.first(one) == last + 1
-        ):
-            if tree[one].dep == "advcl" and tree.lower[one] in forms():
-                break
-            if tree[one].dep == "prep" and tree.lower[one] in (
-                "according",
-                "after",
-                "during",
-                "since",
-                "before",
-            ):
-                break
-            last = tree.last(one)
-    return [(tree.first(thing), last)]

@@ -83,7 +83,24 @@ def adverbs() -> Mapping[str, Certainty]:
 
 
 @cache
+def adjectives() -> Mapping[str, Certainty]:
+    """Adjectives that hand over a that-clause, with their certainty."""
+    return {word: Certainty(name) for name, words in cues()["adjectives"].items() for word in words.split()}
+
+
+@cache
 def gate() -> Any:  # noqa: ANN401  # re2 is untyped
     """One linear pattern that finds a cue word or a quotation mark."""
-    words = {*forms(), *nouns(), *adverbs(), "according", "per", "view", "opinion", "words"}
+    words = {
+        *forms(),
+        *nouns(),
+        *adverbs(),
+        *adjectives(),
+        *cues()["locative"]["words"].split(),
+        "according",
+        "per",
+        "view",
+        "opinion",
+        "words",
+    }
     return re2.compile(r"(?i)[\"“”]|\b(?:" + "|".join(sorted(words)) + r")\b")

@@ -1,0 +1,131 @@
+"""What a cue verb hands over in less than a clause: to-clauses, objects, "as" and "of"."""
+
+from sayso.attribution.cueverb import CueVerb, Range
+from sayso.attribution.extent import reach, rest
+from sayso.attribution.lexicon import cues
+from sayso.attribution.tree import Tree
+
+
+def infinitive(cue: CueVerb) -> list[Range]:
+    """A to-clause, with whom it binds: "promised to pay", "urged the mayor to pay"."""
+    tree, verb = cue.tree, cue.place
+    for one in tree.children[verb]:
+        if one > verb and tree[one].dep in ("xcomp", "ccomp", "advcl") and _has_to(tree, one):
+            own = tree.child(verb, "dobj")
+            first = tree.first(own) if own is not None and verb < own < one else tree.first(one)
+            return [(first, reach(tree, verb, tree.last(one)))]
+    return []
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree[one].tag == "TO" for one in tree.children[verb])
+
+
+def gerund(cue: CueVerb) -> list[Range]:
+    """An -ing clause: "recalled paying 5,000"."""
+    tree, verb = cue.tree, cue.place
+    for one in tree.children[verb]:
+        if one > verb and tree[one].dep in ("xcomp", "pcomp", "ccomp") and tree[one].tag == "VBG":
+            return [(tree.first(one), reach(tree, verb, tree.last(one)))]
+    return []
+
+
+def prepositional(cue: CueVerb) -> list[Range]:
+    """A noun phrase behind the cue's own preposition: "warned of 5,000 more", "told them of it"."""
+    tree, verb = cue.tree, cue.place
+    handed = cues()["prepositions"].get(cue.base, ())
+    for one in tree.all_children(verb, "prep", "prt"):
+        if one > verb and tree.lower[one] in handed:
+            inner = tree.child(one, "pobj", "pcomp")
+            if inner is not None:
+                return [(tree.first(inner), rest(tree, verb, tree.last(inner)))]
+    return []
+
+
+def accused(cue: CueVerb) -> list[Range]:
+    """Whom and of what: "accused the brewery of hiding it"."""
+    tree, verb = cue.tree, cue.place
+    whom = tree.child(verb, "nsubjpass") if cue.passive else tree.child(verb, "dobj")
+    if cue.passive and tree[verb].dep in ("acl", "relcl"):
+        whom = tree[verb].head
+    inside = tree.all_children(whom, "prep") if whom is not None and whom > verb else []
+    for one in (*tree.all_children(verb, "prep"), *inside):
+        if one > verb and tree.lower[one] in ("of", "for", "with"):
+            last = tree.last(one)
+            if whom is None:
+                return [(one, last)]
+            if whom < verb:
+                first = min(tree.first(whom), whom)
+                return [
+                    (first, min(verb - 1, max(whom, tree.last(whom) if tree.last(whom) < verb else whom))),
+                    (one, last),
+                ]
+            return [(tree.first(whom), last)]
+    return []
+
+
+def as_complement(cue: CueVerb) -> list[Range]:
+    """What and as what: "described the fire as the worst", "called it a loss"."""
+    tree, verb = cue.tree, cue.place
+    whom = tree.child(verb, "nsubjpass") if cue.passive else tree.child(verb, "dobj", "nsubj")
+    if not cue.passive and (whom is None or whom < verb):
+        whom = None
+    for one in tree.children[verb]:
+        if one <= verb:
+            continue
+        is_as = tree[one].dep in ("prep", "advcl", "mark") and (
+            tree.lower[one] == "as" or any(tree.lower[c] == "as" for c in tree.children[one] if c < one)
+        )
+        complement = tree[one].dep in ("oprd", "acomp", "attr") or (
+            tree[one].dep in ("ccomp", "xcomp") and not _has_to(tree, one)
+        )
+        if is_as or complement:
+            last = tree.last(one)
+            if whom is not None and whom > verb:
+                return [(min(tree.first(whom), tree.first(one)), max(last, tree.last(whom)))]
+            if whom is not None:
+                return [tree.edges[whom], (tree.first(one), last)]
+            return [(tree.first(one), last)]
+    return []
+
+
+def valued(cue: CueVerb) -> list[Range]:
+    """The cost at 5,000, in "put the cost at 5,000"."""
+    tree, verb = cue.tree, cue.place
+    thing = next((one for one in tree.all_children(verb, "dobj", "nsubj") if one > verb), None)
+    if thing is None or cue.passive:
+        return []
+    for one in (*tree.all_children(verb, "prep"), *tree.all_children(thing, "prep")):
+        if one > verb and tree.lower[one] in ("at", "as", "among", "with"):
+            last = tree.last(one)
+            if any(tree[place].tag == "CD" for place in range(one, last + 1)):
+                return [(tree.first(thing), max(last, tree.last(thing)))]
+    return []
+
+
+def antecedent(cue: CueVerb) -> list[Range]:
+    """The 300 boats, in "the 300 boats the ministry had promised"."""
+    tree, verb = cue.tree, cue.place
+    if tree[verb].dep != "relcl" or cue.passive:
+        return []
+    thing = tree.child(verb, "dobj")
+    if thing is not None and tree[thing].tag not in ("WDT", "WP"):
+        return []
+    subject = tree.child(verb, "nsubj")
+    noun = tree[verb].head
+    if subject is None or tree[subject].tag in ("WDT", "WP") or noun > verb:
+        return []
+    return [(tree.first(noun), tree.first(verb) - 1)]
+
+
+def thing_said(cue: CueVerb) -> list[Range]:
+    """The object, where it is what is said: "denied the charge", "estimates it at 5,000"."""
+    tree, verb = cue.tree, cue.place
+    if cue.passive:
+        return []
+    thing = tree.child(verb, "dobj")
+    if thing is None or thing < verb:
+        return []
+    if tree[thing].tag in ("PRP", "WP", "WDT"):
+        return []
+    return [(tree.first(thing), rest(tree, verb, tree.last(thing)))]
