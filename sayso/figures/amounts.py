@@ -76,7 +76,7 @@ def _compares(words: Words, at: int) -> bool:
         return word_at(words, at + 1) not in ("day", "week", "year", "month", "game", "")
     if low in word_set("compares"):
         return low != "more" or word_at(words, at + 1) not in (".", ",", "")
-    return low.endswith("er") and len(low) > 4 and word_at(words, at + 1) == "than"
+    return low.endswith("er") and len(low) > 4 and low not in word_set("no_comparative")
 
 
 def _behind_multiple(words: Words, at: int) -> int:

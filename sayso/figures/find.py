@@ -138,7 +138,7 @@ def _read_amounts(
             continue
         label = label_at(words, at)
         amount = None
-        if label is None or (label.kind in (LabelClass.ORDINAL, LabelClass.RANK) and not word.digits):
+        if label is None or word.low in lexicon().ordinals:
             amount = read_amount(words, at, floor, blocked)
         if amount is not None and _is_no_figure(words, at, amount, grammar):
             if word.digits or word.low == "one":
@@ -162,7 +162,7 @@ IDIOM_HEADS = frozenset(("no", "first", "nine", "cloud", "on", "back", "second")
 
 def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None) -> bool:
     """What reads as a number and counts nothing: a pronoun "one", a number in a name, a vague noun."""
-    if words[at].low == "one" and amount.last - at == 1:
+    if words[at].low == "one" and amount.last - at == 1 and amount.first == at:
         return not is_counting_one(words, at, grammar)
     if (
         words[at].digits

@@ -4,7 +4,8 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sayso.figures.parts import Form, Numeral, Word, Words
+from sayso.figures.parts import Form, Numeral, Word, Words, word_at
+from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 from sayso.words import load_words
 
@@ -77,7 +78,7 @@ def read_numeral(words: Words, at: int, *, money: bool = False) -> Numeral | Non
     found = _read_fraction(words, at) or _read_cardinal(words, at, money=money)
     if found is None:
         return None
-    found = _read_odds(words, found) or found
+    found = _read_odds(words, found) or _read_over(words, found) or _read_parts(words, found) or found
     return None if found.value is not None and abs(found.value) > MOST else found
 
 
@@ -219,6 +220,29 @@ def _read_odds(words: Words, found: Numeral) -> Numeral | None:
     return Numeral(found.first, other.last, found.value / other.value, Fraction(3, 50), Form.ODDS)
 
 
+def _read_over(words: Words, found: Numeral) -> Numeral | None:
+    """Read "1 over three", a fraction where nothing is counted behind it."""
+    if word_at(words, found.last) != "over" or found.value is None or found.last + 1 >= len(words):
+        return None
+    other = _read_cardinal(words, found.last + 1, money=False)
+    if (
+        other is None
+        or not other.value
+        or (other.last < len(words) and words[other.last].text not in ".,;:)?!")
+    ):
+        return None
+    return Numeral(found.first, other.last, found.value / other.value, Fraction(1, 20), Form.FRACTION)
+
+
+def _read_parts(words: Words, found: Numeral) -> Numeral | None:
+    """Read "twenty-three fifths": a larger number of parts in words."""
+    name = word_at(words, found.last)
+    bottom = lexicon().parts.get(name)
+    if found.form is not Form.SPELT or found.value is None or bottom is None or not name.endswith("ths"):
+        return None
+    return Numeral(found.first, found.last + 1, found.value / bottom, Fraction(1, 20), Form.FRACTION)
+
+
 def _is_round_base(value: Fraction) -> bool:
     """Whether people say "one in N" with this N: up to 20, then round numbers."""
     return value <= 20 or (value % 5 == 0 and (value < 1900 or value > 2100))
@@ -237,6 +261,9 @@ def _read_digits(words: Words, at: int, *, money: bool) -> Numeral | None:
     if read is None:
         return None
     value, step = read
+    power = _power(words, at + 1)
+    if power is not None:
+        return Numeral(at, power[1], value * power[0], step * power[0], Form.DIGITS, decimals=True)
     decimals, last, scaled = step < 1, at + 1, False
     value, step, last = _mixed(words, value, step, last)
     while last < len(words):
@@ -244,11 +271,40 @@ def _read_digits(words: Words, at: int, *, money: bool) -> Numeral | None:
         if factor is None:
             break
         value, step, last, scaled = value * factor, step * factor, last + 1, scaled or factor >= 1000
-        if words[last - 1].low == "hundred" and last + 1 < len(words) and words[last].low == "and":
-            rest = _read_cardinal(words, last + 1, money=False)
-            if rest and rest.value is not None and rest.value < 100:
-                value, step, last = value + rest.value, Fraction(1), rest.last
-    return Numeral(at, last, value, step, Form.DIGITS, scaled=scaled, decimals=decimals)
+        rest = _rest_of(words, last, factor)
+        if rest is not None and rest.value is not None and rest.step is not None:
+            return Numeral(at, rest.last, value + rest.value, rest.step, Form.DIGITS)
+    return _with_half(words, Numeral(at, last, value, step, Form.DIGITS, scaled=scaled, decimals=decimals))
+
+
+def _rest_of(words: Words, at: int, factor: int) -> Numeral | None:
+    """What goes on behind digits and a scale word: "4 thousand 3 hundred", "3 hundred and 21"."""
+    joined = word_at(words, at) == "and"
+    skip = at + joined
+    if skip >= len(words) or (joined and factor != 100 and words[skip].digits):
+        return None
+    if not joined and (not words[skip].digits or word_at(words, skip + 1) not in lexicon().scales):
+        return None
+    rest = _read_cardinal(words, skip, money=False)
+    if rest is None or rest.value is None or rest.decimals:
+        return None
+    return rest if rest.value < (min(factor, 1000) if joined else factor) else None
+
+
+def _power(words: Words, at: int) -> tuple[Fraction, int] | None:
+    """A power of ten behind digits: "×10−8", "x 10^6"; None beyond 30."""
+    if word_at(words, at) not in ("×", "x", "*", "·") or word_at(words, at + 1) not in ("10", "10^"):
+        return None
+    last = at + 2 + (word_at(words, at + 2) == "^")
+    minus = word_at(words, last) in ("-", "−", "–")
+    last += minus
+    exponent = word_at(words, last)
+    if last >= len(words) or not words[last].tight or not exponent.isdigit() or len(exponent) > 2:
+        return None
+    power = int(exponent)
+    if power > 30:
+        return None
+    return Fraction(10) ** (-power if minus else power), last + 1
 
 
 def _mixed(words: Words, value: Fraction, step: Fraction, last: int) -> tuple[Fraction, Fraction, int]:
@@ -273,45 +329,18 @@ def _scale_after(words: Words, at: int, *, money: bool) -> int | None:
         return lex.packs[word.low]
     if word.text in "-‐" and at + 1 < len(words) and words[at + 1].low in lex.scales:
         return None
-    if word.text not in lex.letters or (not word.tight and not money):
+    if word.text not in lex.letters or (not word.tight and not money and word.text not in ("B", "M", "bn")):
         return None
-    if word.text in lex.always or money:
+    separated = "." in words[at - 1].text or "," in words[at - 1].text
+    if (
+        word.text in lex.always
+        or money
+        or (separated and word.text in ("b", "B", "M") and word.tight is (word.text != "M"))
+    ):
         return lex.letters[word.text]
     follows = words[at + 1] if at + 1 < len(words) else None
-    counted = follows is not None and follows.text.isalpha() and follows.low not in NOT_COUNTED
+    counted = follows is not None and follows.text.isalpha() and follows.low not in word_set("not_counted")
     return lex.letters[word.text] if word.text in ("m", "mil", "b", "M") and counted else None
-
-
-# Behind "48m" these tell metres: "48m long", "48m from".
-NOT_COUNTED = frozenset(
-    [
-        "long",
-        "tall",
-        "wide",
-        "high",
-        "deep",
-        "away",
-        "from",
-        "in",
-        "to",
-        "at",
-        "by",
-        "and",
-        "or",
-        "above",
-        "below",
-        "of",
-        "is",
-        "was",
-        "x",
-        "thick",
-        "apart",
-        "behind",
-        "ahead",
-        "on",
-        "for",
-    ]
-)
 
 
 def _read_spelt(words: Words, at: int) -> Numeral | None:
@@ -396,8 +425,11 @@ def _joins(words: Words, at: int, group: Fraction | None, total: Fraction) -> bo
         if behind not in lex.scales or not (small or ten):
             return False
         after = _read_spelt(words, at + 1)
-        limit = lex.scales[behind]
-        return after is not None and after.value is not None and after.value < limit
+        if after is None or after.value is None:
+            return False
+        if behind == "hundred" and after.scaled:
+            return after.value < 100_000
+        return after.value < lex.scales[behind]
     if not words[at].tight or not ahead.tight:
         return False
     in_tens = group is not None and group % 10 == 0 and group % 100 >= 20
@@ -414,7 +446,7 @@ def _with_half(words: Words, found: Numeral) -> Numeral:
     if at + 1 >= len(words) or words[at].low != "and" or found.value is None:
         return found
     part = _read_part(words, at + 1)
-    if part is None or part.value is None:
+    if part is None or part.value is None or word_at(words, part.last) == "of":
         return found
     lex, last = lexicon(), part.last
     if found.scaled and found.step is not None:

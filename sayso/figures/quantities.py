@@ -45,7 +45,9 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
     if before:
         return _with_currency(words, numeral, before, first)
     unit = unit_after(words, numeral.last)
-    if unit is None or (numeral.form is Form.VAGUE and word_at(words, unit.first) in DASHES):
+    if unit is None:
+        return _with_part_unit(words, numeral, first)
+    if numeral.form is Form.VAGUE and word_at(words, unit.first) in DASHES:
         return Quantity(numeral, None, first, numeral.last)
     if unit.role is Role.MONEY:
         numeral, unit = _late_scale(words, numeral, unit)
@@ -56,9 +58,34 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
 def _with_currency(words: Words, numeral: Numeral, before: Unit, first: int) -> Quantity:
     """A currency before the number; the same one may be told again behind it: "$5 US", "€5 euros"."""
     again = unit_after(words, numeral.last)
-    if again and again.role is Role.MONEY and again.factor == 1 and before.name in (again.name, "USD"):
+    named = again is not None and words[again.first].text.isalpha()
+    if (
+        again
+        and named
+        and again.role is Role.MONEY
+        and again.factor == 1
+        and before.name in (again.name, "USD")
+    ):
         return Quantity(numeral, before._replace(name=again.name), first, again.last)
     return Quantity(numeral, before, first, numeral.last)
+
+
+def _with_part_unit(words: Words, numeral: Numeral, first: int) -> Quantity:
+    """A unit behind "of" or an article: "tens of thousands of dollars", "half an hour", "a third of a mile"."""
+    at = numeral.last
+    of = word_at(words, at) == "of"
+    if numeral.form is Form.VAGUE and of:
+        unit = unit_after(words, at + 1)
+    elif numeral.form is Form.FRACTION:
+        at += of
+        unit = unit_after(words, at + 1) if word_at(words, at) in ("a", "an") else None
+    else:
+        unit = None
+    if unit is None or unit.name == "%":
+        return Quantity(numeral, None, first, numeral.last)
+    if numeral.form is Form.FRACTION:
+        numeral = numeral._replace(form=Form.SPELT, step=Fraction(1, 10), decimals=True)
+    return Quantity(numeral, unit, first, unit.last)
 
 
 def _fold(words: Words, at: int) -> Quantity | None:
@@ -79,7 +106,7 @@ def _signed(words: Words, numeral: Numeral, first: int, floor: int) -> tuple[Num
         return numeral, first
     sign, further = words[first - 1], word_at(words, first - 2)
     spelt = sign.low in ("minus", "negative")
-    lone = not sign.tight or first == 1 or further in ("(", "from", "to", "$", "<", ">")
+    lone = not sign.tight or first == 1 or further in ("(", "$", "<", ">")
     if spelt or (sign.text in ("-", "−", "–") and lone and _touches(words, first)):
         if further == "or" and word_at(words, first - 3) == "plus":
             return numeral, first

@@ -31,15 +31,19 @@ def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]
         list, another unit, a smaller number.
     """
     lead = word_at(words, left.first - 1) if left.first > floor else ""
-    joint = word_at(words, left.last)
-    if left.numeral.value is None or not _is_joint(joint, lead) or left.last + 1 >= len(words):
+    joint, behind = word_at(words, left.last), left.last + 1
+    if joint == "-" and word_at(words, behind) == "to":
+        joint, behind = "to", behind + 1 + (word_at(words, behind + 1) == "-")
+    elif joint == "to" and word_at(words, behind) == "-" and words[behind].tight:
+        behind += 1
+    if left.numeral.value is None or not _is_joint(joint, lead) or behind >= len(words):
         return None
     if joint == "to" and lead != "between" and _is_way(words, left.first, lead):
         return None
-    start = left.last + 1
-    while start < len(words) - 1 and start < left.last + 3 and _is_currency_mark(words, start):
+    start = behind
+    while start < len(words) - 1 and start < behind + 2 and _is_currency_mark(words, start):
         start += 1
-    right = read_quantity(words, start, left.last + 1, blocked)
+    right = read_quantity(words, start, behind, blocked)
     if right is None or right.numeral.value is None:
         return None
     lower = _carry(left.numeral, left.unit, right)
@@ -65,8 +69,9 @@ def _is_currency_mark(words: Words, at: int) -> bool:
 
 def _is_way(words: Words, first: int, lead: str) -> bool:
     """Whether "from A to B" tells a change: a verb of movement stands before."""
-    reach = 8 if lead == "from" else 3
-    return any(words[n].low in word_set("moves") for n in range(max(0, first - reach), first))
+    if lead != "from":
+        return lead == "by" or lead in word_set("moves")
+    return any(words[n].low in word_set("moves") for n in range(max(0, first - 8), first))
 
 
 def _carry(left: Numeral, unit: Unit | None, right: Quantity) -> Numeral:
@@ -103,6 +108,6 @@ def _fits(left: Numeral, right: Numeral, unit: Unit | None, other: Unit | None, 
     if left.form not in plain or right.form not in plain:
         return False
     if joint == "or":
-        near = right.value - left.value <= max(left.value, Fraction(2))
+        near = right.value <= left.value * Fraction(3, 2) + 1
         return near and left.form is right.form and left.form is not Form.FRACTION
     return True

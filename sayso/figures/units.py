@@ -16,7 +16,9 @@ class Names(NamedTuple):
 
     measures: dict[tuple[str, ...], str]
     symbols: dict[tuple[str, ...], str]
+    folded: dict[tuple[str, ...], str]
     tight: dict[str, str]
+    loose: dict[str, str]
     times: dict[str, str]
     percent: dict[tuple[str, ...], str]
     money: dict[tuple[str, ...], str]
@@ -40,7 +42,9 @@ def unit_names() -> Names:
     return Names(
         measures,
         symbols,
+        _folded(symbols),
         units["tight"],
+        units["loose"],
         units["times"],
         percent,
         money,
@@ -51,6 +55,16 @@ def unit_names() -> Names:
         frozenset(currencies["names"].values()) | frozenset(currencies["bare"].values()),
         frozenset(heads),
     )
+
+
+def _folded(symbols: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
+    """Symbols in lower case, where only one unit is written so: "2.4Ghz"."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for phrase, unit in symbols.items():
+        found.setdefault(tuple(word.lower() for word in phrase), set()).add(unit)
+    return {
+        phrase: min(units) for phrase, units in found.items() if len(units) == 1 and len("".join(phrase)) > 2
+    }
 
 
 def cut(name: str) -> tuple[str, ...]:
@@ -99,7 +113,10 @@ def currency_before(words: Words, at: int) -> Unit | None:
             if first and words[first].low == "$":
                 first -= 1
         return Unit(first, at, code, Role.MONEY)
-    if sign.text in names.letters and (words[at].tight or sign.text not in ("R", "kr", "Fr", "kn")):
+    marked = _marked_behind(words, at)
+    if marked:
+        return marked
+    if sign.text in names.letters and _is_letter_sign(words, at):
         return Unit(first - 1, at, names.letters[sign.text], Role.MONEY)
     if (
         sign.text.upper() in names.codes
@@ -108,6 +125,24 @@ def currency_before(words: Words, at: int) -> Unit | None:
     ):
         return Unit(first - 1, at, sign.text.upper(), Role.MONEY)
     return None
+
+
+def _marked_behind(words: Words, at: int) -> Unit | None:
+    """Read "$US" and "$A" before the digits."""
+    code = unit_names().marked.get(words[at - 1].low) if at > 1 and words[at - 1].text.isupper() else None
+    if code is None or words[at - 2].text != "$" or not words[at - 1].tight:
+        return None
+    return Unit(at - 2, at, code, Role.MONEY)
+
+
+def _is_letter_sign(words: Words, at: int) -> bool:
+    """Whether letters before digits are a currency: "RM3", "Rs 25", "PS8.1bn", not "PLX-R18", "PS4"."""
+    sign = words[at - 1]
+    if sign.tight and at > 1 and words[at - 2].text not in "($":
+        return False
+    if sign.text == "PS":
+        return words[at].tight and ("," in words[at].text or "." in words[at].text)
+    return words[at].tight or sign.text not in ("R", "kr", "Fr", "kn")
 
 
 def _marks(words: Words, at: int) -> bool:
@@ -213,15 +248,40 @@ def _is_time_word(words: Words, at: int) -> bool:
 
 def _measure_at(words: Words, at: int) -> Unit | None:
     names, word = unit_names(), words[at]
-    found = _longest(words, at, names.measures, lower=True) or _longest(words, at, names.symbols, lower=False)
+    found = (
+        _longest(words, at, names.measures, lower=True)
+        or _longest(words, at, names.symbols, lower=False)
+        or (_longest(words, at, names.folded, lower=True) if word.tight else None)
+    )
     if found is None and word.tight and word.text in names.tight and not _goes_on(words, at + 1):
-        found = (at + 1, names.tight[word.text])
+        found = None if word.text in QUOTES and not _is_inch(words, at) else (at + 1, names.tight[word.text])
+    if found is None and not word.tight and word.text in names.loose and _stands_alone(words, at):
+        found = (at + 1, names.loose[word.text])
     if found is None:
         return None
     last, unit = found
-    if unit in ("kph", "mph") or "/" in unit:
+    if unit in ("km/h", "mph") or "/" in unit:
         return Unit(at, last, unit, Role.MEASURE)
     return _with_divisor(words, Unit(at, last, unit, Role.MEASURE))
+
+
+QUOTES = frozenset("\"'″′")
+
+
+def _is_inch(words: Words, at: int) -> bool:
+    """Whether a mark behind digits is inches or feet: no quotation was opened before it."""
+    mark = words[at].text
+    return words[at - 1].digits and sum(word.text == mark for word in words[:at]) % 2 == 0
+
+
+def _stands_alone(words: Words, at: int) -> bool:
+    """Whether a letter that stands off the digits is a symbol: digits before, no capital or plural behind."""
+    if not words[at - 1].digits or (
+        at + 1 < len(words) and words[at + 1].text in ".'’&" and words[at + 1].tight
+    ):
+        return at + 2 >= len(words) and words[at - 1].digits
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is None or not after.text[0].isupper() or after.digits
 
 
 def _goes_on(words: Words, at: int) -> bool:
