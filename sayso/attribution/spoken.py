@@ -14,6 +14,7 @@ from sayso.vocabulary import Certainty
 
 # How many words may stand between a quotation and the verb that hands it over.
 FAR = 16
+QUOTES = frozenset({"quote", "quote-only"})
 # An embedded quotation of fewer words is a name or a title.
 EMBEDDED = 7
 
@@ -152,7 +153,7 @@ class Spoken:
         for place in words[1:6]:
             base = forms().get(tree.lower[place])
             ends = place + 1 == len(tree) or tree[place + 1].text in ".,:;"
-            if base is None or "quote" not in frames()[base] or not ends:
+            if base is None or not QUOTES & frames()[base] or not ends:
                 continue
             if not tree[place - 1].tag.startswith(("NN", "PRP")) and tree[place - 1].dep != "compound":
                 return None
@@ -216,7 +217,7 @@ class Spoken:
         if word not in forms() or not tree.is_verb(place):
             return None
         base = forms()[word]
-        if "quote" not in frames()[base]:
+        if not QUOTES & frames()[base]:
             return None
         subject = one_quoted(tree, place)
         if subject is None:
