@@ -25,7 +25,9 @@ class Draft(NamedTuple):
     per: str | None = None
 
 
-def read_amount(words: Words, at: int, floor: int, blocked: frozenset[int]) -> Amount | None:
+def read_amount(
+    words: Words, at: int, floor: int, blocked: frozenset[int], *, polls: bool = False
+) -> Amount | None:
     """Read the amount whose number begins at a word.
 
     Args:
@@ -33,6 +35,7 @@ def read_amount(words: Words, at: int, floor: int, blocked: frozenset[int]) -> A
         at: index of the number's first word.
         floor: no word before it may be taken.
         blocked: words that belong to dates and labels.
+        polls: the text speaks of a poll or a vote, whose points are percentage points.
 
     Returns:
         The amount with range, unit and hedges, or None where no free number begins.
@@ -45,6 +48,8 @@ def read_amount(words: Words, at: int, floor: int, blocked: frozenset[int]) -> A
     if stretch:
         quantity, upper = stretch.lower, stretch.upper
     draft = _draft(words, quantity.numeral, quantity.unit, quantity.first, quantity.last)
+    if polls and draft.role is Role.COUNT and word_at(words, draft.last) in ("point", "points", "pt", "pts"):
+        draft = draft._replace(last=draft.last + 1, role=Role.PERCENT, name="pp")
     draft = _aged(words, draft, floor)
     draft = _rated(words, draft)
     return _measured(words, quantity.numeral._replace(form=draft.form), upper, quantity.unit, draft, floor)

@@ -2,24 +2,21 @@
 
 from datetime import date
 
-from sayso.figures.amounts import read_amount
 from sayso.figures.carry import carry_frames
 from sayso.figures.datewords import UNITS
 from sayso.figures.frames import find_thing
 from sayso.figures.gate import may_hold_figure
 from sayso.figures.grammar import Grammar
-from sayso.figures.labels import label_at
-from sayso.figures.names import is_name_number
 from sayso.figures.numerals import lexicon
-from sayso.figures.ones import is_counting_one
 from sayso.figures.partial import Clock
-from sayso.figures.parts import Amount, Form, Kept, When, Words, span_of
+from sayso.figures.parts import Amount, Kept, When, Words, span_of
 from sayso.figures.periods import find_dates
+from sayso.figures.scan import scan_words
 from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
 from sayso.figures.wordsets import word_set
 from sayso.model import Figure, Label, Period, Reading, Tally
-from sayso.vocabulary import Hedge, LabelClass, Role
+from sayso.vocabulary import LabelClass, Role
 
 
 def find_figures(reading: Reading) -> Tally:
@@ -47,7 +44,8 @@ def find_figures(reading: Reading) -> Tally:
         parse = reading.grammar.get(number)
         grammar = Grammar(parse) if parse else None
         blocked, kept = _date_labels(words, whens)
-        amounts, more = _read_amounts(words, blocked, grammar)
+        polls = _speaks_of_polls(text, reading, number)
+        amounts, more = scan_words(words, blocked, grammar, polls=polls)
         labels += sorted(
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,
@@ -122,70 +120,12 @@ def _counts_time(words: Words, at: int, last: int) -> bool:
     return at < last and words[at].low in UNITS
 
 
-def _read_amounts(
-    words: Words, blocked: frozenset[int], grammar: Grammar | None
-) -> tuple[list[Amount], list[Kept]]:
-    amounts: list[Amount] = []
-    kept: list[Kept] = []
-    at = floor = 0
-    starters = lexicon().starters | lexicon().ordinals.keys()
-    while at < len(words):
-        word = words[at]
-        if at in blocked or not (
-            word.digits or word.low in starters or word.low.endswith("fold") or word.low in IDIOM_HEADS
-        ):
-            at += 1
-            continue
-        label = label_at(words, at)
-        amount = None
-        if label is None or word.low in lexicon().ordinals:
-            amount = read_amount(words, at, floor, blocked)
-        if amount is not None and _is_no_figure(words, at, amount, grammar):
-            if word.digits or word.low == "one":
-                kind = LabelClass.PRONOUN if word.low == "one" else LabelClass.NAME
-                kept.append(Kept(at, amount.last, kind))
-            at = floor = max(amount.last, at + 1)
-            continue
-        if amount is not None:
-            amounts.append(amount)
-            at = floor = max(amount.last, at + 1)
-            continue
-        if label is not None:
-            kept.append(label)
-            floor = label.last
-        at = max(label.last if label else at + 1, at + 1)
-    return amounts, kept
-
-
-IDIOM_HEADS = frozenset(("no", "first", "nine", "cloud", "on", "back", "second"))
-
-
-def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None) -> bool:
-    """What reads as a number and counts nothing: a pronoun "one", a number in a name, a vague noun."""
-    if words[at].low == "one" and amount.last - at == 1 and amount.first == at:
-        return not is_counting_one(words, at, grammar)
-    if (
-        words[at].digits
-        and amount.unit is None
-        and amount.role in (Role.COUNT, Role.RATIO)
-        and amount.hedge is Hedge.EXACT
-    ):
-        return is_name_number(words, at, amount, grammar)
-    if amount.form is Form.FRACTION and amount.role is Role.SHARE:
-        return _is_no_fraction(words, amount)
-    return False
-
-
-def _is_no_fraction(words: Words, amount: Amount) -> bool:
-    """Read "A third man", "a quarter earlier", "the first half", "half past" are no shares."""
-    after = words[amount.last] if amount.last < len(words) else None
-    before = words[amount.first - 1].low if amount.first else ""
-    word = words[amount.last - 1].low
-    if word in ("half", "quarter") and (
-        before in ("first", "second", "third", "fourth", "last", "final", "in")
-        or (after and after.text in "-")
-    ):
-        return True
-    if amount.last - amount.first > 1 and words[amount.first].low in ("a", "an"):
-        return after is not None and after.text.isalpha() and after.low not in word_set("fraction_tails")
-    return False
+def _speaks_of_polls(text: str, reading: Reading, number: int) -> bool:
+    """Whether this sentence, or the one before in its block, has "points" and speaks of a poll or a vote."""
+    sentence = reading.sentences[number]
+    here = sentence.span.of(text).lower()
+    if "point" not in here:
+        return False
+    if number and reading.sentences[number - 1].block == sentence.block:
+        here = reading.sentences[number - 1].span.of(text).lower() + " " + here
+    return not word_set("polls").isdisjoint(here.replace(",", " ").replace(".", " ").split())

@@ -20,6 +20,8 @@ class Cues(NamedTuple):
     streets: frozenset[str]
     score: frozenset[str]
     ranks: frozenset[str]
+    series: frozenset[str]
+    collectives: frozenset[str]
     idioms: dict[str, list[tuple[tuple[str, ...], LabelClass]]]
 
 
@@ -31,7 +33,10 @@ def cues() -> Cues:
     for phrase, kind in raw["idioms"].items():
         words = tuple(phrase.split())
         idioms.setdefault(words[0], []).append((words, LabelClass(kind)))
-    sets = {name: frozenset(raw[name]["words"]) for name in ("law", "names", "streets", "score", "ranks")}
+    sets = {
+        name: frozenset(raw[name]["words"])
+        for name in ("law", "names", "streets", "score", "ranks", "series", "collectives")
+    }
     return Cues(**sets, idioms=idioms)
 
 
@@ -152,7 +157,7 @@ def _score(words: Words, at: int) -> Kept | None:
     unit = unit_after(words, at + 3)
     near = {word_at(words, n) for n in range(max(0, at - 6), min(len(words), at + 7))} & cues().score
     tight = joint != "to" and words[at + 1].tight and words[at + 2].tight
-    falling = int(left) >= int(right)
+    falling = int(left) >= int(right) or (word_at(words, at - 1) == "(" and word_at(words, at + 3) == ")")
     if unit is None and (
         (tight and (falling or near))
         or (joint == "to" and near and word_at(words, at - 1) in ("voted", "by", "won", "ruled", "vote"))

@@ -4,6 +4,8 @@ from sayso.figures.grammar import Grammar
 from sayso.figures.parts import Words
 from sayso.figures.wordsets import word_set
 
+NOMINAL = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG", "CD", "RBR", "RBS", "RB"))
+
 
 def is_counting_one(words: Words, at: int, grammar: Grammar | None) -> bool:
     """Whether the "one" at a word counts: "had one meeting", not "no one" or "this one"."""
@@ -16,7 +18,9 @@ def is_counting_one(words: Words, at: int, grammar: Grammar | None) -> bool:
     if grammar is None:
         return after.isalpha() and before not in word_set("one_before")
     number = grammar.at(words[at].start)
-    if number is None:
+    if number is None or number + 1 >= len(grammar.parse):
         return False
-    token = grammar.parse[number]
-    return token.dep in ("nummod", "quantmod", "compound") and token.head > number
+    token, behind = grammar.parse[number], grammar.parse[number + 1]
+    if token.dep in ("nummod", "quantmod", "compound") and token.head > number:
+        return behind.tag in NOMINAL or behind.tag in ("HYPH", "POS", ",", "``", "''")
+    return behind.tag in ("NN", "NNP", "JJ") and before not in word_set("one_before")

@@ -71,7 +71,7 @@ def _with_currency(words: Words, numeral: Numeral, before: Unit, first: int) -> 
 
 
 def _with_part_unit(words: Words, numeral: Numeral, first: int) -> Quantity:
-    """A unit behind "of" or an article: "tens of thousands of dollars", "half an hour", "a third of a mile"."""
+    """A unit behind "of" or an article: "tens of thousands of dollars", "half an hour"."""
     at = numeral.last
     of = word_at(words, at) == "of"
     if numeral.form is Form.VAGUE and of:

@@ -1,0 +1,58 @@
+"""Tells a bare number that is somebody's age: "Anna Weber, 51, said", "when she was 17"."""
+
+from sayso.figures.parts import Amount, Form, Words, word_at
+from sayso.figures.wordsets import word_set
+from sayso.vocabulary import Role
+
+OLDEST = 115
+ENDS = frozenset(
+    (",", ")", ".", ";", "", "-", "–", "—", "and", "who", "when", "or", "(", ":", "he", "she", "at")
+)
+
+
+def is_age(words: Words, amount: Amount) -> bool:
+    """Whether a bare count is an age by its place.
+
+    An age stands between commas or in brackets behind a name, or behind a form of "be" or "turn" whose
+    subject is a person.
+    """
+    if (
+        amount.role is not Role.COUNT
+        or amount.unit
+        or amount.per
+        or amount.form not in (Form.DIGITS, Form.SPELT)
+    ):
+        return False
+    if amount.value is None or amount.value.denominator != 1 or not 0 < amount.value <= OLDEST:
+        return False
+    if word_at(words, amount.last) not in ENDS:
+        return False
+    return _behind_name(words, amount) or _behind_be(words, amount.first)
+
+
+def _behind_name(words: Words, amount: Amount) -> bool:
+    at = amount.first
+    opened = word_at(words, at - 1)
+    if opened not in (",", "(") or at < 2 or not words[at].digits:
+        return False
+    closed = word_at(words, amount.last)
+    if (opened == "(") != (closed == ")"):
+        return False
+    before = words[at - 2]
+    if before.low in ("jr", "sr", ".") and at > 3:
+        before = words[at - 3]
+    named = before.text[0].isupper() and before.text.isalpha() and len(before.text) > 1
+    return (named and not before.text.isupper()) or before.low in word_set("kin")
+
+
+def _behind_be(words: Words, at: int) -> bool:
+    back = at - 1
+    while word_at(words, back) in ("now", "only", "just", "about", "already", "still"):
+        back -= 1
+    verb = word_at(words, back)
+    if verb in ("turned", "turns", "turning", "turn"):
+        return True
+    if verb not in ("was", "is", "am", "were", "are", "m", "s", "re", "be"):
+        return False
+    back -= 1 + (word_at(words, back - 1) in ("'", "’"))
+    return word_at(words, back) in word_set("people_pronouns")

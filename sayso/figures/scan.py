@@ -1,0 +1,118 @@
+"""Goes through a sentence and sorts its numerals into figures and labels."""
+
+from sayso.figures.ages import is_age
+from sayso.figures.amounts import read_amount
+from sayso.figures.bounds import merge_bounds
+from sayso.figures.grammar import Grammar
+from sayso.figures.labels import label_at
+from sayso.figures.names import is_name_number
+from sayso.figures.numerals import lexicon
+from sayso.figures.ones import is_counting_one
+from sayso.figures.parts import Amount, Form, Kept, Words
+from sayso.figures.wordsets import word_set
+from sayso.vocabulary import Hedge, LabelClass, Role
+
+
+def scan_words(
+    words: Words, blocked: frozenset[int], grammar: Grammar | None, *, polls: bool = False
+) -> tuple[list[Amount], list[Kept]]:
+    """Find the amounts of a sentence and the numerals that are labels.
+
+    Args:
+        words: the sentence.
+        blocked: words that belong to dates.
+        grammar: its parse, where there is one.
+        polls: the text speaks of a poll or a vote, whose points are percentage points.
+    """
+    amounts: list[Amount] = []
+    kept: list[Kept] = []
+    at = floor = 0
+    links = _links(words)
+    while at < len(words):
+        if at in blocked or not _may_begin(words, at):
+            at += 1
+            continue
+        if links and any(first <= words[at].start < last for first, last in links):
+            at += 1
+            continue
+        word = words[at]
+        label = label_at(words, at)
+        amount = None
+        if label is None or word.low in lexicon().ordinals:
+            amount = read_amount(words, at, floor, blocked, polls=polls)
+        if amount is not None and _is_no_figure(words, at, amount, grammar):
+            if word.digits or word.low == "one":
+                kind = LabelClass.PRONOUN if word.low == "one" else LabelClass.NAME
+                kept.append(Kept(at, amount.last, kind))
+            at = floor = max(amount.last, at + 1)
+            continue
+        if amount is not None:
+            amounts.append(amount._replace(role=Role.AGE, unit="year") if is_age(words, amount) else amount)
+            at = floor = max(amount.last, at + 1)
+            continue
+        if label is not None:
+            kept.append(label)
+            floor = label.last
+        at = max(label.last if label else at + 1, at + 1)
+    return merge_bounds(words, amounts), kept
+
+
+IDIOM_HEADS = frozenset(("no", "first", "nine", "cloud", "on", "back", "second"))
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    word, lex = words[at], lexicon()
+    if word.digits or word.low in lex.starters or word.low in lex.ordinals:
+        return True
+    return word.low.endswith("fold") or word.low in IDIOM_HEADS
+
+
+def _links(words: Words) -> list[tuple[int, int]]:
+    """The stretches of web addresses, whose digits measure nothing."""
+    out = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        web = word.low == "www" or (
+            word.low in ("http", "https") and at + 1 < len(words) and words[at + 1].text == ":"
+        )
+        if web or word.text == "@":
+            last = at + 1
+            while last < len(words) and words[last].tight:
+                last += 1
+            out.append((word.start, words[last - 1].end))
+            at = last
+        else:
+            at += 1
+    return out
+
+
+def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None) -> bool:
+    """What reads as a number and counts nothing: a pronoun "one", a number in a name, a vague noun."""
+    if words[at].low == "one" and amount.last - at == 1 and amount.first == at:
+        return not is_counting_one(words, at, grammar)
+    if (
+        words[at].digits
+        and amount.unit is None
+        and amount.role in (Role.COUNT, Role.RATIO)
+        and amount.hedge is Hedge.EXACT
+    ):
+        return is_name_number(words, at, amount, grammar)
+    if amount.form is Form.FRACTION and amount.role is Role.SHARE:
+        return _is_no_fraction(words, amount)
+    return False
+
+
+def _is_no_fraction(words: Words, amount: Amount) -> bool:
+    """Read "A third man", "a quarter earlier", "the first half", "half past" are no shares."""
+    after = words[amount.last] if amount.last < len(words) else None
+    before = words[amount.first - 1].low if amount.first else ""
+    word = words[amount.last - 1].low
+    if word in ("half", "quarter") and (
+        before in ("first", "second", "third", "fourth", "last", "final", "in")
+        or (after and after.text in "-")
+    ):
+        return True
+    if amount.last - amount.first > 1 and words[amount.first].low in ("a", "an"):
+        return after is not None and after.text.isalpha() and after.low not in word_set("fraction_tails")
+    return False
