@@ -55,7 +55,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     drafts += carry_over(drafts, reading, trees, speech)
     drafts.sort(key=lambda draft: draft.content[0].start)
     attributions = tuple(_finish(draft, quotations) for draft in drafts)
-    return Sourcing(attributions, find_owners(reading, attributions))
+    return Sourcing(attributions, find_owners(reading, drafts))
 
 
 def _whole_quotes(draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:

@@ -6,7 +6,7 @@ from sayso.attribution.according import said_beside
 from sayso.attribution.cueverb import CueVerb, Range, is_passive
 from sayso.attribution.drafts import Draft, Quotation, trim
 from sayso.attribution.frames import content_of
-from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, nouns
+from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, judging, nouns
 from sayso.attribution.sources import source_at, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
@@ -87,7 +87,10 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if subject is None or _is_empty(tree, subject, base):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
-    return make(tree, text, verb, ranges, subject, certainty_of(base))
+    draft = make(tree, text, verb, ranges, subject, certainty_of(base))
+    if draft is not None and base in judging() and tree.child(verb, "ccomp") is None:
+        return replace(draft, stance=True)
+    return draft
 
 
 def speaker_of(tree: Tree, verb: int) -> int | None:

@@ -24,7 +24,8 @@ class Quotation:
 class Draft:
     """An attribution in the making.
 
-    ``place`` is the cue's word in the parse of ``sentence``, ``head`` its speaker's.
+    ``place`` is the cue's word in the parse of ``sentence``, ``head`` its speaker's. ``stance``
+    tells that somebody takes a side on a thing and vouches for no figure in it.
     """
 
     content: tuple[Span, ...]
@@ -35,6 +36,7 @@ class Draft:
     place: int | None = None
     head: int | None = None
     carried: bool = False
+    stance: bool = False
 
 
 def without(span: Span, hole: Span) -> tuple[Span, ...]:

@@ -53,6 +53,12 @@ def frames() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def judging() -> frozenset[str]:
+    """Verbs that take a stand on a thing rather than say something of it."""
+    return frozenset(cues()["verbs"]["judging"]["words"].split())
+
+
+@cache
 def certainties() -> Mapping[str, Certainty]:
     """The certainty of a verb where it is other than stated."""
     return {base: Certainty(name) for name, words in cues()["certainty"].items() for base in words.split()}
