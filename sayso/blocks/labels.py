@@ -93,9 +93,9 @@ def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:
     if area.headline is None or first is None:
         return
     for number in range(area.headline + 1, first):
-        if area.weights[number] > 0 and kinds[number] == (BlockKind.FURNITURE, _OUTSIDE):
-            if not area.zones[number] & NEGATIVE:
-                kinds[number] = (BlockKind.STANDFIRST, "prose between headline and body")
+        outside = kinds[number] == (BlockKind.FURNITURE, _OUTSIDE)
+        if outside and area.weights[number] > 0 and not area.zones[number] & NEGATIVE:
+            kinds[number] = (BlockKind.STANDFIRST, "prose between headline and body")
 
 
 def _drop_link_lists(tree: Tree, kinds: list[Kind]) -> None:

@@ -14,7 +14,7 @@ _DIGITS = re.compile(r"\d[\d.,’']*")
 _ONE = re.compile(r"(?i)^(?:one|ein|eine|un)\b")
 _EDGES = " \t\u00a0:|·•–—-»«>,#"
 _BRACKETS = (("(", ")"), ("[", "]"))
-_TRIM = " \t\u00a0:|·•–—-»«>()[]"
+_TRIM = " {}\t\u00a0:|·•–—-»«>()[]"
 
 
 def _compile(table: dict[str, Any]) -> re.Pattern[str]:
@@ -26,6 +26,7 @@ def _compile(table: dict[str, Any]) -> re.Pattern[str]:
 _HEADING = _compile(_WORDS["heading"])
 _END = _compile(_WORDS["end"])
 _NOISE = _compile(_WORDS["noise"])
+_REPLY = _compile(_WORDS["reply"])
 _BADGE = _compile(_WORDS["badge"])
 _EDITED = _compile(_WORDS["edited"])
 _PINGBACK = _compile(_WORDS["pingback"])
@@ -33,6 +34,7 @@ _FURNITURE = _compile(load_words("furniture")["line"])
 _TAIL = _compile(load_words("furniture")["tail"])
 _PICTURE = _compile(load_words("furniture")["picture"])
 _BEFORE = tuple(_WORDS["between"]["before"])
+_SAYING = frozenset(_WORDS["between"]["saying"])
 _AFTER = tuple(_WORDS["between"]["after"])
 
 
@@ -49,6 +51,17 @@ def is_end(line: str) -> bool:
 def is_noise(line: str) -> bool:
     """Whether a line is a button or a vote between comments: "Reply", "Like", "12"."""
     return _whole(_NOISE, line)
+
+
+def is_reply(line: str) -> bool:
+    """Whether a line is the button that answers a comment: "Reply", "Antworten"."""
+    return _whole(_REPLY, line)
+
+
+def is_said(text: str) -> bool:
+    """Whether a line that heads a comment ends with a verb of saying: "Ada Marl says:"."""
+    words = text.strip(_EDGES).lower().split()
+    return bool(words) and (words[-1] in _SAYING or (len(words) > 1 and words[-2].rstrip(",") in _SAYING))
 
 
 def is_badge(line: str) -> bool:
@@ -77,7 +90,7 @@ def is_picture_row(line: str) -> bool:
 
 
 def is_tail(line: str) -> bool:
-    """Whether a line at the end of a report speaks of the page: "Follow us on …", "Ada Marl is a reporter"."""
+    """Whether a line at the end of a report speaks of the page: "Follow us on …", "© The Marl"."""
     return _TAIL.search(line[:_LONGEST]) is not None
 
 

@@ -1,203 +1,187 @@
-"""Reader comments from lines alone: who wrote which lines, by the lines that head each comment.
+"""Reader comments from lines alone: which lines are whose.
 
-Platforms leave one of three shapes in a plain text: a name and a time before each comment ("Ada Marl /
-3 May 2020 at 10:12"), a name and a time after it, or a bare name line before each text.
+Platforms leave one of three shapes in a plain text: a name and a time before each comment, a name and a
+time after it, or a bare name above each text. A list of comments is believed only with evidence: a
+heading that states its number, buttons between the comments, verbs of saying, times of day.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.blocks.lines import Line, ends_as_sentence
+from sayso.blocks.heads import Head, find_heads
+from sayso.blocks.lines import Line, is_prose
+from sayso.blocks.names import find_badges, find_named
 from sayso.blocks.phrases import (
     declared_number,
-    is_badge,
     is_edited,
     is_end,
+    is_furniture,
     is_heading,
     is_noise,
+    is_picture_row,
     is_pingback,
-    strip_between,
+    is_reply,
 )
-from sayso.blocks.stamps import find_stamp
+from sayso.blocks.shapes import is_byline, is_title
 from sayso.model import Comment, Span
 
-_LONGEST_HEAD = 130
-_LONGEST_NAME = 60
-_MOST_NAME_WORDS = 9
 # A first comment stands at most so many lines below the heading: sort buttons and forms come between.
 _REACH = 25
+_LONGEST_HEADING = 200
+_MOST_HEADINGS = 40
+# Without any other evidence a list must have so many comments.
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The comments of a page and the lines they take: from ``first`` up to but not including ``last``.
+    """The comments of a page and the lines they take.
 
-    ``heading`` is the index of the line that opens them, ``declared`` the number it states.
+    ``heading`` is the line that opens them, ``declared`` the number it states, ``lines`` all lines that
+    belong to them, names, times and buttons too. ``evidence`` counts what speaks for them.
     """
 
     comments: tuple[Comment, ...]
     heading: int
-    first: int
-    last: int
     declared: int | None
     lines: frozenset[int]
+    evidence: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """What stands before (or after) a comment: lines ``first`` to ``last``, the name, the time."""
-
-    first: int
-    last: int
-    author: str
-    posted: str | None
-    shape: tuple[str, ...]
-
-
-def find_threads(lines: Sequence[Line]) -> Thread | None:
+def find_threads(lines: Sequence[Line], start: int = 0) -> Thread | None:
     """Find the comments in the lines of a page.
 
     Args:
         lines: the inked lines of the page, in order.
+        start: the first line of the report; comments stand below it.
 
     Returns:
         The comments with the lines they take, or None where the page shows none.
     """
-    headings = [number for number, line in enumerate(lines) if len(line.text) < 200 and is_heading(line.text)]
-    best: Thread | None = None
-    for heading in headings[:40]:
-        thread = _read_thread(lines, heading)
-        if thread and (best is None or len(thread.comments) > len(best.comments)):
-            best = thread
-    return best
+    headings = [n for n in range(start + 1, len(lines)) if _opens(lines[n].text)][:_MOST_HEADINGS]
+    threads = [_read_thread(lines, heading) for heading in headings]
+    threads.append(_read_unheaded(lines, start))
+    found = [thread for thread in threads if thread and thread.evidence > 0]
+    return max(found, key=lambda one: (one.evidence, len(one.comments), -one.heading), default=None)
 
 
 def find_declared(lines: Sequence[Line]) -> int | None:
     """The number of comments that a heading states, where no comment stands in the text."""
     for line in lines:
-        if (
-            len(line.text) < 200
-            and is_heading(line.text)
-            and (number := declared_number(line.text)) is not None
-        ):
+        if _opens(line.text) and (number := declared_number(line.text)) is not None:
             return number
     return None
 
 
+def _opens(text: str) -> bool:
+    return len(text) < _LONGEST_HEADING and is_heading(text)
+
+
 def _read_thread(lines: Sequence[Line], heading: int) -> Thread | None:
     """The comments under one heading, by whichever shape fits."""
-    stop = len(lines)
-    heads = _timed_heads(lines, heading + 1, stop)
     declared = declared_number(lines[heading].text)
-    if heads:
-        return _build(lines, heading, heads, declared)
-    return None
+    if declared == 0:
+        return None
+    stop = _find_stop(lines, heading)
+    heads = find_heads(lines, heading + 1, stop)
+    timed = None
+    if heads and heads[0].first - heading <= _REACH:
+        timed = _build(lines, heading, heads, stop, declared)
+    if declared and declared >= _FEWEST and (timed is None or len(timed.comments) * 2 < declared):
+        numbers = [heading + 1 + n for n in find_named(lines[heading + 1 : stop], declared)]
+        if numbers:
+            heads = [Head(n, n, lines[n].text, "", ("name",), said=False) for n in numbers]
+            return _build(lines, heading, heads, stop, declared)
+    return timed
 
 
-def _timed_heads(lines: Sequence[Line], start: int, stop: int) -> list[_Head]:
-    """The heads with a time, of the one shape that the first of them has."""
-    heads: list[_Head] = []
-    at = start
-    while at < stop:
-        line = lines[at]
-        if heads and is_end(line.text):
-            break
-        if not heads and at - start > _REACH:
-            break
-        head = _timed_head(lines, at, start)
-        if head and (not heads or head.first > heads[-1].last):
-            heads.append(head)
+def _read_unheaded(lines: Sequence[Line], start: int) -> Thread | None:
+    """Comments without a heading: names with a verb of saying over times of day, two at least."""
+    heads = [head for head in find_heads(lines, start + 1, len(lines)) if head.said and "clock" in head.shape]
+    if len(heads) < _FEWEST:
+        return None
+    stop = _find_stop(lines, heads[0].first)
+    heads = [head for head in heads if head.last < stop]
+    return _build(lines, heads[0].first, heads, stop, None) if len(heads) >= _FEWEST else None
+
+
+def _find_stop(lines: Sequence[Line], heading: int) -> int:
+    """The line where the form or the page's foot begins, once a comment may have stood before it."""
+    at = heading + 1
+    inked = 0
+    while at < len(lines):
+        text = lines[at].text
+        if inked > 1 and is_end(text) and not is_noise(text):
+            return at
+        inked += not (is_noise(text) or is_end(text) or is_heading(text))
         at += 1
-    shapes = Counter(head.shape for head in heads)
-    if not shapes:
-        return []
-    usual = max(shapes, key=lambda shape: (shapes[shape], shape == heads[0].shape))
-    return [head for head in heads if head.shape == usual]
-
-
-def _timed_head(lines: Sequence[Line], at: int, start: int) -> _Head | None:
-    """The head whose time stands in line ``at``."""
-    text = lines[at].text
-    if len(text) > _LONGEST_HEAD or is_edited(text):
-        return None
-    stamp = find_stamp(text)
-    if stamp is None:
-        return None
-    posted = text[stamp[0] : stamp[1]].strip()
-    form = _form(posted)
-    before, after = text[: stamp[0]], text[stamp[1] :]
-    author = strip_between(f"{before} {after}" if not before.strip() else before)
-    if author:
-        if not _is_name(author) or (before.strip() and not _is_tail(after)):
-            return None
-        return _Head(at, at, author, posted, ("inline", *form))
-    name = at - 1
-    while name >= start and _is_aside(lines[name].text) and at - name < 4:
-        name -= 1
-    if name < start:
-        return None
-    author = strip_between(lines[name].text)
-    return _Head(name, at, author, posted, ("above", *form)) if _is_name(author) else None
-
-
-def _form(posted: str) -> tuple[str, ...]:
-    """How a time is printed: since when or on which day, month in words, with the time of day."""
-    low = posted.lower()
-    relative = any(word in low for word in ("ago", "vor ", "il y a", "hace"))
-    return ("since" if relative else "day", "clock" if ":" in posted else "")
-
-
-def _is_name(text: str) -> bool:
-    return (
-        0 < len(text) <= _LONGEST_NAME
-        and len(text.split()) <= _MOST_NAME_WORDS
-        and any(map(str.isalnum, text))
-        and not (ends_as_sentence(text) and len(text.split()) > 4)
-    )
-
-
-def _is_tail(after: str) -> bool:
-    """Whether only buttons and joining words follow the time."""
-    return not strip_between(after) or is_noise(after) or len(after.split()) <= 3
+    return at
 
 
 def _build(
-    lines: Sequence[Line], heading: int, heads: Sequence[_Head], declared: int | None
+    lines: Sequence[Line], heading: int, heads: Sequence[Head], stop: int, declared: int | None
 ) -> Thread | None:
     """Cut the lines between the heads into comments."""
-    last = _find_last(lines, heads)
+    if _heads_follow(lines, heading, heads, stop):
+        edges = [(heading + 1, heads[0].first), *((a.last + 1, b.first) for a, b in pairwise(heads))]
+    else:
+        last = _find_last(lines, heads, stop)
+        edges = [(a.last + 1, b.first) for a, b in pairwise(heads)] + [(heads[-1].last + 1, last)]
     comments: list[Comment] = []
     used: set[int] = set()
-    edges = [head.first for head in heads[1:]] + [last]
-    for head, edge in zip(heads, edges, strict=True):
-        used.update(range(head.first, edge))
-        body = [n for n in range(head.last + 1, edge) if not _is_dross(lines[n].text)]
+    buttons = 0
+    badges = {heading + 1 + n for n in find_badges(lines[heading + 1 : stop])}
+    for head, (first, end) in zip(heads, edges, strict=True):
+        body = [n for n in range(first, end) if n not in badges and not _is_dross(lines[n].text)]
         if not body:
             continue
-        edited = any(is_edited(lines[n].text) for n in range(head.last + 1, edge))
+        used.update(range(min(first, head.first), max(end, head.last + 1)))
+        buttons += any(is_reply(lines[n].text) for n in range(first, end))
+        edited = any(is_edited(lines[n].text) for n in range(first, end))
         span = Span(lines[body[0]].span.start, lines[body[-1]].span.end)
         text = "\n".join(lines[n].text for n in body)
-        comments.append(Comment(span, head.author, text, head.posted, edited))
+        comments.append(Comment(span, head.author, text, head.posted or None, edited))
     if not comments:
         return None
-    return Thread(tuple(comments), heading, heads[0].first, last, declared, frozenset(used))
+    evidence = _weigh_evidence(comments, heads, declared, buttons)
+    return Thread(tuple(comments), heading, declared, frozenset(used), evidence)
 
 
-def _is_aside(text: str) -> bool:
-    return is_noise(text) or is_badge(text)
+def _weigh_evidence(
+    comments: Sequence[Comment], heads: Sequence[Head], declared: int | None, buttons: int
+) -> int:
+    """How much speaks for a list: its number, buttons, times of day, verbs of saying, sentences."""
+    count = len(comments)
+    titles = sum(is_title(comment.text.split("\n")[0]) for comment in comments)
+    if titles * 2 > count or (declared and count > declared + 1):
+        return 0
+    evidence = 3 if declared == count else 1 if declared else 0
+    evidence += 2 if buttons * 2 >= count else 0
+    evidence += 1 if sum("clock" in head.shape or head.said for head in heads) * 2 >= count else 0
+    prose = sum(is_prose(comment.text) for comment in comments)
+    return evidence + (1 if prose * 2 > count >= _FEWEST else 0)
+
+
+def _heads_follow(lines: Sequence[Line], heading: int, heads: Sequence[Head], stop: int) -> bool:
+    """Whether names stand under their comments: words before the first, none after the last."""
+    before = [n for n in range(heading + 1, heads[0].first) if _is_words(lines[n].text)]
+    after = [n for n in range(heads[-1].last + 1, stop) if _is_words(lines[n].text)]
+    return bool(before) and before[-1] >= heads[0].first - 2 and not after
+
+
+def _is_words(text: str) -> bool:
+    return not _is_dross(text) and not is_end(text) and not is_heading(text)
 
 
 def _is_dross(text: str) -> bool:
     return is_noise(text) or is_edited(text) or is_pingback(text)
 
 
-def _find_last(lines: Sequence[Line], heads: Sequence[_Head]) -> int:
-    """The line behind the last comment: where the form or the page's foot begins."""
-    at = heads[-1].last + 1
+def _find_last(lines: Sequence[Line], heads: Sequence[Head], stop: int) -> int:
+    """The line behind the last comment."""
     trailed = [
         any(
             is_noise(lines[n].text) and not lines[n].text.isdigit() for n in range(left.last + 2, right.first)
@@ -206,12 +190,13 @@ def _find_last(lines: Sequence[Line], heads: Sequence[_Head]) -> int:
     ]
     trailing = not trailed or sum(trailed) * 2 > len(trailed)
     inked = False
-    while at < len(lines):
+    for at in range(heads[-1].last + 1, stop):
         text = lines[at].text
-        if is_end(text) or (inked and is_heading(text)):
+        if inked and (is_heading(text) or is_picture_row(text) or is_furniture(text) or is_byline(text)):
             return at
-        if inked and trailing and is_noise(text) and not text.isdigit():
+        if inked and trailing and is_noise(text):
             return at
-        inked = inked or not is_noise(text)
-        at += 1
-    return at
+        if inked and lines[at].gap and is_title(text):
+            return at
+        inked = inked or not _is_dross(text)
+    return stop

@@ -1,0 +1,111 @@
+"""The lines that head a comment in a plain text: a name and a time, in one line or in two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.blocks.lines import Line, ends_as_sentence
+from sayso.blocks.phrases import is_badge, is_edited, is_noise, is_said, strip_between
+from sayso.blocks.stamps import find_stamp
+
+_LONGEST_HEAD = 130
+_LONGEST_NAME = 60
+_MOST_NAME_WORDS = 7
+_MOST_BADGES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands before (or after) a comment: lines ``first`` to ``last``, the name, the time.
+
+    ``shape`` is how it is laid out: on one line or with the name above, since when or on which day,
+    with the time of day or without. ``said`` tells that a verb of saying follows the name.
+    """
+
+    first: int
+    last: int
+    author: str
+    posted: str
+    shape: tuple[str, ...]
+    said: bool
+
+
+def find_heads(lines: Sequence[Line], start: int, stop: int) -> list[Head]:
+    """The heads of one shape between two lines.
+
+    Args:
+        lines: the inked lines of the page.
+        start: the first line to look at.
+        stop: the line behind the last.
+
+    Returns:
+        The heads of the commonest shape; of two shapes that are as common, those that come first.
+    """
+    heads: list[Head] = []
+    for at in range(start, stop):
+        head = _read_head(lines, at, start)
+        if head and (not heads or head.first > heads[-1].last):
+            heads.append(head)
+    shapes = Counter(head.shape for head in heads)
+    if not shapes:
+        return []
+    usual = max(shapes, key=lambda shape: (shapes[shape], shape == heads[0].shape))
+    return [head for head in heads if head.shape == usual]
+
+
+def is_name(text: str) -> bool:
+    """Whether a line may be the name that somebody signs a comment with."""
+    words = text.split()
+    return (
+        0 < len(text) <= _LONGEST_NAME
+        and len(words) <= _MOST_NAME_WORDS
+        and any(map(str.isalnum, text))
+        and not (ends_as_sentence(text) and len(words) > 3)
+        and not text.endswith(("?", ":"))
+    )
+
+
+def _read_head(lines: Sequence[Line], at: int, start: int) -> Head | None:
+    """The head whose time stands in line ``at``."""
+    text = lines[at].text
+    stamp = find_stamp(text) if len(text) <= _LONGEST_HEAD and not is_edited(text) else None
+    if stamp is None:
+        return None
+    posted = text[stamp[0] : stamp[1]].strip()
+    before, after = text[: stamp[0]], text[stamp[1] :]
+    author = strip_between(before)
+    if not any(map(str.isalpha, author)) and not before.strip():
+        author = strip_between(after)
+    if any(map(str.isalpha, author)):
+        if not is_name(author) or (before.strip() and not _is_tail(after)):
+            return None
+        return Head(at, at, author, posted, ("inline", *_form(posted)), is_said(before))
+    name = at - 1
+    while name >= start and at - name <= _MOST_BADGES and _is_aside(lines[name].text):
+        name -= 1
+    if name < start or (author and len(author) > 6):
+        return None
+    above = lines[name].text
+    author = strip_between(above)
+    said = is_said(above)
+    if not is_name(author) or (not said and above.rstrip()[-1:] in ",;"):
+        return None
+    return Head(name, at, author, posted, ("above", *_form(posted)), said)
+
+
+def _form(posted: str) -> tuple[str, ...]:
+    """How a time is printed: since when or on which day, with the time of day or without."""
+    low = posted.lower()
+    relative = any(word in low for word in ("ago", "vor ", "il y a", "hace"))
+    return ("since" if relative else "day", "clock" if ":" in posted or "h" in low.split(" ")[-1] else "")
+
+
+def _is_aside(text: str) -> bool:
+    return is_badge(text) or (is_noise(text) and not text.isdigit())
+
+
+def _is_tail(after: str) -> bool:
+    """Whether only buttons and joining words follow the time."""
+    return not strip_between(after) or is_noise(after) or len(after.split()) <= 2

@@ -1,0 +1,53 @@
+"""What the shape of a line tells: a byline, the title of another article, a row of figures."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.blocks.lines import ends_as_sentence
+from sayso.blocks.phrases import strip_between
+from sayso.blocks.stamps import find_stamp
+
+_BY = re.compile(r"(?:(?i:by|von|par|por|di|text|words|(?:written|posted|reported|story) by)):? +[^\W\d_a-z]")
+_DATED = re.compile(
+    r"(?i)(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|edited|aktualisiert"
+    r"|veröffentlicht|publié|stand|mis à jour|publicado|опубликовано)\b)"
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LONGEST_BYLINE = 120
+_MOST_NAME_WORDS = 6
+# In a title all words but the little ones begin with a capital.
+_LITTLE = 4
+_TITLED = 0.75
+_FEWEST_TITLE_WORDS = 5
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote the report or when it came out, and nothing else.
+
+    Args:
+        text: a line of a page: "By Ada Marl", "4 May 2020 Ada Marl", "Published: 4 May 2020 | 09:12".
+    """
+    if len(text) > _LONGEST_BYLINE or (ends_as_sentence(text) and len(text) > 60):
+        return False
+    stamp = find_stamp(text)
+    if stamp:
+        rest = strip_between(text[: stamp[0]] + " " + text[stamp[1] :])
+        return bool(_DATED.match(text)) or len(rest.split()) <= _MOST_NAME_WORDS
+    return bool(_BY.match(text)) and len(text.split()) <= _MOST_NAME_WORDS + 3
+
+
+def is_title(text: str) -> bool:
+    """Whether a line is written like the title of an article: capitals, five words or more, no stop."""
+    if ends_as_sentence(text) and not text.endswith("?"):
+        return False
+    words = _WORD.findall(text)
+    if not _FEWEST_TITLE_WORDS <= len(words) <= 30:
+        return False
+    big = [word for word in words if len(word) > _LITTLE] or words
+    return bool(sum(word[0].isupper() for word in big) >= _TITLED * len(big))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a line prints a digit."""
+    return any(map(str.isdigit, text))
