@@ -102,7 +102,14 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
             return noun if maker is None else maker
         return noun
     quoted = one_quoted(tree, verb)
-    return quoted if quoted is not None else tree.subject(verb)
+    if quoted is not None:
+        return quoted
+    subject = tree.subject(verb)
+    if subject is None and tree.child(verb, "ccomp") is not None:
+        root = next((one for one in tree.above(verb) if tree[one].dep == "ROOT"), None)
+        subject = tree.child(root, "nsubj") if root is not None else None
+        return subject if subject is not None and subject < verb else None
+    return subject
 
 
 def _is_empty(tree: Tree, subject: int, base: str) -> bool:
@@ -179,7 +186,7 @@ def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -
         return make(tree, text, verb, ranges, by, certainty_of(base))
     if tree[verb].dep == "acl" and by is None and "accused" not in frames()[base]:
         return None
-    if "accused" in frames()[base] or "as" in frames()[base]:
+    if {"accused", "as", "value"} & frames()[base]:
         return make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
     if by is not None and subject is not None and "object" in frames()[base]:
         return make(tree, text, verb, [tree.edges[subject]], by, certainty_of(base))

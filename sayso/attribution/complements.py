@@ -90,16 +90,24 @@ def as_complement(cue: CueVerb) -> list[Range]:
 
 
 def valued(cue: CueVerb) -> list[Range]:
-    """The cost at 5,000, in "put the cost at 5,000"."""
+    """A thing and what it is set at: "put the cost at 5,000", "rated the road as poor"."""
     tree, verb = cue.tree, cue.place
     thing = next((one for one in tree.all_children(verb, "dobj", "nsubj") if one > verb), None)
-    if thing is None or cue.passive:
+    if cue.passive:
+        thing = tree.child(verb, "nsubjpass")
+    if thing is None:
         return []
-    for one in (*tree.all_children(verb, "prep"), *tree.all_children(thing, "prep")):
-        if one > verb and tree.lower[one] in ("at", "as", "among", "with"):
-            last = tree.last(one)
-            if any(tree[place].tag == "CD" for place in range(one, last + 1)):
-                return [(tree.first(thing), max(last, tree.last(thing)))]
+    joints = (*tree.all_children(verb, "prep", "oprd", "acomp"), *tree.all_children(thing, "prep"))
+    for one in joints:
+        if one < verb or (tree.lower[one] not in ("at", "as", "among", "with") and tree[one].dep == "prep"):
+            continue
+        last = tree.last(one)
+        counted = any(tree[place].tag == "CD" for place in range(one, last + 1))
+        if not counted and tree.lower[one] in ("at", "among", "with"):
+            continue
+        if thing < verb:
+            return [tree.edges[thing], (one, rest(tree, verb, last))]
+        return [(tree.first(thing), rest(tree, verb, max(last, tree.last(thing))))]
     return []
 
 
