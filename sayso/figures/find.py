@@ -4,7 +4,7 @@ from datetime import date
 
 from sayso.figures.carry import carry_frames
 from sayso.figures.datewords import UNITS
-from sayso.figures.frames import find_thing
+from sayso.figures.frames import find_things
 from sayso.figures.gate import may_hold_figure
 from sayso.figures.grammar import Grammar
 from sayso.figures.numerals import lexicon
@@ -50,9 +50,9 @@ def find_figures(reading: Reading) -> Tally:
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,
         )
-        for amount in amounts:
-            thing = find_thing(words, amount, grammar)
-            span = span_of(words, amount.first, amount.last)
+        spans = [span_of(words, amount.first, amount.last) for amount in amounts]
+        grammar = Grammar(parse, spans) if parse else None
+        for (amount, thing), span in zip(find_things(words, amounts, grammar), spans, strict=True):
             figures.append(
                 Figure(
                     span,

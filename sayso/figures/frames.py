@@ -1,147 +1,222 @@
-"""Finds what a figure counts or measures: a noun phrase of the same sentence."""
+"""Finds what a figure counts, measures or is a share of: a noun phrase of the same sentence."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.figures.grammar import Grammar
-from sayso.figures.parts import Amount, Words
+from sayso.figures.parts import Amount, Form, Words, span_of, word_at
 from sayso.figures.wordsets import word_set
 from sayso.model import Span
 from sayso.vocabulary import Role
 
-PRONOUNS = frozenset(("PRP", "WDT", "WP", "DT", "EX", "WRB", "PRP$"))
+MODIFIERS = frozenset(
+    ("nummod", "amod", "compound", "nmod", "quantmod", "npadvmod", "det", "advmod", "poss", "predet")
+)
+OWNING = frozenset(("of", "at", "with"))
+BARE = (Role.COUNT, Role.SHARE)
 
 
-def find_thing(words: Words, amount: Amount, grammar: Grammar | None) -> Span | None:
-    """The noun phrase that a figure counts, measures or is a share of.
+class Framed(NamedTuple):
+    """An amount with the thing found for it."""
+
+    amount: Amount
+    thing: Span | None
+
+
+def find_things(words: Words, amounts: Sequence[Amount], grammar: Grammar | None) -> list[Framed]:
+    """Find the thing of each amount of a sentence, in order.
 
     Args:
         words: the sentence.
-        amount: the figure without its frame.
-        grammar: the parse; without one only the words behind the figure are tried.
-
-    Returns:
-        The span, or None where the sentence names nothing.
+        amounts: its figures without their frames.
+        grammar: the parse; without one only the words behind a count are tried.
     """
-    if grammar is None:
-        return _next_words(words, amount)
-    of = _of_phrase(words, amount, grammar)
-    if of:
-        return of
-    return _governed(words, amount, grammar) or _by_role(words, amount, grammar)
+    done: list[Framed] = []
+    for amount in amounts:
+        thing = _next_words(words, amount) if grammar is None else _find_thing(words, amount, grammar, done)
+        done.append(Framed(amount, thing))
+    return done
 
 
 def _next_words(words: Words, amount: Amount) -> Span | None:
-    """Without a parse: the plain words that follow, if the figure counts."""
+    """Without a parse: the plain words that follow a count."""
+    last = amount.last
     if amount.role is not Role.COUNT:
         return None
-    last = amount.last
-    while (
-        last < len(words)
-        and words[last].text.isalpha()
-        and words[last].low not in word_set("stops")
-        and last < amount.last + 3
-    ):
+    while last < len(words) and last < amount.last + 3 and words[last].text.isalpha():
+        if words[last].low in word_set("stops"):
+            break
         last += 1
-    return Span(words[amount.last].start, words[last - 1].end) if last > amount.last else None
+    return span_of(words, amount.last, last) if last > amount.last else None
 
 
-def _of_phrase(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
-    """Read "17% of the total number", "dozens of fighters", "three of those deals"."""
-    if amount.last >= len(words) or words[amount.last].low != "of":
+def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Framed]) -> Span | None:
+    restated = _restated(words, amount, done)
+    if restated is not None and restated.thing is not None:
+        return restated.thing
+    of = _of_phrase(words, amount, grammar, done)
+    if of is not None:
+        return of
+    inside = grammar.at(words[amount.core].start)
+    if inside is None:
         return None
-    if amount.role in (Role.MONEY, Role.DURATION, Role.MEASURE, Role.AGE) and amount.role is not Role.MEASURE:
+    span = span_of(words, amount.first, amount.last)
+    top = grammar.top(span, inside)
+    governed = _governed(amount, grammar, span, top, done)
+    if governed is not None:
+        return governed
+    if amount.role is Role.COUNT and amount.unit is None:
+        elided = _elided(amount, grammar, top, done)
+        if elided is not None:
+            return elided
+    found = _owner(amount, grammar, top) or _bought(words, amount, grammar) or _subject(amount, grammar, top)
+    if found is not None or amount.role is not Role.PERCENT:
+        return found
+    return _name_before(words, amount)
+
+
+def _restated(words: Words, amount: Amount, done: list[Framed]) -> Framed | None:
+    """The figure that this one says again: "3,200 miles (5,150 km)", "190 points, or 0.6%"."""
+    if not done:
         return None
-    prep = grammar.at(words[amount.last].start)
+    before = done[-1]
+    between = tuple(word.low for word in words[before.amount.last : amount.first])
+    conversion = between in (("(",), ("/",), ("(", "or"))
+    other_unit = before.amount.unit != amount.unit or before.amount.role is not amount.role
+    return before if conversion or (between in ((",", "or"), ("or",)) and other_unit) else None
+
+
+def _of_phrase(words: Words, amount: Amount, grammar: Grammar, done: list[Framed]) -> Span | None:
+    """Read "17% of the total number", "dozens of fighters", "8 miles (13 km) of new tunnels"."""
+    at = amount.last
+    if word_at(words, at) == "(":
+        closed = next((n for n in range(at, min(at + 6, len(words))) if words[n].text == ")"), at)
+        at = closed + 1
+    if word_at(words, at) != "of" or amount.role in (Role.DURATION, Role.AGE):
+        return None
+    prep = grammar.at(words[at].start)
     if prep is None:
         return None
-    for child in grammar.children[prep]:
-        if grammar.parse[child].dep in ("pobj", "pcomp") and grammar.is_noun(child):
-            return grammar.phrase(child, words[amount.last].end)
+    noun = grammar.object_of(prep)
+    if noun is not None and grammar.is_free(noun):
+        return grammar.phrase(noun, words[at].end)
+    pronoun = word_at(words, at + 1) in ("those", "them", "these", "which", "whom")
+    return _last_counted(done) if pronoun else None
+
+
+def _last_counted(done: list[Framed]) -> Span | None:
+    for framed in reversed(done):
+        if framed.thing is not None and framed.amount.role in BARE:
+            return framed.thing
     return None
 
 
-def _governed(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+def _governed(amount: Amount, grammar: Grammar, span: Span, number: int, done: list[Framed]) -> Span | None:
     """The noun that the number or its unit modifies."""
-    start, end = words[amount.first].start, words[amount.last - 1].end
-    number = grammar.at(words[amount.core].start)
-    if number is None:
-        return None
-    seen = 0
-    while seen < 6:
+    for _ in range(5):
         token = grammar.parse[number]
-        if token.head == number:
+        head = token.head
+        if head == number:
             return None
-        head = grammar.parse[token.head]
-        inside = start <= head.span.start < end
-        if inside:
-            number, seen = token.head, seen + 1
-            continue
-        if token.dep in (
-            "nummod",
-            "amod",
-            "compound",
-            "nmod",
-            "quantmod",
-            "npadvmod",
-            "det",
-            "advmod",
-            "poss",
-        ):
-            if grammar.is_noun(token.head) and head.span.start >= end:
-                return grammar.phrase(token.head, end)
-            if (
-                token.dep in ("quantmod", "npadvmod", "compound", "nmod", "advmod", "nummod")
-                and head.span.start >= end
-            ):
-                number, seen = token.head, seen + 1
+        behind = grammar.parse[head].span.start >= span.end
+        if token.dep in MODIFIERS and behind:
+            if grammar.is_noun(head):
+                if not grammar.is_free(head):
+                    return _thing_of(head, grammar, done)
+                return grammar.phrase(head, span.end)
+            if not grammar.parse[head].tag.startswith(("VB", "MD", "RB")) and token.dep != "advmod":
+                number = head
                 continue
         if (
-            token.dep in ("appos", "nummod", "npadvmod")
-            and head.span.end <= start
-            and grammar.is_noun(token.head)
+            token.dep in ("appos", "nummod")
+            and not behind
+            and grammar.is_noun(head)
+            and grammar.is_free(head)
         ):
-            return (
-                grammar.phrase(token.head, 0) if amount.role in (Role.AGE, Role.MONEY, Role.MEASURE) else None
-            )
+            return grammar.phrase(head) if amount.role is not Role.PERCENT else None
         return None
     return None
 
 
-def _by_role(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
-    """By what the figure does: the noun before "of", the subject of the verb."""
-    start, end = words[amount.first].start, words[amount.last - 1].end
-    number = grammar.at(words[amount.core].start)
-    if number is None:
+def _thing_of(number: int, grammar: Grammar, done: list[Framed]) -> Span | None:
+    """The thing of the figure that holds a token."""
+    start = grammar.parse[number].span.start
+    return next((f.thing for f in done if f.thing is not None and f.thing.start <= start < f.thing.end), None)
+
+
+def _elided(amount: Amount, grammar: Grammar, top: int, done: list[Framed]) -> Span | None:
+    """The noun that a bare number leaves out: "435 homes by open sale and 187 by tender"."""
+    token = grammar.parse[top]
+    level = token.dep == "pobj" and grammar.parse[token.head].text.lower() in ("to", "at", "from")
+    if level or amount.form is Form.MULTIPLE or grammar.is_noun(top):
         return None
-    while (
-        grammar.parse[number].head != number
-        and start <= grammar.parse[grammar.parse[number].head].span.start < end
+    return _last_counted(done)
+
+
+def _owner(amount: Amount, grammar: Grammar, top: int) -> Span | None:
+    """The noun before "of": "a diameter of 3,200 miles", "a drop of 5%"; no bare "total" or "average"."""
+    token = grammar.parse[top]
+    if token.dep != "pobj" or grammar.parse[token.head].dep != "prep":
+        return None
+    prep = token.head
+    owner = grammar.parse[prep].head
+    joint = grammar.parse[prep].text.lower()
+    if not grammar.is_noun(owner) or not grammar.is_free(owner):
+        return None
+    if joint not in OWNING and not (amount.role is Role.PERCENT and joint in ("by", "to", "from")):
+        return None
+    if grammar.parse[owner].text.lower() in word_set("bare_heads"):
+        return None
+    return grammar.phrase(owner)
+
+
+def _bought(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """What money is paid in or for: "$20 billion in farm products", "paid $300 for a ticket"."""
+    joint = word_at(words, amount.last)
+    if amount.role is not Role.MONEY or joint not in ("in", "for"):
+        return None
+    prep = grammar.at(words[amount.last].start)
+    noun = grammar.object_of(prep) if prep is not None else None
+    if prep is None or noun is None or not grammar.is_free(noun) or noun - prep > 6:
+        return None
+    if grammar.parse[noun].tag not in ("NN", "NNS") or grammar.parse[noun].text.lower() in word_set(
+        "times_and_places"
     ):
-        number = grammar.parse[number].head
-    token = grammar.parse[number]
-    head = token.head
-    if token.dep == "pobj" and grammar.parse[head].dep == "prep":
-        prep, owner = grammar.parse[head], grammar.parse[head].head
-        owned = (
-            prep.text.lower() in ("of", "at", "for", "with")
-            if amount.role is not Role.PERCENT
-            else prep.text.lower() in ("of", "by", "to", "at")
-        )
-        if grammar.is_noun(owner) and owned:
-            return grammar.phrase(owner, 0)
-        if amount.role in (Role.COUNT, Role.DURATION) or head == owner:
+        return None
+    if joint == "for":
+        inside = grammar.at(words[amount.core].start)
+        verb = grammar.verb_above(inside) if inside is not None else None
+        if verb is None or grammar.parse[verb].text.lower() not in word_set("buying"):
             return None
-        number, head = owner, owner
-        return _subject(number, amount, grammar)
-    if amount.role in (Role.PERCENT, Role.MEASURE, Role.MONEY, Role.SHARE, Role.AGE, Role.RATIO):
-        return _subject(head, amount, grammar)
-    return None
+    return grammar.phrase(noun, words[amount.last].end)
 
 
-def _subject(verb: int, amount: Amount, grammar: Grammar) -> Span | None:
-    if grammar.is_noun(verb):
+def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:
+    """The subject of the clause: "shares rose 6.5%", "the aircraft is 72.7 metres long"."""
+    if amount.role in (Role.DURATION, Role.SHARE):
         return None
-    if amount.role is Role.MONEY and grammar.parse[verb].text.lower() not in word_set("pricing"):
+    token = grammar.parse[top]
+    if amount.role in (Role.MONEY, Role.COUNT):
+        verb = grammar.verb_above(top)
+        if verb is None or grammar.parse[verb].text.lower() not in word_set("pricing") | word_set("moves"):
+            return None
+        if amount.role is Role.COUNT and token.dep not in ("pobj", "attr", "acomp"):
+            return None
+    subject = grammar.subject_above(top)
+    if (
+        subject is None
+        or not grammar.is_free(subject)
+        or grammar.parse[subject].span.start > token.span.start
+    ):
         return None
-    subject = grammar.subject_of(verb)
-    if subject is None or grammar.parse[subject].tag in PRONOUNS or not grammar.is_noun(subject):
-        return None
-    return grammar.phrase(subject, 0)
+    return grammar.phrase(subject)
+
+
+def _name_before(words: Words, amount: Amount) -> Span | None:
+    """The name right before a percentage in a list of prices: "Nasdaq +0.8%"."""
+    first = last = amount.first
+    if first and words[first - 1].text == "+":
+        first = last = first - 1
+    while first and words[first - 1].text[0].isupper() and first > last - 4:
+        first -= 1
+    return span_of(words, first, last) if first < last else None

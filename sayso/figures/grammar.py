@@ -1,19 +1,29 @@
-"""What the rooms' steps ask of a parse: which word governs a number, what phrase a noun heads."""
+"""What this room's steps ask of a parse: which word governs a number, what phrase a noun heads."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from sayso.model import Parse, Span
 
 LEFT_OF_NOUN = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "advmod", "npadvmod"))
+NOT_OF_PHRASE = frozenset(("DT", "CD", "PRP$", "POS", "WP$", "PDT", "$"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+RELATIVES = frozenset(("WDT", "WP"))
+CLAUSES_OF_NOUN = frozenset(("relcl", "acl"))
 
 
 class Grammar:
-    """A parse with what is asked of it often looked up once."""
+    """A parse with what is asked of it often looked up once.
 
-    def __init__(self, parse: Parse) -> None:
+    Args:
+        parse: the tokens of one sentence.
+        taken: stretches that belong to figures; no phrase reaches into them.
+    """
+
+    def __init__(self, parse: Parse, taken: Sequence[Span] = ()) -> None:
         self.parse = parse
+        self.taken = taken
         self.starts = [token.span.start for token in parse]
         self.children: list[list[int]] = [[] for _ in parse]
         for number, token in enumerate(parse):
@@ -31,13 +41,23 @@ class Grammar:
         """Whether a token is a noun or a name."""
         return self.parse[number].tag in NOUNS
 
-    def phrase(self, noun: int, after: int) -> Span:
+    def is_free(self, number: int) -> bool:
+        """Whether no figure holds a token."""
+        start = self.parse[number].span.start
+        return not any(span.start <= start < span.end for span in self.taken)
+
+    def phrase(self, noun: int, after: int = 0) -> Span:
         """The noun with its modifiers on the left, from offset ``after`` on, and an "of" phrase behind it."""
         first = noun
         while first > 0:
             token = self.parse[first - 1]
-            own = token.dep in LEFT_OF_NOUN and (token.head == noun or first <= token.head <= noun)
-            if not own or token.tag in ("DT", "CD", "PRP$", "POS", "WP$", "PDT") or token.span.start < after:
+            own = token.dep in LEFT_OF_NOUN and first - 1 < token.head <= noun
+            if (
+                not own
+                or token.tag in NOT_OF_PHRASE
+                or token.span.start < after
+                or not self.is_free(first - 1)
+            ):
                 break
             first -= 1
         while first < noun and self.parse[first].dep in ("punct", "case", "advmod"):
@@ -45,23 +65,72 @@ class Grammar:
         last = noun
         for child in self.children[noun]:
             if child == noun + 1 and self.parse[child].dep == "prep" and self.parse[child].text == "of":
-                end = self._of_end(child)
-                last = end if end is not None else last
+                end = self.object_of(child)
+                if end is not None and end - child <= 5 and self.is_free(end):
+                    last = end
         return Span(self.parse[first].span.start, self.parse[last].span.end)
 
-    def _of_end(self, prep: int) -> int | None:
+    def object_of(self, prep: int) -> int | None:
+        """The noun behind a preposition."""
         for child in self.children[prep]:
-            if self.parse[child].dep == "pobj" and self.is_noun(child) and child - prep <= 5:
+            if self.parse[child].dep in ("pobj", "pcomp") and self.is_noun(child):
                 return child
         return None
 
-    def subject_of(self, verb: int) -> int | None:
-        """The subject of a verb, also of the verb that governs it where it has none of its own."""
-        for _ in range(4):
-            for child in self.children[verb]:
-                if self.parse[child].dep in SUBJECTS:
-                    return child
-            if self.parse[verb].dep not in ("conj", "xcomp", "advcl", "acl", "ccomp", "aux", "prep"):
+    def top(self, span: Span, inside: int) -> int:
+        """The highest token of a stretch, from one inside it up."""
+        number = inside
+        while True:
+            head = self.parse[number].head
+            if head == number or not span.start <= self.parse[head].span.start < span.end:
+                return number
+            number = head
+
+    def subject_above(self, number: int) -> int | None:
+        """The subject of the clause that a token stands in.
+
+        Goes up to the first word with a subject; a relative pronoun, and a clause that hangs on a noun,
+        stand for that noun. None where the subject is a pronoun or lies beyond a clause of its own.
+        """
+        for _ in range(7):
+            for child in self.children[number]:
+                if self.parse[child].dep in SUBJECTS and child != number:
+                    if self.parse[child].tag in RELATIVES:
+                        return self._antecedent(number)
+                    return child if self.is_noun(child) else None
+            token = self.parse[number]
+            if token.dep in CLAUSES_OF_NOUN and self.is_noun(token.head):
+                return token.head
+            if token.head == number or token.dep in ("ccomp", "parataxis", "csubj"):
                 return None
-            verb = self.parse[verb].head
+            number = token.head
+            if self.is_noun(number) and self.parse[number].dep not in (
+                "attr",
+                "dobj",
+                "pobj",
+                "conj",
+                "ROOT",
+                "appos",
+            ):
+                return None
+        return None
+
+    def verb_above(self, number: int) -> int | None:
+        """The first verb from a token up."""
+        for _ in range(6):
+            if self.parse[number].tag.startswith(("VB", "MD")):
+                return number
+            if self.parse[number].head == number:
+                return None
+            number = self.parse[number].head
+        return None
+
+    def _antecedent(self, verb: int) -> int | None:
+        for _ in range(4):
+            token = self.parse[verb]
+            if token.dep in CLAUSES_OF_NOUN:
+                return token.head if self.is_noun(token.head) else None
+            if token.head == verb:
+                return None
+            verb = token.head
         return None
