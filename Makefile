@@ -38,7 +38,7 @@ check: $(READY)
 	$(BIN)/python -m pytest
 
 docs: $(READY)
-	$(BIN)/python docs/write_rules.py
+	$(BIN)/python tools/make_rule_docs.py
 
 bench: $(READY)
 	$(BIN)/python bench/run.py

@@ -48,7 +48,6 @@ class Say(NamedTuple):
 
     figures: tuple[int, ...]
     attribution: Attribution | None
-    cue: str
 
 
 class SumRow(NamedTuple):
@@ -201,7 +200,7 @@ def _anchors(blocks: Sequence[BlockRow]) -> Iterator[str]:
 
 def _title(reading: Reading) -> str:
     headlines = (b.span.of(reading.page.text) for b in reading.blocks if b.kind is BlockKind.HEADLINE)
-    return (reading.page.title or next(headlines, "")).strip() or reading.page.source
+    return (reading.page.title or next(headlines, "")).strip() or reading.page.source.rsplit("/", 1)[-1]
 
 
 def _sums(reading: Reading) -> Iterator[SumRow]:
@@ -289,16 +288,17 @@ def _asides(reading: Reading) -> Iterator[AsideRow]:
 
 
 def _says(reading: Reading, figures: Sequence[int]) -> Iterator[Say]:
-    """One note for each say-so, in the order in which its first figure stands."""
-    owners: dict[int | None, list[int]] = {}
+    """One note for each chain of sources, in the order in which its first figure stands."""
+    notes: dict[tuple[object, ...], tuple[list[int], Attribution | None]] = {}
     for figure in figures:
         owner = reading.owners[figure]
-        sourced = owner is not None and reading.attributions[owner].chain
-        owners.setdefault(owner if sourced else None, []).append(figure)
-    for owner, owned in owners.items():
-        attribution = None if owner is None else reading.attributions[owner]
-        cue = attribution.cue.of(reading.page.text) if attribution and attribution.cue else ""
-        yield Say(tuple(owned), attribution, cue)
+        one = None if owner is None else reading.attributions[owner]
+        key: tuple[object, ...] = ()
+        if one is not None and one.chain:
+            key = (*((link.name, link.kind) for link in one.chain), one.certainty, one.carried)
+        notes.setdefault(key, ([], one))[0].append(figure)
+    for owned, one in notes.values():
+        yield Say(tuple(owned), one)
 
 
 def _figures(reading: Reading, states: Sequence[tuple[State, ...]]) -> Iterator[FigureRow]:
