@@ -106,10 +106,24 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
         return quoted
     subject = tree.subject(verb)
     if subject is None and tree.child(verb, "ccomp") is not None:
-        root = next((one for one in tree.above(verb) if tree[one].dep == "ROOT"), None)
-        subject = tree.child(root, "nsubj") if root is not None else None
-        return subject if subject is not None and subject < verb else None
+        return _lost_subject(tree, verb)
     return subject
+
+
+def _lost_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a cue whose parse has none: a name in apposition, or the sentence's own subject."""
+    before = verb - 1
+    while before > 0 and (tree[before].dep in ("punct", "aux", "neg") or tree[before].tag == "RB"):
+        before -= 1
+    if tree[before].tag.startswith("NN") and tree[verb].tag in ("VBD", "VBZ", "VBP"):
+        chain = [
+            before,
+            *(one for one in tree.above(before) if one < verb and tree[one].tag.startswith("NN")),
+        ]
+        return next((one for one in chain if tree[one].tag.startswith("NNP")), chain[0])
+    root = next((one for one in tree.above(verb) if tree[one].dep == "ROOT"), None)
+    subject = tree.child(root, "nsubj") if root is not None else None
+    return subject if subject is not None and subject < verb else None
 
 
 def _is_empty(tree: Tree, subject: int, base: str) -> bool:

@@ -105,10 +105,22 @@ class Spoken:
             default=self.sentences[number].span.end,
         )
         words = self._outside(tree, end, min(upto, self.sentences[number].span.end))[:FAR]
-        spoken = (self._speaker(tree, place, quotation, words) for place in words)
+        free = [place for place in words if not _has_clause_after(tree, place)]
+        spoken = (self._speaker(tree, place, quotation, words) for place in free)
         draft = next((one for one in spoken if one is not None), None)
         draft = draft or self._tagged(tree, quotation, words) or self._any_verb(tree, quotation, words)
-        return self._with_lead(draft, quotation) if draft is not None else None
+        return self._with_lead(self._with_tail(draft, tree, words), quotation) if draft is not None else None
+
+    def _with_tail(self, draft: Draft, tree: Tree, words: list[int]) -> Draft:
+        """The words between a fragment and its cue are said as well: "“a disgrace” to us all, Holm said"."""
+        if draft.place is None or draft.head is None or draft.cue is None or not words:
+            return draft
+        start = min(draft.place, tree.first(draft.head))
+        between = [place for place in words if place < start and tree[place].dep != "punct"]
+        if len(between) < 2 or tree[start - 1].text != ",":
+            return draft
+        quoted = draft.content[0]
+        return replace(draft, content=(Span(quoted.start, tree[between[-1]].span.end),))
 
     def _with_lead(self, draft: Draft, quotation: Quotation) -> Draft:
         """The words before a fragment are said as well: "The road was “a disgrace,” Holm said"."""
@@ -121,7 +133,7 @@ class Spoken:
             return draft
         if any("quote" in frames()[forms()[tree.lower[p]]] for p in lead if tree.lower[p] in forms()):
             return draft
-        return replace(draft, content=(Span(start, quotation.span.end),))
+        return replace(draft, content=(Span(start, draft.content[-1].end),))
 
     def _any_verb(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
         """“…,” Holm mocks. — right behind a quotation any verb hands over."""
@@ -294,3 +306,9 @@ class Spoken:
         after = self.text[quotation.span.end : self.sentences[last].span.end]
         ended = self.text[quotation.span.start : quotation.span.end].rstrip("”\"’' ")[-1:] in ".?!…"
         return not before.strip() and (ended or not after.strip(" .,;"))
+
+
+def _has_clause_after(tree: Tree, verb: int) -> bool:
+    """Whether a verb behind a quotation hands over a clause of its own: "“…,” but Holm said it rained"."""
+    inner = tree.child(verb, "ccomp")
+    return inner is not None and inner > verb and tree.first(inner) > verb
