@@ -6,9 +6,13 @@ from sayso.model import Check, Reading
 from sayso.sums.bound import find_bounds
 from sayso.sums.change import find_changes
 from sayso.sums.claim import Claim
+from sayso.sums.conversion import find_conversions
+from sayso.sums.count import find_counts
 from sayso.sums.difference import find_differences
+from sayso.sums.elapsed import find_elapsed
 from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
+from sayso.sums.rate import find_rates
 from sayso.sums.restatement import find_restatements, find_retold
 from sayso.sums.scene import Scene, set_scene
 from sayso.sums.settle import settle
@@ -18,12 +22,16 @@ from sayso.vocabulary import CheckKind, Verdict
 
 # In this order: where two families read one figure as their result, the earlier one has it.
 _FAMILIES = (
+    find_conversions,
     find_multiples,
     find_bounds,
     find_changes,
     find_shares,
     find_differences,
     find_totals,
+    find_rates,
+    find_elapsed,
+    find_counts,
     find_restatements,
     find_orderings,
 )

@@ -1,6 +1,9 @@
 """Changes: "rose 12% to 560 from 500", "from 332 to 270, a drop of 62", "down 30, or 3%, at 970"."""
 
 # A construction reads best on one line.
+# ruff: noqa: E501
+
+# A construction reads best on one line.
 
 import re
 from collections.abc import Iterator
@@ -13,14 +16,18 @@ from sayso.sums.scene import Line, Scene, letter_of, pattern
 from sayso.vocabulary import CheckKind
 
 _VERB = r"\b(?:{rise}|{fall}|{move}|{turn})\b"
-_THEN = r"(?:,|\(|—|--| of | by | or |\bup |\bdown )"
+# A figure after the two ends is their change only where the words call it one.
+_TOLD = (
+    r"(?P<pre>[^<>;]{0,50}?(?:,|\(|—|--| by) ?(?:or |up |down |about |by |an? |and )*(?:[a-z]+ )?(?:{turn} of )?)"
+    r"<s:Q>(?P<post>[^<>]{0,30})"
+)
 _FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
 # Every order in which the change (s), the start (a) and the end (b) are told.
 ORDERS = (
     rf"{_VERB}…<s:Qx>…\bto …<b:Q>…{_FROM}…<a:Q>",
-    rf"{_VERB}…<s:Qx>…\bfrom …<a:Q>…\b(?:to|and) …<b:Q>",
-    rf"\bfrom …<a:Q>…\bto …<b:Q>…{_THEN}…<s:Q>",
-    rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>…{_THEN}…<s:Q>",
+    rf"{_VERB}…<s:Qx>…\bfrom …<a:Q>…\bto …<b:Q>",
+    rf"\bfrom …<a:Q>…\bto …<b:Q>{_TOLD}",
+    rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>{_TOLD}",
     rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}…<s:Q>…\b(?:from|on|over) …<a:Q>",
     rf"<s:Q>…{_VERB}…\bfrom …<a:Q>…\bto …<b:Q>",
     rf"<s:Q>…{_VERB}…\bto …<b:Q>…\bfrom …<a:Q>",
@@ -42,6 +49,8 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
         for match in pattern(source).finditer(line.text):
             stated, start, end = (int(match[name]) for name in "sab")
             ways = _ways(scene, stated, start, end)
+            if "pre" in match.groupdict() and not _is_told_as_change(match["pre"], match["post"]):
+                continue
             if stated not in done and ways:
                 done.add(stated)
                 kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
@@ -56,6 +65,15 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
         ):
             way = Way((Missing("the earlier figure"), int(match["b"])), "100 * (b / a - 1)")
             yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (way,))
+
+
+def _is_told_as_change(before: str, after: str) -> bool:
+    near = pattern(r"^-?[a-z -]{0,20}?\b(?:{turn}|{more}|{less})\b").search(after)
+    return (
+        near is not None
+        or pattern(r"\b(?:or|up|down|by|{turn} of) $").search(before) is not None
+        or (before.endswith("(") and after.startswith(")"))
+    )
 
 
 def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:

@@ -4,6 +4,7 @@ These two values never leave the room; what leaves it is a :class:`sayso.model.C
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from sayso.model import Operand, Span
 from sayso.vocabulary import CheckKind
@@ -15,12 +16,18 @@ class Way:
 
     ``formula`` is an arithmetic expression in the letters a, b, c … of the operands; with a comparison
     sign in it ("a > b") it is an ordering, which has no result. ``at_most`` tells that the operands
-    only bound the stated figure from below ("including").
+    only bound the stated figure from below ("including"). ``slack`` is what the result may be off by
+    either way beside its operands' intervals, ``rounded`` tells that stated figure and operands may each
+    have been rounded to their last digit, hedge or no hedge (conversions), ``counted`` that the operand
+    is a list and its value the number of its items.
     """
 
     operands: tuple[Operand, ...]
     formula: str
     at_most: bool = False
+    slack: Fraction = Fraction(0)
+    rounded: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

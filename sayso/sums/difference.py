@@ -11,7 +11,7 @@ from sayso.model import Figure, Given, Missing, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions
 from sayso.sums.likeness import amounts, is_alike, is_gap_of
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene, letter_of, pattern
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
@@ -30,7 +30,13 @@ _RAW_PAIR = re.compile(
     r"\(? ?(\d{1,3})(?:%| percent| per cent)? ?[-—] ?(\d{1,3})(?:%| percent| per cent)? ?\)?$"
 )
 _BRACKET = re.compile(r"\(([^()<>]{0,12}|[^()]{0,6}<[a-z]\d+>[^()]{0,6})\)")
-_LEADER = r"(?:{lead})"
+_BY = re.compile(r"\bby (?:an? |about |just |only |some |[a-z]+ )?$")
+_CALLED = re.compile(
+    r"^-?(?: ?(?:percentage|percent|per cent|point|vote|seat|points|votes|seats))* "
+    r"(?:lead|margin|advantage|edge|gap|deficit|difference|split|majority)\b"
+)
+_NEXT = 12
+_ADJACENT = re.compile(r"^<[a-z]\d+> ?(?:[a-z]+ )?(?:to|-|—) ?<[a-z]\d+>$")
 _SHORT = r"<s:Q> (?:short of|shy of|away from|below|less than|fewer than) (?:the|its|their|his|her) …<b:Q>"
 _WITHIN = r"<s:Q> of (?:the|its|their|his|her|[a-z]+'s) …<b:Q>"
 _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
@@ -65,16 +71,16 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
     pairs = [*pattern(_PAIR).finditer(line.text), *pattern(_CLOSE_PAIR).finditer(line.text)]
     for pair in pairs:
         left, right = scene.figure(int(pair["a"])), scene.figure(int(pair["b"]))
-        if not is_alike(left, right):
+        if not is_alike(left, right) or not (letter_of(left) in "pg" or _ADJACENT.match(pair[0])):
             continue
         near = [
             (min(abs(pair.start() - at), abs(at - pair.end())), number, at)
             for letter, number, at in line.signs
-            if letter in "gpcq"
+            if letter in "gpc"
             and number not in (int(pair["a"]), int(pair["b"]))
             and is_gap_of(scene, scene.figure(number), left)
             and (pair.start() - _REACH < at < pair.start() or pair.end() <= at < pair.end() + _REACH)
-            and _is_gap(line, at, pair)
+            and _is_gap(line, at, pair, points=_is_in_points(scene, number))
         ]
         if near:
             _, number, at = min(near)
@@ -88,18 +94,28 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
             yield Claim(_D, span, number, (way,))
 
 
+def _is_in_points(scene: Scene, number: int) -> bool:
+    figure = scene.figure(number)
+    after = scene.reading.page.text[figure.span.end : figure.span.end + 8].lower()
+    return figure.unit == "pp" or after.strip(" -").startswith("point")
+
+
 def _larger(left: Figure, right: Figure) -> Figure:
     return left if left.value is None or right.value is None or left.value >= right.value else right
 
 
-def _is_gap(line: Line, at: int, pair: re.Match[str]) -> bool:
+def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
     """Whether a figure near a pair of scores is called their gap, and nothing stands between."""
     end = line.text.index(">", at) + 1
     between = line.text[end : pair.start()] if at < pair.start() else line.text[pair.end() : at]
     if "<" in re.sub(r"<d\d+>", "", between) or ";" in between:
         return False
-    around = line.text[max(0, at - 60) : at] + " " + line.text[end : end + 45].split("<")[0] + between
-    return pattern(r"\b" + _LEADER + r"\b").search(around) is not None
+    before, after = line.text[max(0, at - 60) : at], line.text[end : end + 45].split("<")[0]
+    if points:
+        in_brackets = between.rstrip().endswith("(") and len(between) < _NEXT
+        return in_brackets or pattern(r"\b{lead}\b").search(f"{before} {after} {between}") is not None
+    # A bare percentage or count near two others is mostly a third score.
+    return _BY.search(before) is not None or _CALLED.match(after) is not None
 
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -71,6 +71,15 @@ def heads(scene: Scene, figure: Figure) -> set[str]:
     return {head for head in found if head and head not in _NEUTRAL}
 
 
+def things(scene: Scene, figure: Figure) -> set[str]:
+    """All words of what a figure counts, in the singular: "foreign donor names" gives three."""
+    found: set[str] = set()
+    for span in (figure.thing, figure.carried):
+        if span:
+            found |= {singular(word.lower()) for word in _WORD.findall(span.of(scene.reading.page.text))}
+    return found - _NEUTRAL - {"of", "the", "a", "in", "and", "all"}
+
+
 def may_count_the_same(scene: Scene, left: Figure, right: Figure) -> bool:
     """Whether two figures are of one sort and nothing says that they count different things."""
     if not is_alike(left, right):

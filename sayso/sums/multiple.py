@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sayso.model import Missing
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, find_constructions
+from sayso.sums.construction import Construction, are_alike, find_constructions
 from sayso.sums.likeness import amounts, may_count_the_same
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.subject import stands_for
@@ -28,15 +28,16 @@ TABLE = (
     Construction(CheckKind.MULTIPLE, r"<s:x>…(?:[:;,(—]|--) ?<a:Q> {versus} <b:Q>", ("a / b",)),
     Construction(
         CheckKind.MULTIPLE,
-        rf"<a:Q>…(?:[,(—]|--|\bis\b|\bwas\b|\bare\b|\bwere\b)…<s:xf> (?:\w+ )?{_THAN}…<b:Q>",
+        rf"<a:Q>…(?:[,(—]|--|\bis\b|\bwas\b|\bare\b|\bwere\b)…<s:xf> (?:\w+ )?{_THAN}\b~<b:Q>",
         _TIMES,
     ),
     Construction(
         CheckKind.MULTIPLE,
-        r"<a:Q>…(?:compared (?:to|with)|versus|against) …<b:Q>…(?:[,(—]|--) ?(?:or )?an? …<s:x>",
+        r"<a:Q>…(?:compared (?:to|with)|versus|against) …<b:Q>…(?:[,(—]|--) ?(?:or )?an? (?:[a-z]+ )?<s:x>",
         ("a / b",),
     ),
 )
+_RATIO = r"<a:Q>[^<>;]{0,60}(?:compared (?:to|with)|versus|against|to) [^<>;]{0,30}<b:Q>[^<>;]{0,60}\ban? <s:c>[ -]to[ -]<n:c> (?:margin|ratio|majority|advantage|edge|lead|vote)"
 _CUES = re.compile(r"<x\d+>")
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
 _APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"
@@ -45,6 +46,10 @@ _OPEN = r"<a:Q>…(?:[,(—]|--|\bis\b|\bare\b) ?(?:\w+ )?<s:xf> (?P<of>(?:the (
 
 def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
     """Multiples that the line states, with the operands in it or in the line before."""
+    for match in pattern(_RATIO).finditer(line.text):
+        if scene.figure(int(match["n"])).value == 1 and are_alike(scene, [int(match["a"]), int(match["b"])]):
+            way = Way((int(match["a"]), int(match["b"])), "a / b")
+            yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), (way,))
     if not any(letter in "xf" for letter, _, _ in line.signs):
         return
     found = False

@@ -7,7 +7,7 @@ from sayso.model import Figure, Span
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
-from sayso.sums.likeness import heads, sort_of
+from sayso.sums.likeness import sort_of, things
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.vocabulary import CheckKind, Hedge, Role
 
@@ -77,7 +77,7 @@ def _is_same(scene: Scene, left: Figure, right: Figure) -> bool:
     Two names for one thing ("cases", "reports") are taken for the same where both are told of one
     period and the one figure is the other rounded.
     """
-    one, other = heads(scene, left), heads(scene, right)
+    one, other = things(scene, left), things(scene, right)
     if sort_of(left) == "count" and not one & other:
         named = left.when and right.when and left.when.first
         same = (

@@ -49,6 +49,13 @@ _PLAIN = str.maketrans(
 _SIGN = re.compile(r"<([cmqpfxrtaksg])(\d+)>")
 _SLOT = re.compile(r"<(\w+):(\w+)>")
 _LIST = re.compile(r"\{(\w+)\}")
+# The inside of a noun phrase: no clause begins and nothing is listed in it.
+PHRASE = (
+    r"(?:(?!\b(?:which|whom?|came|come|comes|from|with|while|but|and|alongside|giving|since|after|before)\b)"
+    r"[^<>,;:()—\"]|<d\d+>)"
+)
+# "Double digits" and "triple-doubles" multiply nothing.
+_IDIOM = re.compile(r"[ -](?:digits?|doubles?|bogey|agent|standards?)\b")
 GAP = r"(?:[^<>]|<d\d+>)"
 
 
@@ -76,15 +83,21 @@ def pattern(source: str) -> re.Pattern[str]:
     """Compile a construction.
 
     ``<name:letters>`` is a figure's sign (``Q``, ``P``, ``N`` stand for several letters), ``{list}`` a
-    word list of words/sums.toml, ``…`` up to 60 characters without a figure, ``……`` up to 110. Every gap
-    is bounded and ends at a sign or a word, so that no text can make a match expensive.
+    word list of words/sums.toml, ``~`` the inside of a noun phrase, ``…`` up to 60 characters without a
+    figure, ``……`` up to 110. Every gap is bounded and ends at a sign or a word, so that no text can make
+    a match expensive.
     """
 
     def sign(slot: re.Match[str]) -> str:
         letters = "".join(CLASSES.get(letter, letter) for letter in slot[2])
         return rf"<[{letters}](?P<{slot[1]}>\d+)>"
 
-    spelled = _SLOT.sub(sign, source).replace("……", GAP + "{0,110}?").replace("…", GAP + "{0,60}?")
+    spelled = (
+        _SLOT.sub(sign, source)
+        .replace("~", PHRASE + "{0,45}?")
+        .replace("……", GAP + "{0,110}?")
+        .replace("…", GAP + "{0,60}?")
+    )
     return re.compile(
         _LIST.sub(lambda name: word_lists()[name[1]] if name[1] in word_lists() else name[0], spelled)
     )
@@ -136,6 +149,8 @@ def set_scene(reading: Reading) -> Scene:
     held: list[list[tuple[int, int, str]]] = [[] for _ in reading.sentences]
     own: list[list[int]] = [[] for _ in reading.sentences]
     for number, figure in enumerate(reading.figures):
+        if _IDIOM.match(reading.page.text, figure.span.end):
+            continue
         held[figure.sentence].append((figure.span.start, figure.span.end, f"<{letter_of(figure)}{number}>"))
         own[figure.sentence].append(number)
     starts = [sentence.span.start for sentence in reading.sentences]

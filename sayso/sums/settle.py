@@ -70,12 +70,15 @@ def soften(figure: Figure) -> Interval:
 
 def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None, bool, bool]:
     """What the operands give, whether that meets what is stated, and whether it does so loosely."""
+    if way.rounded and claim.stated is not None:
+        return _compare_rounded(reading, claim.stated, way)
     hard = tuple(_interval(reading, operand, softened=False) for operand in way.operands)
     soft = tuple(_interval(reading, operand, softened=True) for operand in way.operands)
     if claim.stated is None:
         return None, _holds(way.formula, hard), False
     figure = reading.figures[claim.stated]
     result, loose = work_out(way.formula, hard), work_out(way.formula, soft)
+    result, loose = iv.widen(result, way.slack), iv.widen(loose, way.slack)
     if way.at_most:
         result = Interval(result.low, None, result.low_open, True)
         loose = Interval(loose.low, None, loose.low_open, True)
@@ -88,6 +91,35 @@ def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None,
     )
     meets = iv.meets(result, stated) or _is_cut_off(figure, result)
     return loose, meets, iv.meets(loose, soften(figure))
+
+
+def _compare_rounded(reading: Reading, stated: int, way: Way) -> tuple[Interval, bool, bool]:
+    """Conversions: a hedge or bound before the one number holds for the other too, so both are taken bare."""
+    operands = tuple(
+        _bare(reading.figures[operand])
+        if isinstance(operand, int)
+        else _interval(reading, operand, softened=False)
+        for operand in way.operands
+    )
+    result = work_out(way.formula, operands)
+    meets = iv.meets(result, _bare(reading.figures[stated]))
+    return result, meets, meets
+
+
+def _bare(figure: Figure) -> Interval:
+    """The printed number as if no hedge stood before it: half a unit of its last digit either way.
+
+    A whole number that ends in 00 is taken for rounded at its last digit that is not zero, by 5% at most.
+    """
+    if figure.value is None:
+        return figure.interval
+    half = (figure.step or Fraction(0)) * _HALF
+    if figure.value.denominator == 1 and figure.value and figure.value % 100 == 0:
+        place = Fraction(1)
+        while figure.value % (place * 10) == 0:
+            place *= 10
+        half = max(half, min(place * _HALF, abs(figure.value) / 20))
+    return iv.widen(iv.point(figure.value), half)
 
 
 def _is_cut_off(figure: Figure, result: Interval) -> bool:
@@ -121,7 +153,9 @@ def _figures(claim: Claim, way: Way) -> list[int]:
 
 def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, verdict: Verdict) -> Check:
     working = show_formula(reading, way.formula, way.operands)
-    if result is not None and any(sign in way.formula for sign in "+-*/"):
+    if way.counted and result is not None:
+        working = f"{show_interval(result)} in the list: {working}"
+    elif result is not None and any(sign in way.formula for sign in "+-*/"):
         working = f"{working} = {show_interval(_nominal(reading, way) or result)}"
     elif result is not None:
         working = show_interval(result)

@@ -21,6 +21,7 @@ _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
 _PARTS = rf"<s:N>(?P<noun>[^<>;:()]{{0,60}}?)(?P<open>\(|:|—|--|, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
 _NUMBER = re.compile(r"<([cmqr])(\d+)>")
 _JOINT = re.compile(r"^(?:[^<>;:()]{0,80}(?:,|;|\band\b|\bplus\b|\bor\b)[^<>:()]{0,40})$")
+_LINKED = re.compile(r"^[^<>;:()]{0,60}(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}$")
 _OF_THEM = re.compile(
     r"^(?: or | and )?(?:of (?:which|whom|them|those)|(?:[a-z]+ ){0,3}of (?:which|whom|them))"
 )
@@ -62,16 +63,27 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
         for match in pattern(source).finditer(line.text):
             stated = int(match["s"])
             start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
-            before = [
-                number
-                for letter, number, at in line.signs
-                if start < at < match.start("s") - 2
-                and letter in "cmqr"
-                and is_alike(scene.figure(number), scene.figure(stated))
-            ]
+            before = _joined(scene, line, start, match.start(), stated)
             if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
                 ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
                 yield Claim(_T, line.span(match), stated, tuple(ways), len(before) == 2)
+
+
+def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list[int]:
+    """The amounts before a total that only commas and "and" join, from the last one backwards."""
+    found: list[int] = []
+    right = end
+    for _, number, at in reversed(line.signs):
+        if not start < at < end or number == stated:
+            continue
+        between = line.text[line.text.index(">", at) + 1 : right]
+        if found and not _LINKED.match(between):
+            break
+        if "<" in re.sub(r"<d\d+>", "", between) or not is_alike(scene.figure(number), scene.figure(stated)):
+            break
+        found.append(number)
+        right = at
+    return found[::-1]
 
 
 def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -43,7 +43,8 @@ def show_operand(reading: Reading, operand: Operand) -> str:
     if isinstance(operand, Missing):
         return f"({operand.what})"
     if isinstance(operand, Given):
-        return show_number(operand.value)
+        # A date or a list is shown as it is printed, a constant by its value.
+        return operand.what if operand.span else show_number(operand.value)
     figure = reading.figures[operand]
     return show_number(figure.value) if figure.value is not None else show_interval(figure.interval)
 

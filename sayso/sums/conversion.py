@@ -1,0 +1,102 @@
+"""Conversions: "3,200 miles (5,150 km)", and currencies against a rate that another pair implies."""
+
+# A construction reads best on one line.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from sayso.model import Figure, Given, Missing
+from sayso.sums.claim import Claim, Way
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.vocabulary import CheckKind, Role
+from sayso.words import load_words
+
+_C = CheckKind.CONVERSION
+_UNITS = (
+    r"<a:qrt>(?:-[a-z]+)?,? ?(?:\((?:or |about |nearly |roughly |some )?<s:qrt>[^<>()]{0,25}\)|— ?<s2:q> ?—)"
+)
+_OR = r"<a:q>(?:-[a-z]+)?(?:,? or|, the equivalent of|, equal to|, which is) (?:about |roughly |nearly |some )?<s:q>\b"
+_MONEY = r"<a:mr>(?:[^<>();]{0,25}|, the equivalent of )\(?(?:or |about |the equivalent of )?<s:mr>\)"
+_CELSIUS, _FAHRENHEIT = "°C", "°F"
+
+
+def find_conversions(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Amounts that the line gives again in another unit or currency."""
+    if len(line.signs) < 2:
+        return
+    for source in (_UNITS, _OR):
+        for match in pattern(source).finditer(line.text):
+            stated = int(match["s"] or match["s2"])
+            ways = ways_between(scene.figure(int(match["a"])), scene.figure(stated), int(match["a"]))
+            if ways:
+                yield Claim(_C, line.span(match), stated, ways)
+    for match in pattern(_MONEY).finditer(line.text):
+        yield from _of_money(scene, line, match)
+
+
+def ways_between(one: Figure, other: Figure, number: int) -> tuple[Way, ...]:
+    """The ways from one unit to another; none where they measure different things, or are the same."""
+    if one.unit == other.unit or not one.unit or not other.unit or Role.MONEY in (one.role, other.role):
+        return ()
+    if (one.unit, other.unit) == (_CELSIUS, _FAHRENHEIT):
+        # A difference of temperatures is not moved by 32; the words seldom say which is meant.
+        return (
+            Way((number,), "a * 9 / 5 + 32", rounded=True),
+            Way((number,), "a * 9 / 5", rounded=True),
+        )
+    if (one.unit, other.unit) == (_FAHRENHEIT, _CELSIUS):
+        return (
+            Way((number,), "(a - 32) * 5 / 9", rounded=True),
+            Way((number,), "a * 5 / 9", rounded=True),
+        )
+    factor = factor_between(one.unit, other.unit)
+    if factor is None:
+        return ()
+    given = Given(f"{other.unit} in one {one.unit}", factor)
+    return (Way((number, given), "a * b", rounded=True),)
+
+
+def factor_between(unit: str, other: str) -> Fraction | None:
+    """How many of the other unit make one of the unit; None where they measure different things."""
+    here, there = _units().get(unit), _units().get(other)
+    if here and there and here[0] == there[0]:
+        return here[1] / there[1]
+    return None
+
+
+@cache
+def _units() -> dict[str, tuple[str, Fraction]]:
+    found = {}
+    for dimension, table in load_words("conversions").items():
+        for unit, size in table["units"].items():
+            over, _, under = size.partition("/")
+            found[unit] = (dimension, Fraction(over) / Fraction(under or "1"))
+    return found
+
+
+def _of_money(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """Money in two currencies: by the rate of another such pair on the page, else without one."""
+    first, second = int(match["a"]), int(match["s"])
+    units = scene.figure(first).unit, scene.figure(second).unit
+    if (
+        units[0] == units[1]
+        or "/" in f"{units[0]}{units[1]}"
+        or scene.figure(first).per != scene.figure(second).per
+    ):
+        return
+    rates = [pair for pair in _pairs(scene) if pair[0] != first and pair[2:] == units]
+    if rates:
+        ways = tuple(Way((first, left, right), "a * c / b", rounded=True) for left, right, _, _ in rates)
+        yield Claim(_C, line.span(match), second, ways, firm=len(rates) > 1)
+    else:
+        yield Claim(_C, line.span(match), second, (Way((first, Missing("the exchange rate")), "a * b"),))
+
+
+def _pairs(scene: Scene) -> Iterator[tuple[int, int, str | None, str | None]]:
+    for line in scene.lines:
+        for match in pattern(_MONEY).finditer(line.text):
+            left, right = int(match["a"]), int(match["s"])
+            yield left, right, scene.figure(left).unit, scene.figure(right).unit

@@ -1,0 +1,120 @@
+"""The count of a list: "four casinos: A, B, C and D", "two reasons: 1) … and 2) …"."""
+
+# A construction reads best on one line.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sayso.model import Given, Span
+from sayso.sums.claim import Claim, Way
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.vocabulary import CheckKind
+
+_N = CheckKind.COUNT
+_OPENS = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open>: | ?— ?| -- | - | \()(?P<list>\S)"
+_ENDS = {"—": re.compile(r" ?[—–] ?| -- | - "), "(": re.compile(r"\)")}
+_STOP = re.compile(r"[.!?][\"”’']?\s|[.!?][\"”’']?$|[\"”]")
+_ITEMS = re.compile(r",? (?:and|or|&|as well as|along with|plus) |,? and (?=[A-Z])|, | ?; ?")
+_COMMAS = re.compile(r", (?:and |or )?|; ?(?:and |or )?|(?<![,;]) (?:and|or) (?=[^,;]*$)")
+_MARKS = re.compile(r"(?<![\w.])\(?(\d)[).](?= )")
+_NAME = re.compile(
+    r"^(?:the |The |St\. |Dr\. |Mr\. |Mrs\. |Ms\. )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|the|de|la|von|van|del|al|and|for|&|\d+))*$"
+)
+_SUFFIX = re.compile(r"^(?:Jr|Sr|Inc|Ltd|Co|LLC|II|III|Ph\.?D|M\.?D)\b\.?")
+_OPEN_ENDED = re.compile(
+    r"\b(?:include|includes|including|included|such as|among|notably|like|mainly|e\.g)\b"
+)
+_NOT_ALL = (
+    "more",
+    "other",
+    "of",
+    "times",
+    "years",
+    "days",
+    "months",
+    "weeks",
+    "hours",
+    "minutes",
+    "percent",
+    "points",
+    "to",
+)
+_LONGEST = 400
+_MOST = 15
+
+
+def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Lists that the line announces by a number."""
+    if not any(letter == "c" for letter, _, _ in line.signs):
+        return
+    for match in pattern(_OPENS).finditer(line.text):
+        stated = int(match["s"])
+        value = scene.figure(stated).value
+        if (
+            value is None
+            or value.denominator != 1
+            or not 2 <= value <= _MOST
+            or _OPEN_ENDED.search(match["noun"])
+        ):
+            continue
+        if match["noun"].split()[-1:] and match["noun"].split()[0] in _NOT_ALL:
+            continue
+        claim = _of_list(scene, line, match, int(value))
+        if claim:
+            yield claim
+
+
+def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Claim | None:
+    """The claim of one announced list; None where no list of names or numbers follows."""
+    start = line.place(match.start("list"))
+    end = scene.reading.sentences[line.number].span.end
+    text = scene.reading.page.text[start : min(end, start + _LONGEST)]
+    text = _cut(text, match["open"].strip())
+    marks = _MARKS.findall(text)
+    if marks[:1] == ["1"] and len(marks) > 1:
+        counts, sure = {len(marks)}, True
+    else:
+        counts, sure = _count(text)
+    if not counts or max(counts) < 2:
+        return None
+    span = Span(start, start + len(text))
+    words = " ".join(text.split())
+    first = sorted(counts, key=lambda count: (count != value, abs(count - value)))
+    ways = tuple(Way((Given(words, Fraction(count), span),), "a", counted=True) for count in first)
+    return Claim(_N, Span(line.place(match.start()), span.end), int(match["s"]), ways, sure)
+
+
+def _cut(text: str, opening: str) -> str:
+    """The list up to where it ends: the closing dash or bracket, a quotation mark, the sentence's end."""
+    ends = _ENDS.get("(" if opening == "(" else "—")
+    if opening != ":" and ends and (closing := ends.search(text)):
+        return text[: closing.start()]
+    dash = _ENDS["—"].search(text)
+    if opening == ":" and dash:
+        text = text[: dash.start()]
+    stop = _STOP.search(text)
+    while stop and re.search(r"\b[A-Z][a-z]{0,2}$|\b[A-Z]\.?[A-Z]$", text[: stop.start()]):
+        stop = _STOP.search(text, stop.end())
+    return text[: stop.start()] if stop else text
+
+
+def _count(text: str) -> tuple[set[int], bool]:
+    """The counts that a list allows, and whether all of its items are names.
+
+    "Paris, Texas" may be one item or two, and so may "Marks and Spencer".
+    """
+    if not re.search(r" (?:and|or|&) ", text) and ";" not in text:
+        return set(), False
+    pieces = [piece.strip() for piece in _ITEMS.split(text) if piece and piece.strip()]
+    pieces = [piece for piece in pieces if not _SUFFIX.match(piece)]
+    if ";" in text:
+        return {len([piece for piece in text.split(";") if piece.strip()])}, False
+    names = [piece for piece in pieces if _NAME.match(piece)]
+    counts = {len(pieces), len([piece for piece in _COMMAS.split(text) if piece.strip()])}
+    capital = [piece for piece in pieces if re.search(r"\b[A-Z]", piece)]
+    counts |= {len(names), len(capital)} - {0, 1}
+    if len(names) == len(pieces) and len(pieces) % 2 == 0:
+        counts.add(len(pieces) // 2)
+    return counts, len(names) == len(pieces)

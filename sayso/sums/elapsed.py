@@ -1,0 +1,147 @@
+"""Elapsed time: "18 years ago, in 2001", "the six-day stretch (Jan. 21-26)", "eight months later"."""
+
+# A construction reads best on one line.
+# ruff: noqa: E501
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+from sayso.model import Given, Period
+from sayso.sums.claim import Claim, Way
+from sayso.sums.conversion import factor_between
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.vocabulary import CheckKind
+
+_E = CheckKind.ELAPSED
+_DATE = r"<d(?P<a>\d+)>"
+_UNTIL = r"<d(?P<b>\d+)>"
+_BETWEEN = (
+    rf"\b(?:from|between|dated|on|in|of)? ?{_DATE} ?(?:to|and|until|till|through|—|-) ?{_UNTIL}[^<>;]{{0,40}}<s:t>",
+    rf"<s:t>[^<>;.]{{0,40}}\b(?:from|between|\() ?{_DATE} ?(?:to|and|until|till|through|—|-) ?{_UNTIL}",
+    rf"{_DATE}……{_UNTIL},? (?:just |only |some |about )?<s:t> later",
+)
+_WITHIN = (
+    rf"\({_DATE}\)……<s:t>",
+    rf"<s:t> [^<>;.]{{0,30}}[(,—] ?{_DATE}",
+    rf"{_DATE},? (?:a |the )?<s:t> (?:period|stretch|span|window)",
+)
+_LATER = rf"{_UNTIL},? (?:just |only |some |about |nearly )?<s:t> later"
+_SINCE = (
+    rf"<s:t>[^<>;.]{{0,30}}\bsince (?:the |his |her |its |their )?[^<>;.]{{0,15}}{_DATE}",
+    rf"\bsince {_DATE}[^<>;.]{{0,30}}<s:t>",
+    rf"<s:t>,? (?:after|ago,? in|ago,? on|ago,?) [^<>;.]{{0,90}}{_DATE}",
+)
+_BACK = 4
+_UNIT_DAYS = {"year": 366, "month": 31, "week": 7, "day": 1}
+
+
+def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Spans of time that the line states, with the dates between which they lie."""
+    if not any(letter in "ta" for letter, _, _ in line.signs):
+        return
+    for source in _BETWEEN:
+        for match in pattern(source).finditer(line.text):
+            yield from _claim(scene, line, match, int(match["a"]), int(match["b"]))
+    for source in _WITHIN:
+        for match in pattern(source).finditer(line.text):
+            yield from _of_one_period(scene, line, match)
+    for match in pattern(_LATER).finditer(line.text):
+        for start in _dates_before(scene, line, match):
+            yield from _claim(scene, line, match, start, int(match["b"]), firm=False)
+    for source in _SINCE:
+        for match in pattern(source).finditer(line.text):
+            yield from _until_now(scene, line, match)
+
+
+def _claim(
+    scene: Scene, line: Line, match: re.Match[str], start: int, end: int, *, firm: bool = True
+) -> Iterator[Claim]:
+    stated = int(match["s"])
+    unit = scene.figure(stated).unit or ""
+    first, last = scene.reading.dates[start], scene.reading.dates[end]
+    ways = _ways(first, last, unit, scene.reading.page.text)
+    if ways:
+        yield Claim(_E, line.span(match), stated, ways, firm)
+
+
+def _ways(first: Period, last: Period, unit: str, text: str) -> tuple[Way, ...]:
+    """Years and months may be one off, since each date is a span of days; days count with or without the last."""
+    if first.first is None or last.first is None or first.first > last.first:
+        return ()
+    if unit in ("day", "night"):
+        if first.first != first.last or last.first != last.last:
+            return ()
+        operands = (_given(last, last.first.toordinal(), text), _given(first, first.first.toordinal(), text))
+        return (Way(operands, "a - b"), Way(operands, "a - b + 1"))
+    months = unit in ("month", "week", "quarter")
+    count = _months if months else _years
+    operands = (_given(last, count(last.first), text), _given(first, count(first.first), text))
+    factor = factor_between("month" if months else "year", unit)
+    if factor is None:
+        return ()
+    if factor == 1:
+        return (Way(operands, "a - b", slack=Fraction(1)),)
+    part = Given(f"{unit} in one year", factor)
+    return (Way((*operands, part), "(a - b) * c", slack=factor),)
+
+
+def _given(period: Period, value: int, text: str) -> Given:
+    return Given(" ".join(period.span.of(text).split()), Fraction(value), period.span)
+
+
+def _years(day: date) -> int:
+    return day.year
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month
+
+
+def _of_one_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """A date that is itself a stretch of days: "Jan. 21-26"."""
+    period, stated = scene.reading.dates[int(match["a"])], int(match["s"])
+    words = period.span.of(scene.reading.page.text)
+    if scene.figure(stated).unit not in ("day", "night") or not period.first or not period.last:
+        return
+    if period.first == period.last or not re.search(
+        r"\d ?[-–—] ?(?:[A-Z][a-z]+\.? ?)?\d|\bto\b|\band\b", words
+    ):
+        return
+    days = Given(
+        f"days of {' '.join(words.split())}", Fraction((period.last - period.first).days + 1), period.span
+    )
+    yield Claim(_E, line.span(match), stated, (Way((days,), "a"), Way((days,), "a - 1")), firm=False)
+
+
+def _dates_before(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
+    """Dates of this line and the ones before it, the nearest first."""
+    found = [int(one[1]) for one in re.finditer(r"<d(\d+)>", line.text[: match.start()])][::-1]
+    for step in range(1, _BACK + 1):
+        before = scene.before(line, step)
+        if before:
+            found += [int(one[1]) for one in re.finditer(r"<d(\d+)>", before.text)][::-1]
+    return found[:_BACK]
+
+
+def _until_now(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """Years up to the day of publication; the words may count up to another day, so a miss is none."""
+    published, stated = scene.reading.page.published, int(match["s"])
+    first = scene.reading.dates[int(match["a"])]
+    unit = scene.figure(stated).unit or ""
+    if (
+        published is None
+        or first.first is None
+        or first.first > published
+        or unit not in ("year", "decade", "century")
+    ):
+        return
+    now = Given("year of publication", Fraction(published.year))
+    then = _given(first, first.first.year, scene.reading.page.text)
+    factor = factor_between("year", unit) or Fraction(1)
+    if factor == 1:
+        way = Way((now, then), "a - b", slack=Fraction(1))
+    else:
+        way = Way((now, then, Given(f"{unit} in one year", factor)), "(a - b) * c", slack=factor)
+    yield Claim(_E, line.span(match), stated, (way,), firm=False)

@@ -1,0 +1,63 @@
+"""Rates and averages: "$2.4m a month over five years", "an average of 250 a month during five months"."""
+
+from collections.abc import Iterator
+
+from sayso.model import Figure, Given, Missing
+from sayso.sums.claim import Claim, Way
+from sayso.sums.conversion import factor_between
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.vocabulary import CheckKind, Role
+
+_OVER = r"\b(?:over|in|for|during|within|through|across|spread over|next|past|last|the)\b[^<>,;.]{0,25}<t:t>"
+_AVERAGE = ("average", "averaging", "mean ")
+# Where money grows on the way, the parts do not make the whole.
+_GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
+_A_HEAD = r"<a:mc> \(<s:m> (?:a|an|per|for each|for every) (?P<noun>[a-z]+)\)"
+
+
+def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
+    """Rates of the line with the whole and the time over which it runs."""
+    if len(line.signs) < 2:
+        return
+    rates = [n for _, n, _ in line.signs if scene.figure(n).per and scene.figure(n).role is not Role.RATIO]
+    times = [int(match["t"]) for match in pattern(_OVER).finditer(line.text)]
+    if rates and not any(word in line.text for word in _GROWS):
+        for stated in rates:
+            wholes = [
+                n
+                for letter, n, _ in line.signs
+                if letter in "mcq" and _is_whole(scene.figure(n), scene.figure(stated))
+            ]
+            ways = tuple(
+                way
+                for whole in wholes
+                for time in dict.fromkeys(times)
+                if (way := _way(scene, whole, time, stated))
+            )
+            kind = CheckKind.AVERAGE if any(word in line.text for word in _AVERAGE) else CheckKind.RATE
+            if ways:
+                yield Claim(
+                    kind,
+                    scene.reading.sentences[line.number].span,
+                    stated,
+                    ways,
+                    len(wholes) == len(times) == 1,
+                )
+    for match in pattern(_A_HEAD).finditer(line.text):
+        way = Way((int(match["a"]), Missing(f"the number of {match['noun']}s")), "a / b")
+        yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
+
+
+def _is_whole(whole: Figure, rate: Figure) -> bool:
+    return not whole.per and whole.unit == rate.unit and whole.role is not Role.DURATION
+
+
+def _way(scene: Scene, whole: int, time: int, stated: int) -> Way | None:
+    """Whole over time, with the time in the rate's period."""
+    unit, per = scene.figure(time).unit, scene.figure(stated).per
+    factor = factor_between(unit or "", per or "")
+    if unit is None or factor is None:
+        return None
+    if factor == 1:
+        return Way((whole, time), "a / b")
+    return Way((whole, time, Given(f"{per}s in one {unit}", factor)), "a / (b * c)")
