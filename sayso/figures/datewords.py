@@ -5,6 +5,7 @@ from datetime import date
 from sayso.figures.calendar import load_dates, unit_days
 from sayso.figures.numerals import ordinal_value, read_numeral
 from sayso.figures.parts import Words, word_at
+from sayso.figures.wordsets import word_set
 from sayso.figures.years import short_year
 
 UNITS = {
@@ -36,23 +37,18 @@ def table(name: str) -> dict[str, int]:
 
 
 def is_month(words: Words, at: int) -> int | None:
-    """The month named at a place; "may" and "mar" only with a capital or beside digits."""
+    """The month named at a place; words with a second meaning only where a capital or digits tell."""
     if at >= len(words):
         return None
     word = words[at]
     number = table("months").get(word.low)
-    if number is None:
+    if number is None or (at > 0 and words[at - 1].text == "$" and word.tight):
         return None
-    if word.low in ("may", "march", "mar", "sun", "dec", "jan") and not word.text[0].isupper():
-        beside = (at + 1 < len(words) and words[at + 1].digits) or (
-            at > 0
-            and (
-                words[at - 1].digits
-                or words[at - 1].low in ("of", "in", "last", "this", "since", "until", "th", "st", "nd", "rd")
-            )
-        )
-        return number if beside else None
-    if word.low == "may" and at == 0:
+    before = words[at - 1] if at else None
+    if word.low in ("may", "march", "mar", "dec", "jan", "sep") and not word.text[0].isupper():
+        led = before is not None and (before.digits or before.low in word_set("month_leads"))
+        return number if led or (at + 1 < len(words) and words[at + 1].digits) else None
+    if word.low == "may" and (before is None or before.text in '"“'):
         return number if at + 1 < len(words) and words[at + 1].digits else None
     return number
 

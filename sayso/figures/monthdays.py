@@ -26,7 +26,7 @@ def read_month_led(words: Words, at: int) -> Partial | None:
 def read_day_led(words: Words, at: int) -> Partial | None:
     """Read "14 December 2024", "the 4th of July", "second of Aug"."""
     day = read_day(words, at)
-    if day is None:
+    if day is None or (at > 0 and words[at - 1].text in "$€£"):
         return None
     skip = day[1] + 1 if word_at(words, day[1]) == "of" else day[1]
     month = is_month(words, skip)

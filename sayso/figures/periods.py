@@ -3,9 +3,10 @@
 from datetime import date
 from functools import cache
 
-from sayso.figures.calendar import DAY, load_dates, unit_days
+from sayso.figures.calendar import DAY, load_dates, months_on, unit_days
 from sayso.figures.dates import read_point
 from sayso.figures.datewords import UNITS, is_month, is_ordinal_day, read_day, year_behind
+from sayso.figures.offsets import read_nth, read_offset
 from sayso.figures.partial import NOTHING, Clock, Partial, Range, settle, week_of
 from sayso.figures.parts import When, Words, word_at
 from sayso.figures.wordsets import word_set
@@ -65,13 +66,20 @@ def _year_of(found: When) -> int | None:
 def read_when(words: Words, at: int, clock: Clock) -> When | None:
     """Read the date expression that begins at a word."""
     lead = words[at].low
+    if lead in ("to", "till", "until") and word_at(words, at + 1) == "date":
+        return When(at, at + 2, None, clock.today)
     if lead in ("from", "between") and at + 1 < len(words):
         return _led_range(words, at, clock)
     if lead in ("since", "until", "till", "by", "before", "after"):
         return _bound(words, at, clock)
     if lead in ("the", "a", "an", "in", "on") and lead not in ("a", "an"):
         return None
-    return _special(words, at, clock) or _range_or_point(words, at, clock)
+    return (
+        _special(words, at, clock)
+        or read_offset(words, at, clock)
+        or read_nth(words, at, clock)
+        or _range_or_point(words, at, clock)
+    )
 
 
 def _range_or_point(words: Words, at: int, clock: Clock) -> When | None:
@@ -171,6 +179,18 @@ def _ends(left: Partial, right: Partial, clock: Clock) -> When:
             end = settle(right._replace(year=begin.year + 1), clock)[1]
     if begin and end and end < begin and left.year is None and left.fixed is None:
         begin = settle(left._replace(year=end.year), clock)[0]
+    if (
+        clock.ahead
+        and clock.today
+        and begin
+        and end
+        and begin > clock.today
+        and left.year is None
+        and right.year is None
+    ):
+        earlier = (months_on(begin, -12), months_on(end, -12))
+        if left.fixed is None and right.fixed is None and earlier[1] >= clock.today:
+            begin, end = earlier
     return When(left.first, right.last, begin, end)
 
 
@@ -234,6 +254,8 @@ def _led_range(words: Words, at: int, clock: Clock) -> When | None:
     if left is None:
         return None
     joint = word_at(words, left.last)
+    if joint == "to" and word_at(words, left.last + 1) == "date":
+        return When(at, left.last + 2, settle(left, clock)[0], clock.today)
     if joint in JOINTS or (joint == "and" and words[at].low == "between"):
         right = _right_side(words, left.last + 1, left, clock)
         if right:
@@ -280,8 +302,6 @@ def _special(words: Words, at: int, clock: Clock) -> When | None:
         last = at + 3 if word_at(words, at + 2) == "date" else at + 5
         begin = unit_days(clock.today, "year")[0] if clock.today else None
         return When(at, last, begin, clock.today)
-    if first in ("to", "till") and word_at(words, at + 1) == "date":
-        return When(at, at + 2, None, clock.today)
     if first in ("earlier", "later"):
         return _earlier(words, at, clock)
     if first in ("rest", "remainder", "remaining") and word_at(words, at + 1) == "of":

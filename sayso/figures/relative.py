@@ -5,9 +5,10 @@ from datetime import date
 from sayso.figures.calendar import DAY, unit_days, units_on
 from sayso.figures.datewords import UNITS, is_month, table, year_behind
 from sayso.figures.monthdays import read_month_led
-from sayso.figures.numerals import digits_value, read_numeral
+from sayso.figures.numerals import digits_value, lexicon, read_numeral
 from sayso.figures.partial import NOTHING, Clock, Partial, Range
 from sayso.figures.parts import Form, Words, word_at
+from sayso.figures.slashes import read_slashes
 
 
 def read_day_word(words: Words, at: int, clock: Clock) -> Partial | None:
@@ -47,7 +48,9 @@ def read_turned(words: Words, at: int, clock: Clock) -> Partial | None:
     weekday = table("weekdays").get(words[at + 1].low)
     if weekday is not None and len(words[at + 1].low) > 4:
         return Partial(at, at + 2, fixed=_turned_weekday(weekday, turn, words[at].low, clock))
-    inner = None
+    inner = read_slashes(words, at + 1) if words[at + 1].digits else None
+    if inner is not None and inner.year is not None:
+        return None
     if is_month(words, at + 1):
         inner = read_month_led(words, at + 1)
     elif words[at + 1].low in table("seasons"):
@@ -89,7 +92,7 @@ def _turned_year(inner: Partial, turn: int, clock: Clock) -> Partial:
 
 def read_ago(words: Words, at: int, clock: Clock) -> Partial | None:
     """Read "Three years ago", "a week earlier", "two days from now"."""
-    count = _count(words, at)
+    count = read_count(words, at)
     if count is None:
         return None
     number, last = count
@@ -99,7 +102,7 @@ def read_ago(words: Words, at: int, clock: Clock) -> Partial | None:
     last += 1
     further = None
     if word_at(words, last) == "and":
-        other = _count(words, last + 1)
+        other = read_count(words, last + 1)
         if other and UNITS.get(word_at(words, other[1])):
             further, last = (other[0], UNITS[word_at(words, other[1])]), other[1] + 1
     if word_at(words, last) == "ago":
@@ -126,7 +129,7 @@ def read_ago(words: Words, at: int, clock: Clock) -> Partial | None:
     return Partial(at, last, fixed=span)
 
 
-def _count(words: Words, at: int) -> tuple[int | None, int] | None:
+def read_count(words: Words, at: int) -> tuple[int | None, int] | None:
     """How many units: a whole number, "a", or a vague word (None)."""
     if at >= len(words):
         return None
@@ -135,6 +138,9 @@ def _count(words: Words, at: int) -> tuple[int | None, int] | None:
     if words[at].digits:
         value = digits_value(words[at].text)
         return (int(value[0]), at + 1) if value and value[0].denominator == 1 and value[0] < 10_000 else None
+    small = lexicon().small.get(words[at].low)
+    if small and word_at(words, at + 1) in UNITS:
+        return small, at + 1
     found = read_numeral(words, at)
     if found is None or found.form not in (Form.SPELT, Form.VAGUE):
         return None
@@ -148,7 +154,7 @@ def read_count_of(words: Words, at: int, clock: Clock) -> Partial | None:
     first_of = words[at].low == "first"
     if (not turn and not first_of) or at + 1 >= len(words):
         return None
-    count = _count(words, at + 1)
+    count = read_count(words, at + 1)
     if count is None:
         return None
     number, last = count
@@ -160,7 +166,15 @@ def read_count_of(words: Words, at: int, clock: Clock) -> Partial | None:
         return _first_units(words, at, last, number, unit, clock)
     if clock.today is None or number is None:
         return Partial(at, last, fixed=NOTHING)
-    return Partial(at, last, fixed=rolling(clock.today, number, unit, turn or 0))
+    days = rolling(clock.today, number, unit, turn or 0)
+    while turn and turn < 0 and days[0] and word_at(words, last) == "and":
+        more = read_count(words, last + 1)
+        further = UNITS.get(word_at(words, more[1])) if more else None
+        if more is None or further is None or more[0] is None or word_at(words, more[1] + 1) == "ago":
+            break
+        days = (units_on(days[0], -more[0], further), days[1])
+        last = more[1] + 1
+    return Partial(at, last, fixed=days)
 
 
 def rolling(today: date, number: int, unit: str, turn: int) -> Range:

@@ -1,8 +1,9 @@
 """Reads dates in digits: ISO, slashes, dashes, points."""
 
-from sayso.figures.datewords import four_digits, is_day, is_month, table
+from sayso.figures.datewords import four_digits, is_day, is_month, table, year_behind
 from sayso.figures.partial import Partial
 from sayso.figures.parts import Word, Words, word_at
+from sayso.figures.wordsets import word_set
 from sayso.figures.years import short_year
 
 
@@ -110,7 +111,10 @@ def _from_parts(words: Words, at: int, joint: str, second: Word, third: Word | N
         month, day = int(first), int(second.text)
         if month > 12:
             month, day = day, month
-        return Partial(at, at + 3, month=month, day=day) if is_day(2000, month, day) else None
+        if not is_day(2000, month, day) or _is_fraction(words, at, int(first), int(second.text)):
+            return None
+        year, behind = year_behind(words, at + 3) if word_at(words, at + 3) == "," else (None, at + 3)
+        return Partial(at, behind, year=year, month=month, day=day)
     return None
 
 
@@ -128,3 +132,15 @@ def _all_digits(words: Words, at: int, parts: tuple[str, str, str]) -> Partial |
         year = c if len(parts[2]) == 4 else short_year(c)
         month, day = (a, b) if a <= 12 else (b, a)
     return Partial(at, at + 5, year=year, month=month, day=day) if is_day(year, month, day) else None
+
+
+def _is_fraction(words: Words, at: int, top: int, bottom: int) -> bool:
+    """Whether "1/4" is a fraction: no word of time before it, and a sign before or a word behind."""
+    if (
+        top >= bottom
+        or bottom not in (2, 3, 4, 5, 8, 10, 16)
+        or word_at(words, at - 1) in word_set("day_leads")
+    ):
+        return False
+    after = word_at(words, at + 3)
+    return word_at(words, at - 1) in ("-", "−") or after.isalpha() or word_at(words, at - 1) in ("a", "than")

@@ -7,7 +7,8 @@ from sayso.figures.wordsets import word_set
 from sayso.words import load_words
 
 EARLIEST, LATEST = 1000, 2199
-MODERN = range(1900, 2100)
+MODERN = range(1900, 2101)
+LONGEST_SPAN = 15
 
 
 def short_year(two: int) -> int:
@@ -29,23 +30,49 @@ def read_year(words: Words, at: int) -> tuple[int, int] | None:
     if at and (words[at - 1].text in CURRENCY or (word.tight and words[at - 1].text.isalpha())):
         return None
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is not None and _counts(words, at, year):
+    if (after is not None and _counts(words, at, year)) or _in_chain(words, at):
         return None
     if before in word_set("year_hedges") and not (before in ("around", "about") and year in MODERN):
         return None
     if before in ("no", "number", "#", "article", "section", "room", "flight", "times", "x"):
         return None
-    if year in MODERN:
+    if year in MODERN or (before == "by" and year > 2100) or _has_era(words, at):
         return year, at + 1
     return (year, at + 1) if before in word_set("year_leads") and year >= 1500 else None
+
+
+def _has_era(words: Words, at: int) -> bool:
+    """Whether "A.D." or "B.C." stands beside the year, or beside the one it is joined to."""
+    era = ("a.d.", "ad", "b.c.", "bc", "ce", "bce")
+    beside = {words[n].low for n in (at - 1, at + 1, at - 3) if 0 <= n < len(words)}
+    return not beside.isdisjoint(era)
 
 
 CURRENCY = frozenset("$€£¥₹")
 
 
+def _in_chain(words: Words, at: int) -> bool:
+    """Whether dashes tie the digits to others that make no span of years: "32-2015", "2010-2015-86"."""
+    year = int(words[at].text)
+    if at > 1 and words[at - 1].text == "-" and words[at - 2].digits:
+        before = words[at - 2].text
+        if len(before) != 4 or (at > 3 and words[at - 3].text == "-" and words[at - 4].digits):
+            return True
+    if at + 2 >= len(words) or words[at + 1].text != "-" or not words[at + 2].digits:
+        return False
+    after = words[at + 2].text
+    if at + 4 < len(words) and words[at + 3].text == "-" and words[at + 3].tight and words[at + 4].digits:
+        return True
+    if len(after) <= 2 and after.isdigit():
+        return not 0 < int(after) - year % 100 <= LONGEST_SPAN
+    return False
+
+
 def _counts(words: Words, at: int, year: int) -> bool:
     """Whether what stands behind makes the number an amount."""
     after = words[at + 1]
+    if after.text in ("-", "–", "to") and at + 3 < len(words) and words[at + 2].digits:
+        return words[at + 3].low in _unitlike() or words[at + 3].low in word_set("persons")
     if after.low in _unitlike() or after.low in word_set("persons") or after.text in "%°":
         return True
     if after.tight and (after.text.isalpha() or after.text in "/:") and after.low != "s":
