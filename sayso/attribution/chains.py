@@ -119,7 +119,8 @@ def _quoter(tree: Tree, text: str, verb: int) -> Link | None:
 
 def _holder(tree: Tree, text: str, head: int) -> Link | None:
     """Who obtained the document."""
-    for child in tree.children[head]:
+    first, last = tree.edges[head]
+    for child in range(first, last + 1):
         if child < head or tree[child].dep not in ("acl", "relcl"):
             continue
         if tree.lower[child] not in joining("holding"):
@@ -213,7 +214,8 @@ def _before_according(tree: Tree, text: str, place: int) -> Link | None:
 def _cut_citing(draft: Draft, tree: Tree, text: str) -> Draft:
     """Take a closing ", citing Y" out of a content: it is the speaker's, not what is said."""
     for place, token in enumerate(tree.tokens):
-        if tree.lower[place] not in joining("citing") or token.tag != "VBG" or place == draft.place:
+        closing = tree.lower[place] == "according" or tree.lower[place] in joining("citing")
+        if not closing or token.tag != "VBG" or place == draft.place:
             continue
         if place and tree[place - 1].text != ",":
             continue
@@ -320,7 +322,7 @@ def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:
     word = inner.span.of(text).lower()
     told = outer.span.of(text).lower()
     several = outer.kind in (LinkKind.BODY, LinkKind.OUTLET) or told.split()[-1].endswith("s")
-    if outer_word == "according" and word in ("he", "she", "they"):
+    if outer_word == "according" and word in ("he", "she", "they", "it"):
         return False
     if word in ("he", "she"):
         return told in (word, "who") or (outer.kind != LinkKind.DOCUMENT and not several)

@@ -29,7 +29,9 @@ def reach(tree: Tree, verb: int, last: int) -> int:
         label = tree[child].dep
         if child <= last or label in ("punct", "cc"):
             continue
-        if tree.lower[child] in forms() and label in ("advcl", "conj", "parataxis", "ccomp", "dep"):
+        if tree.lower[child] in forms() and label in ("advcl", "parataxis", "ccomp", "dep"):
+            break
+        if label == "conj" and tree.lower[child] in forms() and tree.child(child, "ccomp") is not None:
             break
         if label == "conj" and tree.child(child, "nsubj", "nsubjpass") is None:
             break

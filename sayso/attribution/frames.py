@@ -33,6 +33,8 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("object", thing_said),
         ("object", antecedent),
     ):
+        if name == "object" and "hearer" in cue.frames:
+            continue
         if name and name not in cue.frames and not (name == "clause" and "quote" in cue.frames):
             continue
         found = find(cue)
@@ -135,7 +137,11 @@ def _tail(cue: CueVerb) -> list[Range]:
     end = len(tree) - 1
     while end > verb and tree[end].dep == "punct":
         end -= 1
-    if subject is None or tree[subject].head != verb or end > max(verb, tree.last(subject)):
+    if subject is None or tree[subject].head != verb:
+        return []
+    if subject > verb and verb > 3 and tree[verb - 1].text in (",", "—", "–"):
+        return [(0, verb - 2)]
+    if end > max(verb, tree.last(subject)):
         return []
     first = subject
     while first > 0 and (tree[first - 1].text not in (",", "—", "–", "-", '"', "”") and first > verb - 12):
@@ -190,7 +196,8 @@ def _between_commas(tree: Tree, verb: int) -> bool:
     subject = tree.child(verb, "nsubj")
     if subject is None or tree[verb].tag not in ("VBD", "VBZ", "VBP") or last + 1 >= len(tree):
         return False
-    if tree.child(verb, "mark", "advmod", "ccomp") is not None or tree[last + 1].text != ",":
+    bound = any(tree[one].dep == "mark" or tree[one].tag == "WRB" for one in tree.children[verb])
+    if bound or tree.child(verb, "ccomp") is not None or tree[last + 1].text != ",":
         return False
     start = tree.first(subject)
     return start > 0 and tree[start - 1].text == ","

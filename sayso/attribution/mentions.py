@@ -101,7 +101,7 @@ class Mentions:
         kind = link.kind
         if link.kind != LinkKind.ANONYMOUS and word not in ("who",):
             kind = somebody.kind
-        if kind == LinkKind.PERSON and link.kind in (LinkKind.OUTLET, LinkKind.DOCUMENT):
+        if link.kind == LinkKind.OUTLET or (kind == LinkKind.PERSON and link.kind == LinkKind.DOCUMENT):
             kind = link.kind
         return replace(link, name=somebody.longest, kind=kind)
 

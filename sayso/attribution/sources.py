@@ -153,6 +153,12 @@ def _is_withheld(tree: Tree, head: int, phrase: str) -> bool:
 
 def is_outlet(tree: Tree, head: int, whole: str) -> bool:
     """Whether a name is a news organisation's."""
+    if "news" in phrase_before(tree, head) and tree.lower[head] in (
+        "organization",
+        "organisation",
+        "company",
+    ):
+        return True
     if not tree[head].text[:1].isupper() and not tree[head].text[:1].isdigit():
         return False
     if any(never in whole for never in words("outlet", "never")):
@@ -162,7 +168,14 @@ def is_outlet(tree: Tree, head: int, whole: str) -> bool:
         return False
     if any(one.lower() in words("outlet", "heads") for one in before) and tree[head].tag.startswith("NNP"):
         return True
+    if tree[head].text[:1].islower():
+        return False
     return is_station(tree[head].text)
+
+
+def phrase_before(tree: Tree, head: int) -> frozenset[str]:
+    """The words that a noun is compounded with."""
+    return frozenset(tree.lower[one] for one in tree.children[head] if one < head)
 
 
 def is_station(word: str) -> bool:
@@ -197,6 +210,8 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
         return LinkKind.BODY
     if tree.lower[head] in words("document", "heads"):
         return LinkKind.DOCUMENT
+    if tree[head].text.isupper() and len(tree[head].text) > 1 and not parts:
+        return LinkKind.BODY
     for child in tree.all_children(head, "prep"):
         if child == head + 1 and tree.lower[child] == "of":
             return LinkKind.BODY if any(p in words("body", "names") for p in parts) else LinkKind.PERSON
