@@ -8,7 +8,7 @@ from sayso.figures.monthdays import read_day_led, read_month_led, read_weekday_l
 from sayso.figures.numerals import ordinal_value
 from sayso.figures.partial import Clock, Partial
 from sayso.figures.parts import Words, word_at
-from sayso.figures.relative import read_ago, read_count_of, read_day_word, read_turned
+from sayso.figures.relative import read_ago, read_count_of, read_day_word, read_running, read_turned
 from sayso.figures.slashes import read_slashes
 from sayso.figures.years import read_year
 
@@ -30,7 +30,7 @@ def read_point(words: Words, at: int, clock: Clock) -> Partial | None:
         found = reader(words, at)
         if found and (best is None or found.last > best.last):
             best = found
-    for relative in (read_day_word, read_turned, read_ago, read_count_of):
+    for relative in (read_day_word, read_running, read_turned, read_ago, read_count_of):
         found = relative(words, at, clock)
         if found and (best is None or found.last > best.last):
             best = found

@@ -65,10 +65,15 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     governed = _governed(amount, grammar, span, top, done)
     if governed is not None:
         return governed
-    if amount.role is Role.COUNT and amount.unit is None:
+    if amount.role is Role.COUNT and amount.unit is None and not _noun_behind(words, amount, grammar):
         elided = _elided(amount, grammar, top, done)
         if elided is not None:
             return elided
+    following = (
+        _noun_behind(words, amount, grammar) if amount.role is Role.COUNT and amount.unit is None else None
+    )
+    if following is not None:
+        return following
     found = _owner(amount, grammar, top) or _bought(words, amount, grammar) or _subject(amount, grammar, top)
     if found is not None or amount.role is not Role.PERCENT:
         return found
@@ -220,3 +225,21 @@ def _name_before(words: Words, amount: Amount) -> Span | None:
     while first and words[first - 1].text[0].isupper() and first > last - 4:
         first -= 1
     return span_of(words, first, last) if first < last else None
+
+
+def _noun_behind(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """The plural behind a count that the parser tied to something else: "4.3M digital and physical sales"."""
+    number = grammar.at(words[amount.last].start) if amount.last < len(words) else None
+    if number is None or words[amount.last].text in "-–(":
+        return None
+    for at in range(number, min(number + 5, len(grammar.parse))):
+        token = grammar.parse[at]
+        if token.tag in ("NNS", "NNPS"):
+            return Span(grammar.parse[number].span.start, token.span.end) if grammar.is_free(at) else None
+        if (
+            token.tag not in ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "CC", "HYPH", "VBG", "POS")
+            or (token.tag == "CC"
+            and at == number)
+        ):
+            return None
+    return None

@@ -45,7 +45,9 @@ def hedge_before(words: Words, at: int) -> Hedging | None:
 
 def hedge_after(words: Words, at: int) -> Hedging | None:
     """The hedge that begins at word ``at``: "10,000 or more"."""
-    if at >= len(words):
+    if at >= len(words) or (
+        words[at].text == "+" and at + 1 < len(words) and words[at + 1].tight and words[at + 1].digits
+    ):
         return None
     for phrase, hedge, shape in _phrases("after").get(words[at].low, ()):
         last = at + len(phrase)

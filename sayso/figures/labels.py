@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.figures.datewords import UNITS
 from sayso.figures.numerals import lexicon, ordinal_value
 from sayso.figures.parts import Kept, Words, word_at
-from sayso.figures.units import unit_after, unit_names
+from sayso.figures.units import currency_before, unit_after
 from sayso.figures.wordsets import word_set
 from sayso.vocabulary import LabelClass
 from sayso.words import load_words
@@ -52,7 +52,7 @@ def label_at(words: Words, at: int) -> Kept | None:
         if all(word_at(words, at + n) == word for n, word in enumerate(phrase)):
             return Kept(at, at + len(phrase), kind)
     if words[at].digits:
-        for rule in (_ordinal_digits, _time, _phone, _score, _glued, _list_number, _address, _led):
+        for rule in (_ordinal_digits, _time, _phone, _address, _score, _glued, _list_number, _led):
             found = rule(words, at)
             if found:
                 return found
@@ -167,45 +167,47 @@ def _score(words: Words, at: int) -> Kept | None:
 
 
 def _glued(words: Words, at: int) -> Kept | None:
-    """Digits that touch letters: "PS4", "V-12", "777x", "40s", "5G"."""
-    if at and words[at].tight:
-        before = words[at - 1]
-        if (
-            before.text.isalpha()
-            and before.text not in unit_names().letters
-            and before.text.upper() not in unit_names().codes
-            and before.low not in ("x", "usd")
-        ):
-            return Kept(at, at + 1, LabelClass.NAME)
-        if (
-            before.text in "-‑_/"
-            and at > 1
-            and before.tight
-            and words[at - 2].text.isalpha()
-            and words[at - 2].low not in word_set("prefixes")
-        ):
-            counted = words[at - 2].text.islower() and words[at - 2].low in lexicon().starters
-            if not counted:
-                return Kept(at, at + 1, LabelClass.NAME)
+    """Read digits that touch letters: "PS4", "V-12", "777x", "40s", "5G"."""
+    if at and _is_glued_before(words, at):
+        return Kept(at, at + 1, LabelClass.NAME)
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is None or not behind.tight or not behind.text[0].isalpha():
         return None
     if behind.low == "s":
         return Kept(at, at + 2, LabelClass.DECADE)
-    if (
-        behind.text in lexicon().letters and behind.text not in ("G", "T", "B", "M", "K", "k", "m", "b", "t")
-    ) or unit_after(words, at + 1):
+    letter = behind.text in lexicon().letters and behind.text not in (
+        "G",
+        "T",
+        "B",
+        "M",
+        "K",
+        "k",
+        "m",
+        "b",
+        "t",
+    )
+    if letter or unit_after(words, at + 1):
         return None
-    if behind.text in ("k", "m", "b", "K", "M", "B", "x", "X") or behind.low in (
-        "x",
-        "ish",
-        "years",
-        "year",
-        "million",
-        "billion",
-    ):
+    if behind.low in ("k", "m", "b", "x", "ish", "years", "year", "million", "billion"):
         return None
     return Kept(at, at + 2, LabelClass.NAME)
+
+
+def _is_glued_before(words: Words, at: int) -> bool:
+    """Whether letters touch the digits from the left and are no currency and no "minus"."""
+    before = words[at - 1]
+    if not words[at].tight or currency_before(words, at):
+        return False
+    if before.text.isalpha():
+        return before.text != "x"
+    if before.text not in "-‑_/" or at < 2 or not words[at - 2].text.isalpha():
+        return False
+    prefix = words[at - 2]
+    if not before.tight:
+        return prefix.text.isupper() and len(prefix.text) > 1 and unit_after(words, at + 1) is None
+    if prefix.text.islower() and prefix.low not in cues().names and len(prefix.text) > 1:
+        return False
+    return prefix.low not in word_set("prefixes") and prefix.low not in lexicon().starters
 
 
 def _list_number(words: Words, at: int) -> Kept | None:
@@ -228,12 +230,15 @@ def _list_number(words: Words, at: int) -> Kept | None:
 
 def _address(words: Words, at: int) -> Kept | None:
     """Read "10 Mill Street": digits, one to three capitals, a street word."""
+    first = at
+    if word_at(words, at + 1) in ("-", "–") and at + 2 < len(words) and words[at + 2].digits:
+        at += 2
     for length in (2, 3, 4):
         end = at + length
         if word_at(words, end) in cues().streets and words[end].text[0].isupper():
             between = words[at + 1 : end]
             if between and all(word.text[0].isupper() or word.digits or word.text == "." for word in between):
-                return Kept(at, at + 1, LabelClass.ADDRESS)
+                return Kept(first, at + 1, LabelClass.ADDRESS)
     return None
 
 

@@ -61,7 +61,11 @@ def _is_no_plural(words: Words, at: int, amount: Amount, grammar: Grammar, head:
     adjacent = grammar.at(behind.start) == head
     if token.text.lower().endswith("s") or behind.text in "-‑":
         return False
+    if token.dep in ("compound", "nmod", "amod") and token.head > head:
+        return False
     if token.tag == "NNP" and token.text[0].isupper():
+        if at == 0 or not words[at - 1].text.isalpha():
+            return False
         return adjacent or (
             at > 0 and words[at - 1].text[0].isupper() and words[at - 1].low not in word_set("openers")
         )

@@ -340,7 +340,7 @@ def _scale_after(words: Words, at: int, *, money: bool) -> int | None:
         return lex.letters[word.text]
     follows = words[at + 1] if at + 1 < len(words) else None
     counted = follows is not None and follows.text.isalpha() and follows.low not in word_set("not_counted")
-    return lex.letters[word.text] if word.text in ("m", "mil", "b", "M") and counted else None
+    return lex.letters[word.text] if word.text in ("m", "mil", "b", "M", "B") and counted else None
 
 
 def _read_spelt(words: Words, at: int) -> Numeral | None:

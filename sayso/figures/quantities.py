@@ -38,9 +38,16 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
     before = currency_before(words, at) if at > floor else None
     if before and before.first < floor:
         before = None
+    sign = 0
+    if before is None and at - 1 > floor and words[at].tight and words[at - 1].text in ("-", "−"):
+        before = currency_before(words, at - 1)
+        sign = 1 if before and words[at - 1].tight else 0
+        before = before if sign else None
     numeral = read_numeral(words, at, money=before is not None)
     if numeral is None or any(n in blocked for n in range(numeral.first, numeral.last)):
         return None
+    if sign and numeral.value is not None:
+        numeral = numeral._replace(value=-numeral.value)
     numeral, first = _signed(words, numeral, before.first if before else at, floor)
     if before:
         return _with_currency(words, numeral, before, first)

@@ -30,6 +30,16 @@ def read_day_word(words: Words, at: int, clock: Clock) -> Partial | None:
     return Partial(at, last + 1, fixed=(day, day))
 
 
+def read_running(words: Words, at: int, clock: Clock) -> Partial | None:
+    """Read "year" of "the end of the year", "biggest of the week": the one that runs."""
+    unit = UNITS.get(words[at].low)
+    if unit not in ("week", "month", "quarter", "year", "decade", "day") or words[at].low.endswith("s"):
+        return None
+    if word_at(words, at - 1) != "the" or word_at(words, at - 2) != "of":
+        return None
+    return Partial(at, at + 1, fixed=unit_days(clock.today, unit) if clock.today else NOTHING)
+
+
 def read_turned(words: Words, at: int, clock: Clock) -> Partial | None:
     """Read "last month", "this year", "next Friday", "the past week", "last November"."""
     turn = table("turns").get(words[at].low)

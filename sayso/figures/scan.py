@@ -9,6 +9,7 @@ from sayso.figures.names import is_name_number
 from sayso.figures.numerals import lexicon
 from sayso.figures.ones import is_counting_one
 from sayso.figures.parts import Amount, Form, Kept, Words
+from sayso.figures.ways import share_units
 from sayso.figures.wordsets import word_set
 from sayso.vocabulary import Hedge, LabelClass, Role
 
@@ -54,7 +55,7 @@ def scan_words(
             kept.append(label)
             floor = label.last
         at = max(label.last if label else at + 1, at + 1)
-    return merge_bounds(words, amounts), kept
+    return share_units(words, merge_bounds(words, amounts)), kept
 
 
 IDIOM_HEADS = frozenset(("no", "first", "nine", "cloud", "on", "back", "second"))
@@ -89,6 +90,15 @@ def _links(words: Words) -> list[tuple[int, int]]:
 
 def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None) -> bool:
     """What reads as a number and counts nothing: a pronoun "one", a number in a name, a vague noun."""
+    spelt = words[at].text.isalpha() and words[at].text[0].isupper() and at > 0
+    if (
+        spelt
+        and amount.last - at == 1
+        and words[at - 1].text[0].isupper()
+        and words[at - 1].text.isalpha()
+        and len(words[at - 1].text) > 1
+    ):
+        return True
     if words[at].low == "one" and amount.last - at == 1 and amount.first == at:
         return not is_counting_one(words, at, grammar)
     if (

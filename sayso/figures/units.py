@@ -248,6 +248,9 @@ def _is_time_word(words: Words, at: int) -> bool:
 
 def _measure_at(words: Words, at: int) -> Unit | None:
     names, word = unit_names(), words[at]
+    dotted = word.text.replace(".", "")
+    if dotted != word.text and (dotted,) in names.symbols:
+        return Unit(at, at + 1, names.symbols[(dotted,)], Role.MEASURE)
     found = (
         _longest(words, at, names.measures, lower=True)
         or _longest(words, at, names.symbols, lower=False)

@@ -71,7 +71,10 @@ def _in_chain(words: Words, at: int) -> bool:
 def _counts(words: Words, at: int, year: int) -> bool:
     """Whether what stands behind makes the number an amount."""
     after = words[at + 1]
-    if after.text in ("-", "–", "to") and at + 3 < len(words) and words[at + 2].digits:
+    ranged = after.text in ("-", "–") or (
+        after.text == "to" and (not at or words[at - 1].low not in word_set("year_leads"))
+    )
+    if ranged and at + 3 < len(words) and words[at + 2].digits:
         return words[at + 3].low in _unitlike() or words[at + 3].low in word_set("persons")
     if after.low in _unitlike() or after.low in word_set("persons") or after.text in "%°":
         return True

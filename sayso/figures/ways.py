@@ -1,0 +1,93 @@
+"""Shares a unit between two figures where only one is written with it.
+
+"From 4.8 to 4.7 percent", "14 mpg to 24", "four-, five- and six-cylinder engines".
+"""
+
+from fractions import Fraction
+
+from sayso.figures.intervals import bare_interval
+from sayso.figures.parts import Amount, Form, Numeral, Words, word_at
+from sayso.figures.wordsets import word_set
+from sayso.model import Interval
+from sayso.vocabulary import Hedge, Role
+
+SHARED = (Role.PERCENT, Role.MONEY, Role.MEASURE)
+
+
+def share_units(words: Words, amounts: list[Amount]) -> list[Amount]:
+    """Give bare figures the unit of the figure that they are compared or listed with.
+
+    Args:
+        words: the sentence.
+        amounts: its figures in order.
+
+    Returns:
+        The figures, those changed with interval, value and step in the shared unit.
+    """
+    out = list(amounts)
+    for n in range(len(out) - 2, -1, -1):
+        left, right = out[n], out[n + 1]
+        if _hangs(words, left):
+            out[n] = _with_unit(left._replace(last=left.last + 1), right)
+        elif _is_way(words, left, right) and _is_bare(left) and right.role in SHARED and right.unit:
+            out[n] = _with_unit(left, right)
+    for n in range(1, len(out)):
+        left, right = out[n - 1], out[n]
+        if (
+            _is_way(words, left, right)
+            and _is_bare(right)
+            and left.role in SHARED
+            and _counts_nothing(words, right)
+        ):
+            out[n] = _with_unit(right, left)
+    return out
+
+
+def _is_bare(amount: Amount) -> bool:
+    return (
+        amount.role is Role.COUNT
+        and amount.unit is None
+        and amount.form is Form.DIGITS
+        and amount.per is None
+    )
+
+
+def _hangs(words: Words, amount: Amount) -> bool:
+    """Whether a hyphen hangs behind the number: "two- and three-year terms"."""
+    at = amount.last
+    if amount.unit or word_at(words, at) != "-" or not words[at].tight:
+        return False
+    return (at + 1 < len(words) and not words[at + 1].tight) or word_at(words, at + 1) == ","
+
+
+def _is_way(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether a change leads from one figure to the other."""
+    between = [word.low for word in words[left.last : right.first]]
+    if between != ["to"]:
+        return False
+    return any(
+        words[n].low in word_set("moves") or words[n].low == "from"
+        for n in range(max(0, left.first - 8), left.first)
+    )
+
+
+def _counts_nothing(words: Words, amount: Amount) -> bool:
+    after = words[amount.last] if amount.last < len(words) else None
+    return after is None or not after.text.isalpha() or after.low in word_set("stops")
+
+
+def _with_unit(amount: Amount, other: Amount) -> Amount:
+    """The amount in the other's unit; a scale word of the other holds for a small number too."""
+    value, step = amount.value, amount.step
+    if value is None or step is None:
+        return amount._replace(role=other.role, unit=other.unit)
+    factor = Fraction(1)
+    if other.step is not None and other.value is not None and value < 1000 <= abs(other.value):
+        factor = next((Fraction(f) for f in (10**12, 10**9, 10**6, 10**3) if abs(other.value) >= f), factor)
+    written = Numeral(0, 0, value * factor, step * factor, amount.form, factor > 1, step < 1)
+    interval: Interval = amount.interval
+    if amount.hedge is Hedge.EXACT:
+        interval = bare_interval(written, percent=other.role is Role.PERCENT)
+    return amount._replace(
+        role=other.role, unit=other.unit, value=written.value, step=written.step, interval=interval
+    )
