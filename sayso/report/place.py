@@ -1,7 +1,7 @@
 """Where an offset stands, as a reader counts: lines and columns."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sayso.model import Reading, Span
 
@@ -22,12 +22,35 @@ def locate(starts: Sequence[int], offset: int) -> tuple[int, int]:
     return line, offset - starts[line - 1] + 1
 
 
-def surroundings(reading: Reading, span: Span) -> Span:
-    """The sentence that a span begins in, or where no sentence holds it, its line."""
-    for sentence in reading.sentences:
-        if sentence.span.start <= span.start < sentence.span.end:
-            return sentence.span
+def finder(spans: Sequence[Span]) -> Callable[[int], int | None]:
+    """Make a look-up of which span holds an offset.
+
+    Args:
+        spans: in the order of the text; where they overlap the one that begins last is found.
+
+    Returns:
+        A function from an offset to an index, or to None.
+    """
+    starts = [span.start for span in spans]
+
+    def find(offset: int) -> int | None:
+        index = bisect_right(starts, offset) - 1
+        return index if index >= 0 and offset < spans[index].end else None
+
+    return find
+
+
+def surroundings(reading: Reading) -> Callable[[Span], Span]:
+    """Make a look-up of the sentence that a span begins in, or where no sentence holds it, of its line."""
     text = reading.page.text
-    first = text.rfind("\n", 0, span.start) + 1
-    last = text.find("\n", span.start)
-    return Span(first, len(text) if last < 0 else last)
+    sentences = [sentence.span for sentence in reading.sentences]
+    find = finder(sentences)
+
+    def around(span: Span) -> Span:
+        held = find(span.start)
+        if held is not None:
+            return sentences[held]
+        last = text.find("\n", span.start)
+        return Span(text.rfind("\n", 0, span.start) + 1, len(text) if last < 0 else last)
+
+    return around

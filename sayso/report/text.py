@@ -76,24 +76,20 @@ def _count(number: int, noun: str) -> str:
 def _findings(reading: Reading, paint: Paint) -> Iterator[str]:
     starts = line_starts(reading.page.text)
     source = neutral(reading.page.source)
+    around = surroundings(reading)
     for finding in sorted(reading.findings, key=lambda one: (one.span.start, one.span.end, one.code)):
         line, column = locate(starts, finding.span.start)
         place = paint(f"{source}:{line}:{column}", BOLD)
         code = paint(finding.code, SEVERITY_STYLES[finding.severity])
         yield f"{place} {code} {neutral(finding.message)}"
-        quoted = _quoted(reading, finding.span, paint)
-        if quoted:
-            yield f"    {quoted}"
+        if finding.span.start < finding.span.end:
+            yield f"    {_quoted(reading.page.text, finding.span, around(finding.span), paint)}"
         if finding.working:
             yield f"    {paint(neutral(finding.working), FAINT)}"
 
 
-def _quoted(reading: Reading, span: Span, paint: Paint) -> str:
-    """The sentence of a finding with the place marked; empty where the finding is the whole page's."""
-    if span.start == span.end:
-        return ""
-    text = reading.page.text
-    around = surroundings(reading, span)
+def _quoted(text: str, span: Span, around: Span, paint: Paint) -> str:
+    """The sentence of a finding with the place marked; what is long is cut."""
     end = min(span.end, span.start + 2 * BESIDE)
     before, after = text[around.start : span.start], text[end : max(around.end, end)]
     if len(before) > BESIDE:

@@ -1,19 +1,31 @@
-"""A reading cut into the rows that the HTML report shows. Rows are shaped for the template alone."""
+"""A reading cut into the rows that the HTML report shows."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TypeVar
 
-from sayso.model import Attribution, Block, Comment, Finding, Reading, Span
-from sayso.report.place import line_starts, locate
+from sayso.model import Attribution, Block, Comment, Reading, Span
+from sayso.report.place import finder, line_starts, locate
+from sayso.report.rows import (
+    AsideRow,
+    BlockRow,
+    CommentRow,
+    ConflictRow,
+    FigureRow,
+    FindingRow,
+    PageView,
+    Piece,
+    Say,
+    SumRow,
+)
 from sayso.report.states import State, figure_states, judged
 from sayso.report.wording import (
-    hedge_in_words,
     interval_in_words,
     thing_in_words,
     working_in_words,
 )
-from sayso.vocabulary import Agreement, BlockKind, Severity, Verdict
+from sayso.vocabulary import BlockKind, Severity
 
 ARTICLE = {
     BlockKind.HEADLINE,
@@ -31,126 +43,10 @@ SEVERITIES = list(Severity)
 # Sums, conflicts and figures without a source have notes of their own beside their paragraph.
 SHOWN_ANYHOW = ("SUM", "CON", "SRC201")
 
+T = TypeVar("T")
+
 # Deeper replies are set as far in as this: a phone is narrow, and a page may nest without end.
 DEEPEST = 5
-
-
-class Piece(NamedTuple):
-    """A run of characters of a block; ``figure`` or ``label`` is an index where it is one."""
-
-    text: str
-    figure: int | None = None
-    label: int | None = None
-
-
-class Say(NamedTuple):
-    """A margin note: some figures of a block and on whose say-so they stand."""
-
-    figures: tuple[int, ...]
-    attribution: Attribution | None
-
-
-class SumRow(NamedTuple):
-    """One sum: its verdict, the words that state it, the working, and the figure to jump to."""
-
-    number: int
-    verdict: Verdict
-    words: str
-    working: str
-    kind: str
-    anchor: str
-    whose: Attribution | None
-
-
-class ConflictRow(NamedTuple):
-    """Two figures that count the same."""
-
-    number: int
-    verdict: Agreement
-    left: int
-    right: int
-    same: str
-    reason: str | None
-
-
-class FindingRow(NamedTuple):
-    """One finding with its place and the anchor of that place."""
-
-    finding: Finding
-    line: int
-    column: int
-    anchor: str
-    words: str
-
-
-class BlockRow(NamedTuple):
-    """One block of the article with the notes beside it."""
-
-    number: int
-    block: Block
-    pieces: tuple[Piece, ...]
-    says: tuple[Say, ...]
-    sums: tuple[SumRow, ...]
-    conflicts: tuple[ConflictRow, ...]
-    findings: tuple[FindingRow, ...]
-
-
-class FigureRow(NamedTuple):
-    """One figure as the table shows it."""
-
-    number: int
-    text: str
-    states: tuple[State, ...]
-    interval: str
-    hedge: str
-    unit: str
-    thing: str
-    when: str
-    place: str
-    attribution: Attribution | None
-
-
-class CommentRow(NamedTuple):
-    """One comment, how deep it hangs, and the number of the one it answers."""
-
-    number: int
-    comment: Comment
-    depth: int
-    answers: int | None
-
-
-class AsideRow(NamedTuple):
-    """A run of neighbouring blocks that were kept out of the report for one reason."""
-
-    text: str
-    kind: BlockKind
-    because: str
-
-
-class PageView(NamedTuple):
-    """All that the report shows of one page."""
-
-    reading: Reading
-    title: str
-    blocks: tuple[BlockRow, ...]
-    figures: tuple[FigureRow, ...]
-    sums: tuple[SumRow, ...]
-    conflicts: tuple[ConflictRow, ...]
-    findings: tuple[FindingRow, ...]
-    comments: tuple[CommentRow, ...]
-    labels: tuple[tuple[int, str, str], ...]
-    asides: tuple[AsideRow, ...]
-    sourced: int
-    anchors: frozenset[str]
-
-    @property
-    def disagreeing(self) -> int:
-        """How many pairs of figures disagree."""
-        return sum(row.verdict is Agreement.CONFLICTS for row in self.conflicts)
-
-    def count(self, verdict: Verdict) -> int:
-        """How many sums came out so."""
-        return sum(row.verdict == verdict for row in self.sums)
 
 
 def view_page(reading: Reading) -> PageView:
@@ -204,36 +100,31 @@ def _title(reading: Reading) -> str:
 
 
 def _sums(reading: Reading) -> Iterator[SumRow]:
+    find = finder([block.span for block in reading.blocks])
     for number, check in enumerate(reading.checks):
         yield SumRow(
             number,
             check.verdict,
             check.span.of(reading.page.text),
             working_in_words(check, reading),
-            check.kind,
-            next((f"f{figure}" for figure in judged(check)), _block_anchor(reading, check.span)),
+            next((f"f{figure}" for figure in judged(check)), f"b{find(check.span.start)}"),
             None if check.whose is None else reading.attributions[check.whose],
         )
 
 
 def _findings(reading: Reading) -> Iterator[FindingRow]:
-    starts = line_starts(reading.page.text)
+    lines = line_starts(reading.page.text)
+    find = finder([block.span for block in reading.blocks])
+    figures = [figure.span for figure in reading.figures]
+    starts = [span.start for span in figures]
     for finding in sorted(reading.findings, key=lambda one: (one.span.start, one.span.end, one.code)):
-        touched = (f"f{n}" for n, figure in enumerate(reading.figures) if figure.span.overlaps(finding.span))
+        near = range(max(bisect_left(starts, finding.span.start) - 1, 0), len(figures))
+        touched = next((n for n in near[:2] if figures[n].overlaps(finding.span)), None)
         yield FindingRow(
             finding,
-            *locate(starts, finding.span.start),
-            next(touched, _block_anchor(reading, finding.span)),
-            finding.span.of(reading.page.text),
+            *locate(lines, finding.span.start),
+            f"b{find(finding.span.start)}" if touched is None else f"f{touched}",
         )
-
-
-def _block_anchor(reading: Reading, span: Span) -> str:
-    """The anchor of the article's block that a span begins in; empty where there is none."""
-    for number, block in enumerate(reading.blocks):
-        if block.kind in ARTICLE and block.span.start <= span.start < block.span.end:
-            return f"b{number}"
-    return ""
 
 
 def _blocks(
@@ -242,32 +133,49 @@ def _blocks(
     conflicts: Sequence[ConflictRow],
     findings: Sequence[FindingRow],
 ) -> Iterator[BlockRow]:
+    find = finder([block.span for block in reading.blocks])
+    figures = _sorted_into(find, ((figure.span, n) for n, figure in enumerate(reading.figures)))
+    labels = _sorted_into(find, ((label.span, n) for n, label in enumerate(reading.labels)))
+    stated = _sorted_into(find, ((reading.checks[row.number].span, row) for row in sums))
+    remarks = _sorted_into(
+        find,
+        ((row.finding.span, row) for row in findings if not row.finding.code.startswith(SHOWN_ANYHOW)),
+    )
+    disagreeing: dict[int, list[ConflictRow]] = {}
+    for one in conflicts:
+        for figure in (one.left, one.right):
+            disagreeing.setdefault(figure, []).append(one)
     for number, block in enumerate(reading.blocks):
         if block.kind not in ARTICLE or not block.span.of(reading.page.text).strip():
             continue
-        inside = [n for n, figure in enumerate(reading.figures) if block.span.holds(figure.span)]
-        here = set(inside)
+        inside = figures.get(number, [])
         yield BlockRow(
             number,
             block,
-            tuple(_pieces(reading, block)),
+            tuple(_pieces(reading, block, inside, labels.get(number, []))),
             tuple(_says(reading, inside)),
-            tuple(sum_ for sum_ in sums if block.span.holds(reading.checks[sum_.number].span)),
-            tuple(one for one in conflicts if here & {one.left, one.right}),
-            tuple(
-                row
-                for row in findings
-                if block.span.holds(row.finding.span) and not row.finding.code.startswith(SHOWN_ANYHOW)
-            ),
+            tuple(stated.get(number, [])),
+            tuple(dict.fromkeys(one for figure in inside for one in disagreeing.get(figure, []))),
+            tuple(remarks.get(number, [])),
         )
 
 
-def _pieces(reading: Reading, block: Block) -> Iterator[Piece]:
+def _sorted_into(find: Callable[[int], int | None], items: Iterable[tuple[Span, T]]) -> dict[int, list[T]]:
+    """The items by the index of what their span begins in."""
+    sorted_: dict[int, list[T]] = {}
+    for span, item in items:
+        held = find(span.start)
+        if held is not None:
+            sorted_.setdefault(held, []).append(item)
+    return sorted_
+
+
+def _pieces(reading: Reading, block: Block, figures: Sequence[int], labels: Sequence[int]) -> Iterator[Piece]:
     """Cut a block at its figures and labels; of two that overlap, the one that begins first stays."""
     text, at = reading.page.text, block.span.start
     marked: list[tuple[Span, int | None, int | None]] = [
-        *((figure.span, n, None) for n, figure in enumerate(reading.figures)),
-        *((label.span, None, n) for n, label in enumerate(reading.labels)),
+        *((reading.figures[n].span, n, None) for n in figures),
+        *((reading.labels[n].span, None, n) for n in labels),
     ]
     for span, figure, label in sorted(marked, key=lambda one: one[0].start):
         if span.start < at or span.end > block.span.end:
@@ -310,7 +218,6 @@ def _figures(reading: Reading, states: Sequence[tuple[State, ...]]) -> Iterator[
             figure.span.of(text),
             states[number],
             interval_in_words(figure.interval),
-            hedge_in_words(figure.hedge),
             f"{figure.unit or ''}{f' per {figure.per}' if figure.per else ''}".strip(),
             thing_in_words(figure, text),
             figure.when.span.of(text) if figure.when else "",

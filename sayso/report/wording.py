@@ -4,13 +4,12 @@ No report says true or false: a sum adds up, does not add up, or cannot be check
 """
 
 import unicodedata
-from collections.abc import Sequence
 from fractions import Fraction
 from math import floor, log10
 
-from sayso.model import Check, Figure, Interval, Link, Reading
+from sayso.model import Check, Figure, Interval, Reading
 from sayso.rules.wording import working_of
-from sayso.vocabulary import Agreement, Hedge, LinkKind, Verdict
+from sayso.vocabulary import Agreement, LinkKind, Verdict
 
 VERDICTS = {
     Verdict.ADDS_UP: "adds up",
@@ -29,7 +28,6 @@ LINK_KINDS = {
     LinkKind.DOCUMENT: "document",
     LinkKind.ANONYMOUS: "not named",
 }
-OWN = "the page's own"
 
 # Joiners inside words of many scripts; they steer no terminal and reorder nothing.
 HARMLESS = {"\u200c", "\u200d", "\u00ad"}
@@ -55,11 +53,6 @@ def _neutral_character(one: str) -> str:
     if one in HARMLESS or unicodedata.category(one) not in HIDDEN:
         return one
     return f"<U+{ord(one):04X}>"
-
-
-def chain_in_words(chain: Sequence[Link]) -> str:
-    """A source chain, nearest first: "the Gazette, citing a harbour official"."""
-    return ", citing ".join(neutral(link.name) for link in chain) if chain else OWN
 
 
 def working_in_words(check: Check, reading: Reading) -> str:
@@ -95,11 +88,6 @@ def interval_in_words(interval: Interval) -> str:
     if low == high:
         return number_in_words(low)
     return f"{number_in_words(low)} to {number_in_words(high)}"
-
-
-def hedge_in_words(hedge: Hedge) -> str:
-    """A hedge as English has it: "at least"."""
-    return hedge.replace("_", " ")
 
 
 def thing_in_words(figure: Figure, text: str) -> str:
