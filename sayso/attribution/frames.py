@@ -33,7 +33,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("object", thing_said),
         ("object", antecedent),
     ):
-        if name == "object" and "hearer" in cue.frames:
+        if name == "object" and cue.base == "tell":
             continue
         if name and name not in cue.frames and not (name == "clause" and "quote" in cue.frames):
             continue
