@@ -16,7 +16,7 @@ from sayso.sums.rate import find_rates
 from sayso.sums.restatement import find_restatements, find_retold
 from sayso.sums.scene import Scene, set_scene
 from sayso.sums.settle import settle
-from sayso.sums.share import find_shares
+from sayso.sums.share import find_columns, find_shares
 from sayso.sums.total import find_totals
 from sayso.vocabulary import CheckKind, Verdict
 
@@ -58,6 +58,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
         if line.figures:
             for find in _FAMILIES:
                 yield from find(scene, line)
+    yield from find_columns(scene)
     yield from find_retold(scene)
 
 

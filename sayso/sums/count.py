@@ -29,7 +29,6 @@ _OPEN_ENDED = re.compile(
 _NOT_ALL = (
     "more",
     "other",
-    "of",
     "times",
     "years",
     "days",

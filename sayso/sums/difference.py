@@ -27,7 +27,8 @@ _NEAR = r"{lead}"
 _PAIR = r"<a:PQ>(?P<mid>[^<>.;]{0,45}?)\b(?:to|versus|vs\.?|against|compared (?:to|with)|while)\b[^<>.;]{0,30}?<b:PQ>"
 _CLOSE_PAIR = r"<a:P> ?[-—] ?<b:P>"
 _RAW_PAIR = re.compile(
-    r"\(? ?(\d{1,3})(?:%| percent| per cent)? ?[-—] ?(\d{1,3})(?:%| percent| per cent)? ?\)?$"
+    r"\(? ?(\d{1,3}(?:\.\d)?)(?:%| percent| per cent)? ?(?:[-—]|to) ?(\d{1,3}(?:\.\d)?)(?:%| percent| per cent)?"
+    r"(?: each)? ?\)?$"
 )
 _BRACKET = re.compile(r"\(([^()<>]{0,12}|[^()]{0,6}<[a-z]\d+>[^()]{0,6})\)")
 _BY = re.compile(r"\bby (?:an? |about |just |only |some |[a-z]+ )?$")
@@ -41,6 +42,7 @@ _SHORT = r"<s:Q> (?:short of|shy of|away from|below|less than|fewer than) (?:the
 _WITHIN = r"<s:Q> of (?:the|its|their|his|her|[a-z]+'s) …<b:Q>"
 _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
 _EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:pg>"
+_SWING = r"\bby <b:gcp>[^<>]{0,40}, (?:for )?an? (?:[a-z]+ )?<s:gcp>[- ](?:percentage )?points? (?:swing|turnaround|shift)"
 _OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
 _REACH = 100
 
@@ -123,9 +125,8 @@ def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     for bracket in _BRACKET.finditer(line.text):
         before = [sign for sign in line.signs if bracket.start() - 70 < sign[2] < bracket.start()]
         span = line.span(bracket, 1)
-        match = _RAW_PAIR.fullmatch(
-            span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}).strip()
-        )
+        raw = span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}).strip()
+        match = _RAW_PAIR.fullmatch(raw)
         if not before or not match:
             continue
         letter, number, at = before[-1]
@@ -133,7 +134,8 @@ def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
         if letter not in "gpc" or not pattern(r"\b(?:{lead}|within|points?|pull)\b").search(around):
             continue
         operands = _numbers(scene, span, match)
-        ways = (Way(operands, "a - b"), Way(operands[::-1], "a - b"))
+        slack = Fraction(1) if "%" in raw or "cent" in raw else Fraction(0)
+        ways = (Way(operands, "a - b", slack=slack), Way(operands[::-1], "a - b", slack=slack))
         yield Claim(_D, Span(line.place(at), span.end), number, ways)
 
 
@@ -155,6 +157,7 @@ def _of_lines_before(scene: Scene, line: Line) -> Iterator[Claim]:
         (_SHORT, ("b - a",)),
         (_SINCE, ("a - b", "b - a")),
         (_EDGE, ("a - b",)),
+        (_SWING, ("a + b", "a - b")),
         (_WITHIN, ("b - a",)),
     ):
         for match in pattern(source).finditer(line.text):
@@ -166,7 +169,7 @@ def _of_lines_before(scene: Scene, line: Line) -> Iterator[Claim]:
                 and "within" not in scene.figure(stated).span.of(scene.reading.page.text).lower()
             ):
                 continue
-            earlier = [n for n in amounts(scene, line, scene.figure(other)) if n < stated]
+            earlier = [n for n in amounts(scene, line, scene.figure(other)) if n < stated and n != other]
             found = earlier[-1:] or _nearest(scene, line, other)
             ways = tuple(Way((number, other), formula) for number in found for formula in formulas)
             if ways:

@@ -39,7 +39,9 @@ TABLE = (
 )
 _RATIO = r"<a:Q>[^<>;]{0,60}(?:compared (?:to|with)|versus|against|to) [^<>;]{0,30}<b:Q>[^<>;]{0,60}\ban? <s:c>[ -]to[ -]<n:c> (?:margin|ratio|majority|advantage|edge|lead|vote)"
 _CUES = re.compile(r"<x\d+>")
+_SINCE = r"<s:x>…\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
+_NEAR = 4
 _APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"
 _OPEN = r"<a:Q>…(?:[,(—]|--|\bis\b|\bare\b) ?(?:\w+ )?<s:xf> (?P<of>(?:the (?:number|amount|rate|size|share|figure|level|total|average|price|cost)|of what|what|as (?:many|much|high|large) as|that of) [^<>,;.()\"]{3,70})[,;.()\"]"
 
@@ -59,6 +61,8 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
             yield claim
     for match in pattern(_BRACKETED).finditer(line.text):
         yield from _of_brackets(scene, line, match)
+    for match in pattern(_SINCE).finditer(line.text):
+        yield from _since(scene, line, match)
     for match in pattern(_APART).finditer(line.text):
         yield from _between_two(scene, line, match)
     if not found:
@@ -92,3 +96,23 @@ def _between_two(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Cla
             ways = (Way((found[1], found[0]), "a / b"), Way((found[0], found[1]), "a / b"))
             yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways)
             return
+
+
+def _since(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“quintupled the rent to $169,758 in July, compared with March”: March's figure stands near by."""
+    period = scene.reading.dates[int(match["when"])]
+    end = scene.figure(int(match["b"]))
+    found = []
+    for there in scene.lines[max(0, line.number - _NEAR) : line.number + _NEAR + 1]:
+        for number in amounts(scene, there, end):
+            when = scene.figure(number).when
+            if (
+                number != int(match["b"])
+                and when
+                and when.first
+                and (when.first, when.last) == (period.first, period.last)
+            ):
+                found.append(number)
+    ways = tuple(Way((int(match["b"]), number), "a / b") for number in found)
+    if ways:
+        yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, firm=False)

@@ -5,9 +5,11 @@
 
 from collections.abc import Iterator
 
-from sayso.sums.claim import Claim
+from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions
-from sayso.sums.scene import Line, Scene
+from sayso.sums.likeness import is_alike
+from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
 _O = CheckKind.ORDERING
@@ -25,20 +27,34 @@ TABLE = (
     Construction(_O, r"\b(?:trails|trailing|trailed|behind|lost|losing|loses)\b……<a:P>…\b(?:to|versus|compared (?:to|with)|against)\b…<b:P>", ("a < b",)),
     Construction(_O, r"\b(?:more|larger|higher|bigger|greater|better|outnumber\w*|lead\w*|ahead)\b……<a:Q>…\b(?:compared (?:to|with)|versus|than)\b…<b:Q>", ("a > b",)),
     Construction(_O, r"\b(?:fewer|smaller|lower|less|worse)\b……<a:Q>…\b(?:compared (?:to|with)|versus|than)\b…<b:Q>", ("a < b",)),
+    Construction(_O, r"\b(?:more|less|better|higher) [a-z]+……<a:P> to <b:P>", ("a > b", "a < b")),
+    Construction(_O, r"<a:Q>…,? (?:compared (?:to|with)|versus|as against|vs\.?)…<b:Q>", ("a > b", "a < b")),
 )  # fmt: skip
+_OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
+_BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ~<b:Q>"
 
 
 def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
-    """Comparisons that the line states between two of its amounts.
+    """Comparisons that the line states between two amounts.
 
-    A failed ordering is reported by no rule of ours as wrong: the side on which a comparison stands is
-    read from one sentence, and "it fell behind the 500" can mean either.
+    A comparison that fails is taken for none: the side on which an amount stands is read from one
+    sentence, and "it fell behind the 500" can mean either. Only a part that exceeds its whole is wrong.
     """
     done: set[tuple[object, ...]] = set()
-    if len(line.signs) < 2:
+    if not line.signs:
         return
     for claim in find_constructions(scene, line, TABLE):
         pair = claim.ways[0].operands
         if pair not in done:
             done.add(pair)
             yield Claim(claim.kind, claim.span, None, claim.ways, firm=False)
+    for match in pattern(_OF_THE).finditer(line.text):
+        pair = (int(match["a"]), int(match["b"]))
+        if is_alike(scene.figure(pair[0]), scene.figure(pair[1])):
+            yield Claim(_O, line.span(match), None, (Way(pair, "a <= b"),))
+    for match in pattern(_BACK).finditer(line.text):
+        other = int(match["b"])
+        sign = "<" if pattern(r"\b{less} than\b").search(match[0]) else ">"
+        found = stands_for(scene, line, scene.figure(other))
+        if len(found) == 1:
+            yield Claim(_O, line.span(match), None, (Way((found[0], other), f"a {sign} b"),), firm=False)

@@ -1,5 +1,6 @@
 """Restatements: the same figure told twice, once rounder ("18,984 … some 19 thousand")."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -7,13 +8,14 @@ from sayso.model import Figure, Span
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
-from sayso.sums.likeness import sort_of, things
+from sayso.sums.likeness import singular, sort_of, things
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.vocabulary import CheckKind, Hedge, Role
 
 _R = CheckKind.RESTATEMENT
 _SHARE_IN_BRACKETS = r"<s:f>[^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
 _PERCENT_IN_BRACKETS = r"<s:pf>[^<>;()]{0,70}\(<a:pf>[^<>()]{0,20}\)"
+_WORD = re.compile(r"[a-z]{3,}")
 _SMALLEST = Fraction(20)
 _REACH = 12
 
@@ -78,6 +80,9 @@ def _is_same(scene: Scene, left: Figure, right: Figure) -> bool:
     period and the one figure is the other rounded.
     """
     one, other = things(scene, left), things(scene, right)
+    if not other and _rounds_loosely(right, left):
+        sentence = scene.reading.sentences[right.sentence].span.of(scene.reading.page.text).lower()
+        other = one & {singular(word) for word in _WORD.findall(sentence)}
     if sort_of(left) == "count" and not one & other:
         named = left.when and right.when and left.when.first
         same = (
@@ -91,6 +96,13 @@ def _is_same(scene: Scene, left: Figure, right: Figure) -> bool:
             left.when.last or left.when.first
         )
     return True
+
+
+def _rounds_loosely(precise: Figure, rough: Figure) -> bool:
+    """Whether the precise figure is at most a tenth off a rough one that says of itself that it is rough."""
+    if precise.value is None or not rough.value or rough.hedge is Hedge.EXACT:
+        return False
+    return abs(precise.value - rough.value) * 10 <= rough.value
 
 
 def _rounds_to(precise: Figure, rough: Figure) -> bool:

@@ -142,8 +142,9 @@ def _interval(reading: Reading, operand: Operand, *, softened: bool) -> Interval
 
 def _holds(formula: str, operands: tuple[Interval, ...]) -> bool:
     left, sign, right = formula.split()
-    low, high = (left, right) if sign == "<" else (right, left)
-    return iv.may_be_less(operands[ord(low) - ord("a")], operands[ord(high) - ord("a")])
+    low, high = (left, right) if sign in ("<", "<=") else (right, left)
+    one, other = operands[ord(low) - ord("a")], operands[ord(high) - ord("a")]
+    return iv.may_be_less(one, other) or ("=" in sign and iv.meets(one, other))
 
 
 def _figures(claim: Claim, way: Way) -> list[int]:

@@ -11,8 +11,9 @@ from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, spell
 from sayso.sums.likeness import amounts, is_alike, may_count_the_same, singular, sort_of
 from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.settle import settle
 from sayso.sums.subject import stands_for
-from sayso.vocabulary import CheckKind
+from sayso.vocabulary import CheckKind, Verdict
 
 _S = CheckKind.SHARE
 _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
@@ -22,7 +23,7 @@ TABLE = (
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--|\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
 )  # fmt: skip
-_OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their) …<b:N>"
+_OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their)\b~<b:N>"
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
 _OF_NOUN = r"<s:pf> (?:of )?(?:the|its|all|their) (?P<noun>[a-z][a-z' -]{2,40}?) ?(?:—|--|,|\(|: ) ?(?:or |about |some )?<a:N>"
 _OF_THAT = r"<s:pf> of (?:that|this|it|them|those|the (?:total|amount|sum|money))[^<>.;]{0,50}(?:\bis\b|\bwas\b|\bequals\b|\bwould be\b|\bcomes to\b|—|--|, or|\(|,) ?(?:about |or )?<a:N>"
@@ -126,6 +127,37 @@ def _of_noun(scene: Scene, line: Line) -> Iterator[Claim]:
             yield Claim(_S, line.span(match), stated, ways, firm=False)
 
 
+def find_columns(scene: Scene) -> Iterator[Claim]:
+    """Rows of a table with a count and its share side by side, where one row has 100%: "63 85%".
+
+    Three rows or more must fit the whole before the column is taken for one.
+    """
+    rows = [
+        (line, match, int(match["a"]), int(match["s"]))
+        for line in scene.lines
+        for match in pattern(r"<a:c> \(?<s:p>").finditer(line.text)
+    ]
+    whole = {scene.figure(part).value for _, _, part, stated in rows if scene.figure(stated).value == _ALL}
+    if len(rows) < _FEWEST_ROWS or len(whole) != 1:
+        return
+    full = next(part for _, _, part, stated in rows if scene.figure(stated).value == _ALL)
+    claims = [
+        Claim(_S, line.span(match), stated, (Way((part, full), "100 * a / b"),))
+        for line, match, part, stated in rows
+        if scene.figure(stated).value != _ALL
+    ]
+    fitting = sum(_fits(scene, claim) for claim in claims)
+    if fitting >= _FEWEST_ROWS and fitting * 2 > len(claims):
+        yield from claims
+
+
+def _fits(scene: Scene, claim: Claim) -> bool:
+    check = settle(scene.reading, claim)
+    return check is not None and check.verdict is Verdict.ADDS_UP
+
+
+_ALL = 100
+_FEWEST_ROWS = 3
 _MONEY = (
     "money",
     "cash",

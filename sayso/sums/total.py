@@ -4,13 +4,14 @@
 # ruff: noqa: E501
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from sayso.model import Given, Operand, Span
+from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
-from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same
+from sayso.sums.construction import are_alike
+from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same, sort_of
 from sayso.sums.scene import GAP, Line, Scene, pattern
 from sayso.vocabulary import CheckKind, Role
 
@@ -19,7 +20,8 @@ _MOST_PARTS = 12
 _FOR_TOTAL = r"\b(?:for|making|make|makes|bringing|brings|brought|giving|gives|gave|to|or|equals|is|was|were|a)\b…{total} ?(?:of|to|at|to about)? ?…<s:N>"
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
 _PARTS = rf"<s:N>(?P<noun>[^<>;:()]{{0,60}}?)(?P<open>\(|:|—|--|, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
-_NUMBER = re.compile(r"<([cmqr])(\d+)>")
+# "one in the harbour" at the end of a list is a part, though alone it is mostly a pronoun.
+_NUMBER = re.compile(r"<([cmqr])(\d+)>|(?<=[ ,])one(?= (?:in|of|from|was|is|for|at|on)\b)")
 _JOINT = re.compile(r"^(?:[^<>;:()]{0,80}(?:,|;|\band\b|\bplus\b|\bor\b)[^<>:()]{0,40})$")
 _LINKED = re.compile(r"^[^<>;:()]{0,60}(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}$")
 _OF_THEM = re.compile(
@@ -29,8 +31,12 @@ _INCLUDING = re.compile(
     r"\b(?:includ\w+|such as|among them|like|at least|especially|notably|led by|mostly|up to)\b"
 )
 _RECORD = re.compile(r"(?<![\d-])(\d{1,3})[-—](\d{1,3})(?:[-—](\d{1,3}))?(?![\d-])")
-_RECORD_OF = r"(?P<won>\d{1,3}[-—]\d{1,3}(?:[-—]\d{1,3})?|<s(?P<score>\d+)>) (?:in|over|through|during|across) (?:its|their|his|her|the|our|my)? ?(?:last|past|first|final|previous|opening|most recent)? ?<s:c>"
-_RECORD_IN = r"<s:c>(?P<noun>[^<>.;()]{0,40})\((?P<won>\d{1,3}[-—]\d{1,3}[-—]\d{1,3}|<s(?P<score>\d+)>)\)"
+_RECORD_OF = r"(?P<won>\d{1,3}[-—]\d{1,3}(?:[-—]\d{1,3})?|<s(?P<score>\d+)>|<d(?P<day>\d+)>) (?:in|over|through|during|across) (?:its|their|his|her|the|our|my)? ?(?:last|past|first|final|previous|opening|most recent)? ?<s:c>"
+_RECORD_IN = r"<s:c>(?P<noun>[^<>.;()]{0,40})\((?P<won>\d{1,3}[-—]\d{1,3}[-—]\d{1,3}|<s(?P<score>\d+)>|<d(?P<day>\d+)>)\)"
+_LISTED = re.compile(
+    r"\((?:<[cmq]\d+> (?:for|to|in|from|by|at) [^<>()]{2,40}(?:, (?:and )?| and |; ?)?){2,8}\)"
+)
+_OTHER_OF_ONE = r"<s:c>……\bone\b……\bthe (?:other|remaining) <b:c>"
 _OTHER = r"<s:c>……<a:c>……\bthe (?:other|remaining) <b:c>"
 
 
@@ -52,7 +58,7 @@ def find_totals(scene: Scene, line: Line) -> Iterator[Claim]:
                 yield claim
 
 
-def sum_of(parts: tuple[Operand, ...] | list[int]) -> Way:
+def sum_of(parts: Sequence[Operand]) -> Way:
     """The way that adds its operands."""
     return Way(tuple(parts), " + ".join(chr(ord("a") + n) for n in range(len(parts))))
 
@@ -87,42 +93,61 @@ def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list
 
 
 def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
-    """“six suppliers, three of which …, two … and one …”; “5 hits were from two players (2 for X, 3 for Y)”."""
+    """“six suppliers, three of which …, two … and one …”; “five were from two players (2 for X, 3 for Y)”."""
     for match in pattern(_PARTS).finditer(line.text):
         total = scene.figure(int(match["s"]))
-        rest = match["rest"]
-        if match["open"] == "(":
-            rest = rest.split(")")[0]
-        parts = _parts(scene, rest, total)
+        rest = match["rest"].split(")")[0] if match["open"] == "(" else match["rest"]
+        parts = _parts(scene, line, match.start("rest"), rest, total)
         if len(parts) < 2 or _INCLUDING.search(match["noun"] + rest.split("<")[0]):
             continue
-        numbers = [number for number, _ in parts]
-        below = all((scene.figure(n).value or 0) < (total.value or 0) for n in numbers)
-        if below and _is_partition(rest, parts, match["open"]):
-            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(numbers),), firm=match["open"] == "(")
+        operands = tuple(part for part, _, _ in parts)
+        if all(_value(scene, part) < (total.value or 0) for part in operands) and _is_partition(
+            rest, parts, match["open"]
+        ):
+            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm=match["open"] == "(")
+    for match in _LISTED.finditer(line.text):
+        yield from _of_listed(scene, line, match)
 
 
-def _parts(scene: Scene, rest: str, total: object) -> list[tuple[int, int]]:
-    found = []
+def _of_listed(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """Parts with nothing but their names in brackets: the total is an amount before, which one is open."""
+    parts = [int(sign[2]) for sign in _NUMBER.finditer(match[0]) if sign[2]]
+    before = [n for letter, n, at in line.signs if at < match.start() and letter in "cmq" and n not in parts]
+    totals = [n for n in before if is_alike(scene.figure(n), scene.figure(parts[0]))][-2:]
+    if are_alike(scene, parts):
+        for total in totals:
+            yield Claim(_T, line.span(match), total, (sum_of(parts),), firm=False)
+
+
+def _value(scene: Scene, operand: Operand) -> Fraction:
+    return (scene.figure(operand).value or Fraction(0)) if isinstance(operand, int) else Fraction(1)
+
+
+def _parts(scene: Scene, line: Line, at: int, rest: str, total: Figure) -> list[tuple[Operand, int, int]]:
+    """The parts that a list tells, each with where its sign begins and ends in the list."""
+    found: list[tuple[Operand, int, int]] = []
     for sign in _NUMBER.finditer(rest):
+        if sign[2] is None:
+            if not found or sort_of(total) != "count":
+                continue
+            place = line.place(at + sign.start())
+            found.append((Given("one", Fraction(1), Span(place, place + len("one"))), *sign.span()))
+            continue
         figure = scene.figure(int(sign[2]))
-        if not is_alike(figure, total) or figure.role is Role.RATE:  # type: ignore[arg-type]
+        if not is_alike(figure, total) or figure.role is Role.RATE:
             break
-        found.append((int(sign[2]), sign.start()))
+        found.append((int(sign[2]), *sign.span()))
     return found[:_MOST_PARTS]
 
 
-def _is_partition(rest: str, parts: list[tuple[int, int]], opening: str) -> bool:
+def _is_partition(rest: str, parts: list[tuple[Operand, int, int]], opening: str) -> bool:
     """Whether the words between the parts only join them, so that they make a list of one whole."""
-    for (_, left), (_, right) in pairwise(parts):
-        between = rest[rest.index(">", left) + 1 : right]
-        if not _JOINT.match(between):
-            return False
+    if not all(_JOINT.match(rest[left[2] : right[1]]) for left, right in pairwise(parts)):
+        return False
     last = rest[: parts[-1][1]]
     closed = " and " in last or "," in last or ";" in last
     if opening == ", ":
-        first = rest[rest.index(">", parts[0][1]) + 1 :]
-        return closed and (bool(_OF_THEM.match(first.strip())) or parts[0][1] < 3)
+        return closed and (bool(_OF_THEM.match(rest[parts[0][2] :].strip())) or parts[0][1] == 0)
     return closed
 
 
@@ -154,7 +179,10 @@ def _of_records(scene: Scene, line: Line) -> Iterator[Claim]:
             span = line.span(match, "won")
             if match["score"]:
                 span = scene.figure(int(match["score"])).span
-            record = _RECORD.search(span.of(scene.reading.page.text))
+            if match["day"]:
+                # "6-2-1" has been read as a day; before "in their last nine" it is a record.
+                span = scene.reading.dates[int(match["day"])].span
+            record = _RECORD.fullmatch(span.of(scene.reading.page.text))
             if record:
                 parts = tuple(
                     Given(
@@ -177,3 +205,7 @@ def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
             numbers
         ):
             yield Claim(_T, line.span(match), numbers[0], (sum_of(numbers[1:]),), firm=False)
+    for match in pattern(_OTHER_OF_ONE).finditer(line.text):
+        at = line.text.index("one", match.end("s"))
+        one = Given("one", Fraction(1), Span(line.place(at), line.place(at) + len("one")))
+        yield Claim(_T, line.span(match), int(match["s"]), (sum_of((one, int(match["b"]))),), firm=False)
