@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from sayso.words import load_words
@@ -138,5 +139,11 @@ def _unwrap(words: str) -> str:
 
 
 def _whole(pattern: re.Pattern[str], line: str) -> bool:
+    return len(line) <= _LONGEST and _matches(pattern, line)
+
+
+@lru_cache(maxsize=16_384)
+def _matches(pattern: re.Pattern[str], line: str) -> bool:
+    """Whether a short line matches from end to end; buttons and badges come again and again."""
     line = line.strip(_TRIM)
-    return bool(line) and len(line) <= _LONGEST and bool(pattern.fullmatch(line))
+    return bool(line) and bool(pattern.fullmatch(line))

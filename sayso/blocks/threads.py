@@ -31,7 +31,7 @@ from sayso.model import Comment, Span
 # A first comment stands at most so many lines below the heading: sort buttons and forms come between.
 _REACH = 25
 _LONGEST_HEADING = 200
-_MOST_HEADINGS = 40
+_MOST_HEADINGS = 12
 # Without any other evidence a list must have so many comments.
 _FEWEST = 2
 
