@@ -8,7 +8,7 @@ from sayso.figures.intervals import bare_interval, hedged_interval
 from sayso.figures.parts import Amount, Form, Hedging, Numeral, Unit, Words, word_at
 from sayso.figures.quantities import DASHES, read_quantity
 from sayso.figures.ranges import read_range
-from sayso.figures.units import rate_after
+from sayso.figures.rates import rate_after
 from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 from sayso.vocabulary import Hedge, Role

@@ -11,11 +11,13 @@ from sayso.figures.numerals import lexicon
 from sayso.figures.partial import Clock
 from sayso.figures.parts import Amount, Kept, When, Words, span_of
 from sayso.figures.periods import find_dates
+from sayso.figures.places import place_of
+from sayso.figures.rates import period_behind
 from sayso.figures.scan import scan_words
 from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
 from sayso.figures.wordsets import word_set
-from sayso.model import Figure, Label, Period, Reading, Tally
+from sayso.model import Figure, Label, Period, Reading, Span, Tally
 from sayso.vocabulary import LabelClass, Role
 
 
@@ -50,25 +52,40 @@ def find_figures(reading: Reading) -> Tally:
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,
         )
-        spans = [span_of(words, amount.first, amount.last) for amount in amounts]
-        grammar = Grammar(parse, spans) if parse else None
-        for (amount, thing), span in zip(find_things(words, amounts, grammar), spans, strict=True):
-            figures.append(
-                Figure(
-                    span,
-                    number,
-                    _role_with_whole(amount, words),
-                    amount.interval,
-                    amount.value,
-                    amount.step,
-                    amount.hedge,
-                    amount.unit,
-                    amount.per,
-                    thing,
-                    when=date_of(span, periods, grammar),
-                )
-            )
+        figures += _frame(words, amounts, number, periods, parse)
     return Tally(carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates))
+
+
+def _no_date(thing: Span | None, periods: tuple[Period, ...]) -> Span | None:
+    """The thing, but no date for one: in "as in October (9,487)" the number counts no Octobers."""
+    dated = thing is not None and any(period.span.holds(thing) for period in periods)
+    return None if dated else thing
+
+
+def _frame(
+    words: Words, amounts: list[Amount], number: int, periods: tuple[Period, ...], parse: Parse | None
+) -> list[Figure]:
+    """The figures of one sentence with thing, period, time and place."""
+    spans = [span_of(words, amount.first, amount.last) for amount in amounts]
+    dates = tuple(period.span for period in periods)
+    grammar = Grammar(parse, (*spans, *dates)) if parse else None
+    return [
+        Figure(
+            span,
+            number,
+            _role_with_whole(amount, words),
+            amount.interval,
+            amount.value,
+            amount.step,
+            amount.hedge,
+            amount.unit,
+            amount.per or period_behind(words, amount, amounts),
+            thing,
+            when=date_of(span, periods, grammar),
+            place=place_of(span, grammar, dates),
+        )
+        for (amount, thing), span in zip(find_things(words, amounts, grammar), spans, strict=True)
+    ]
 
 
 def _role_with_whole(amount: Amount, words: Words) -> Role:

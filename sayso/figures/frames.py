@@ -126,6 +126,8 @@ def _governed(amount: Amount, grammar: Grammar, span: Span, number: int, done: l
         behind = grammar.parse[head].span.start >= span.end
         if token.dep in MODIFIERS and behind:
             if grammar.is_noun(head):
+                if grammar.parse[head].text.lower() in word_set("openers"):
+                    return None
                 if not grammar.is_free(head):
                     return _thing_of(head, grammar, done)
                 return grammar.phrase(head, span.end)
@@ -224,7 +226,8 @@ def _name_before(words: Words, amount: Amount) -> Span | None:
         first = last = first - 1
     while first and words[first - 1].text[0].isupper() and first > last - 4:
         first -= 1
-    return span_of(words, first, last) if first < last else None
+    named = first < last and words[first].low not in word_set("openers")
+    return span_of(words, first, last) if named else None
 
 
 def _noun_behind(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
@@ -236,10 +239,8 @@ def _noun_behind(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
         token = grammar.parse[at]
         if token.tag in ("NNS", "NNPS"):
             return Span(grammar.parse[number].span.start, token.span.end) if grammar.is_free(at) else None
-        if (
-            token.tag not in ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "CC", "HYPH", "VBG", "POS")
-            or (token.tag == "CC"
-            and at == number)
+        if token.tag not in ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "CC", "HYPH", "VBG", "POS") or (
+            token.tag == "CC" and at == number
         ):
             return None
     return None

@@ -10,6 +10,7 @@ NOT_OF_PHRASE = frozenset(("DT", "CD", "PRP$", "POS", "WP$", "PDT", "$"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVES = frozenset(("WDT", "WP"))
+CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis"))
 CLAUSES_OF_NOUN = frozenset(("relcl", "acl"))
 
 
@@ -124,6 +125,15 @@ class Grammar:
                 return None
             number = self.parse[number].head
         return None
+
+    def clause_of(self, number: int) -> int:
+        """The verb that heads the clause of a token, or the root."""
+        for _ in range(30):
+            token = self.parse[number]
+            if token.head == number or (token.tag.startswith("VB") and token.dep in CLAUSES):
+                return number
+            number = token.head
+        return number
 
     def _antecedent(self, verb: int) -> int | None:
         for _ in range(4):

@@ -191,9 +191,10 @@ def unit_after(words: Words, at: int) -> Unit | None:
     return found._replace(first=at) if found else None
 
 
-def _longest(
+def longest(
     words: Words, at: int, table: dict[tuple[str, ...], str], *, lower: bool
 ) -> tuple[int, str] | None:
+    """The longest name of a table that begins at a word: the index behind it and what it stands for."""
     for length in (5, 4, 3, 2, 1):
         piece = tuple(word.low if lower else word.text for word in words[at : at + length])
         if len(piece) == length and piece in table:
@@ -202,7 +203,7 @@ def _longest(
 
 
 def _percent_at(words: Words, at: int) -> Unit | None:
-    found = _longest(words, at, unit_names().percent, lower=True)
+    found = longest(words, at, unit_names().percent, lower=True)
     if found is None or (words[at].low in ("pc", "pp") and not words[at].tight):
         return None
     return Unit(at, found[0], found[1], Role.PERCENT)
@@ -212,7 +213,7 @@ def _money_at(words: Words, at: int) -> Unit | None:
     names, word = unit_names(), words[at]
     if word.low in names.minor and (word.low != "p" or (word.tight and word.text == "p")):
         return Unit(at, at + 1, names.minor[word.low], Role.MONEY, CENT)
-    found = _longest(words, at, names.money, lower=True)
+    found = longest(words, at, names.money, lower=True)
     if found and word.low in ("real", "dong", "kip", "som", "sterling") and found[0] == at + 1:
         return None
     if found:
@@ -252,9 +253,9 @@ def _measure_at(words: Words, at: int) -> Unit | None:
     if dotted != word.text and (dotted,) in names.symbols:
         return Unit(at, at + 1, names.symbols[(dotted,)], Role.MEASURE)
     found = (
-        _longest(words, at, names.measures, lower=True)
-        or _longest(words, at, names.symbols, lower=False)
-        or (_longest(words, at, names.folded, lower=True) if word.tight else None)
+        longest(words, at, names.measures, lower=True)
+        or longest(words, at, names.symbols, lower=False)
+        or (longest(words, at, names.folded, lower=True) if word.tight else None)
     )
     if found is None and word.tight and word.text in names.tight and not _goes_on(words, at + 1):
         found = None if word.text in QUOTES and not _is_inch(words, at) else (at + 1, names.tight[word.text])
@@ -299,7 +300,7 @@ def _with_divisor(words: Words, unit: Unit) -> Unit:
         return unit
     if words[at].text == "/" and not (words[at].tight and words[at + 1].tight):
         return unit
-    below = _longest(words, at + 1, names.measures, lower=True) or _longest(
+    below = longest(words, at + 1, names.measures, lower=True) or longest(
         words, at + 1, names.symbols, lower=False
     )
     if below is None:
@@ -310,55 +311,3 @@ def _with_divisor(words: Words, unit: Unit) -> Unit:
             return unit
         below = (at + 2, time)
     return unit._replace(last=below[0], name=f"{unit.name}/{below[1]}")
-
-
-def rate_after(words: Words, at: int) -> tuple[int, str, bool] | None:
-    """Read "A month", "per barrel", "every year", "an ounce" behind a figure.
-
-    Returns:
-        The index behind it, the name of what it is reckoned by, and whether that is a length of time;
-        None where the figure is no rate.
-    """
-    names = unit_names()
-    if at < len(words) and words[at].low in ("annually", "yearly", "monthly", "weekly", "daily", "hourly"):
-        adverbs = {
-            "annually": "year",
-            "yearly": "year",
-            "monthly": "month",
-            "weekly": "week",
-            "daily": "day",
-            "hourly": "hour",
-        }
-        return at + 1, adverbs[words[at].low], True
-    dash = at < len(words) and words[at].text == "-"
-    start = at + 1 if dash else at
-    if start + 1 >= len(words) or words[start].low not in ("a", "an", "per", "every", "each", "/"):
-        return None
-    joint = words[start].low
-    after = start + 2 if dash and words[start + 1].text == "-" else start + 1
-    if after >= len(words) or (joint == "/" and not words[after].tight):
-        return None
-    time = names.times.get(words[after].low)
-    if time:
-        single = not words[after].low.endswith("s")
-        return (after + 1, time, True) if single else None
-    if joint in ("every", "each"):
-        return None
-    found = _longest(words, after, names.measures, lower=True) or _longest(
-        words, after, names.symbols, lower=False
-    )
-    if found:
-        return found[0], found[1], False
-    if joint == "per" and words[after].text.isalpha():
-        return after + 1, words[after].low, False
-    if joint in ("a", "an") and words[after].low in (
-        "share",
-        "barrel",
-        "head",
-        "person",
-        "unit",
-        "piece",
-        "dozen",
-    ):
-        return after + 1, words[after].low, False
-    return None

@@ -1,0 +1,77 @@
+"""Reads what a figure is reckoned by: a period ("a month"), a piece ("a barrel")."""
+
+from collections.abc import Sequence
+
+from sayso.figures.parts import Amount, Words, word_at
+from sayso.figures.units import longest, unit_names
+from sayso.vocabulary import Role
+
+ADVERBS = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
+PIECES = frozenset(("share", "barrel", "head", "person", "unit", "piece", "dozen"))
+REACH = 12
+
+
+def period_behind(words: Words, amount: Amount, amounts: Sequence[Amount]) -> str | None:
+    """The period of a figure that stands further on: "12,000 soldiers desert every month".
+
+    Only "every", "each", "per" and "in a" lead it, in the same stretch between commas and before the
+    next figure.
+    """
+    if amount.role not in (Role.COUNT, Role.MONEY):
+        return None
+    times = unit_names().times
+    ends = [other.first for other in amounts if other.first >= amount.last]
+    last = min([*ends, amount.last + REACH, len(words) - 1])
+    for at in range(amount.last, last):
+        if words[at].text in ",;:()":
+            return None
+        led = words[at].low in ("every", "each", "per")
+        at += words[at].low == "in" and word_at(words, at + 1) == "a"
+        led = led or (words[at].low == "a" and word_at(words, at - 1) == "in")
+        name = times.get(word_at(words, at + 1)) if led else None
+        if name and not word_at(words, at + 1).endswith("s"):
+            return name
+    return None
+
+
+def rate_after(words: Words, at: int) -> tuple[int, str, bool] | None:
+    """Read "A month", "per barrel", "every year", "an ounce" behind a figure.
+
+    Returns:
+        The index behind it, the name of what it is reckoned by, and whether that is a length of time;
+        None where the figure is no rate.
+    """
+    names = unit_names()
+    if word_at(words, at) in ADVERBS:
+        return at + 1, ADVERBS[words[at].low], True
+    dash = at < len(words) and words[at].text == "-"
+    start = at + 1 if dash else at
+    if start + 1 >= len(words) or words[start].low not in ("a", "an", "per", "every", "each", "/"):
+        return None
+    joint = words[start].low
+    after = start + 2 if dash and words[start + 1].text == "-" else start + 1
+    if after >= len(words) or (joint == "/" and not words[after].tight):
+        return None
+    time = names.times.get(words[after].low)
+    if time:
+        single = not words[after].low.endswith("s")
+        return (after + 1, time, True) if single else None
+    if joint in ("every", "each"):
+        return None
+    found = longest(words, after, names.measures, lower=True) or longest(
+        words, after, names.symbols, lower=False
+    )
+    if found:
+        return found[0], found[1], False
+    if joint == "per" and words[after].text.isalpha():
+        return after + 1, words[after].low, False
+    if joint in ("a", "an") and words[after].low in PIECES:
+        return after + 1, words[after].low, False
+    return None
