@@ -17,7 +17,7 @@ from sayso.figures.scan import scan_words
 from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
 from sayso.figures.wordsets import word_set
-from sayso.model import Figure, Label, Period, Reading, Span, Tally
+from sayso.model import Figure, Label, Parse, Period, Reading, Tally
 from sayso.vocabulary import LabelClass, Role
 
 
@@ -54,12 +54,6 @@ def find_figures(reading: Reading) -> Tally:
         )
         figures += _frame(words, amounts, number, periods, parse)
     return Tally(carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates))
-
-
-def _no_date(thing: Span | None, periods: tuple[Period, ...]) -> Span | None:
-    """The thing, but no date for one: in "as in October (9,487)" the number counts no Octobers."""
-    dated = thing is not None and any(period.span.holds(thing) for period in periods)
-    return None if dated else thing
 
 
 def _frame(
