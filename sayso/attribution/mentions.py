@@ -1,7 +1,10 @@
 """Who a source is: names in their longest form, and what "he", "the agency", "the journalist" stand for."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from sayso.attribution.drafts import Draft
 from sayso.attribution.sources import kind_of, name_range, nouns, words
@@ -11,23 +14,24 @@ from sayso.vocabulary import LinkKind
 
 # A pronoun or short noun is not taken for somebody last named further back than this, in characters.
 MEMORY = 1_500
+# "The senior judge" is short for somebody; a longer phrase describes somebody new.
+LONGEST_SHORT = 4
+# How many bearers of one word of a name are looked at.
+CANDIDATES = 8
+PERSON_OR_DOCUMENT = {LinkKind.PERSON, LinkKind.DOCUMENT}
 
 
-@dataclass
+@dataclass(eq=False)
 class Somebody:
     """One who is named in the text, and how."""
 
-    names: list[str]
+    longest: str
     kind: LinkKind
-    last_seen: int
+    forms: set[tuple[str, ...]] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    last_seen: int = 0
     gender: str | None = None
-    acts: int = -1
-
-    @property
-    def longest(self) -> str:
-        """The longest form of the name."""
-        return max(self.names, key=lambda name: (len(name.split()), len(name)))
+    acts: bool = False
 
 
 class Mentions:
@@ -35,7 +39,8 @@ class Mentions:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.known: list[Somebody] = []
+        self.sightings: list[Somebody] = []
+        self.by_word: defaultdict[str, list[Somebody]] = defaultdict(list)
 
     def read(self, tree: Tree, quoted: Sequence[Span]) -> None:
         """Take up the names of one sentence."""
@@ -48,99 +53,98 @@ class Mentions:
 
     def _name(self, tree: Tree, place: int) -> None:
         first, last = name_range(tree, place)
-        name = tree.span(first, last).of(self.text)
+        name = " ".join(tree.span(first, last).of(self.text).split())
+        parts = _core(name)
+        if not parts:
+            return
         kind = kind_of(tree, place, tree.phrase(place).of(self.text))
-        roles = {tree.lower[one] for one in range(first, last + 1) if not tree[one].tag.startswith("NNP")}
-        roles |= _roles(tree, place)
         somebody = self.find(name, kind)
-        at = tree[place].span.start
         if somebody is None:
-            somebody = Somebody([name], kind, at)
-            self.known.append(somebody)
-        somebody.names.append(" ".join(name.split()))
-        somebody.last_seen = at
-        somebody.roles |= roles
+            somebody = Somebody(name, kind)
+        if len(name.split()) > len(somebody.longest.split()):
+            somebody.longest = name
+        self._index(somebody, parts)
+        somebody.last_seen = tree[place].span.start
+        somebody.roles |= _roles(tree, place)
+        somebody.roles |= {
+            tree.lower[one] for one in range(first, last + 1) if not tree[one].tag.startswith("NNP")
+        }
         somebody.gender = somebody.gender or gender_of(name, somebody.roles)
-        if tree[place].dep in SUBJECTS:
-            somebody.acts = at
+        somebody.acts = tree[place].dep in SUBJECTS
+        self.sightings.append(somebody)
+
+    def _index(self, somebody: Somebody, parts: tuple[str, ...]) -> None:
+        if parts in somebody.forms:
+            return
+        somebody.forms.add(parts)
+        for word in {parts[0], parts[-1], _initials(parts)} - {""}:
+            self.by_word[word].append(somebody)
 
     def find(self, name: str, kind: LinkKind) -> Somebody | None:
         """One already known by this name, or by a longer or shorter form of it."""
         parts = _core(name)
         if not parts:
             return None
-        best = None
-        for one in reversed(self.known):
-            for other in one.names:
-                theirs = _core(other)
-                if not theirs:
-                    continue
-                if parts == theirs:
-                    return one
-                same = parts[-1] == theirs[-1] and (len(parts) == 1 or len(theirs) == 1)
-                if kind in (LinkKind.OUTLET, LinkKind.BODY) and one.kind in (LinkKind.OUTLET, LinkKind.BODY):
-                    same = same or (parts[0] == theirs[0] and (len(parts) == 1 or len(theirs) == 1))
-                    same = same or _initials(theirs) == parts[-1] or _initials(parts) == theirs[-1]
-                if same and best is None:
-                    best = one
-        return best
+        keys = {parts[0], parts[-1], _initials(parts)} - {""}
+        near = [one for key in keys for one in self.by_word[key][-CANDIDATES:]]
+        near.sort(key=lambda one: -one.last_seen)
+        for one in near:
+            if parts in one.forms:
+                return one
+        for one in near:
+            if any(_same_name(parts, theirs, kind, one.kind) for theirs in one.forms):
+                return one
+        return None
 
-    def resolve(self, link: Link) -> Link:
-        """A link under its longest name, with the kind of whoever it stands for."""
+    def who(self, link: Link) -> Somebody | None:
+        """Whom a link of the sentence just read stands for."""
         word = link.span.of(self.text).strip().lower()
-        if word in nouns()["pronouns"]["person"] or word in nouns()["pronouns"]["either"] or word == "it":
-            somebody = self._pronoun(word, link.span.start)
-        else:
-            somebody = self._short(link)
-            if somebody is None and is_proper(link.name):
-                somebody = self.find(link.name, link.kind)
+        if word in ("he", "she", "it"):
+            return self._pronoun(word, link.span.start)
+        somebody = self._short(link)
+        if somebody is None and is_proper(link.name):
+            somebody = self.find(link.name, link.kind)
             if somebody is not None and {somebody.kind, link.kind} == {LinkKind.PERSON, LinkKind.BODY}:
-                somebody = None if is_proper(link.name) and len(link.name.split()) > 1 else somebody
-        if somebody is None:
-            return link
-        kind = link.kind
-        if link.kind != LinkKind.ANONYMOUS and word not in ("who",):
-            kind = somebody.kind
-        if link.kind == LinkKind.OUTLET or (kind == LinkKind.PERSON and link.kind == LinkKind.DOCUMENT):
-            kind = link.kind
-        return replace(link, name=somebody.longest, kind=kind)
+                return None
+        return somebody
 
-    def _near(self, at: int) -> list[Somebody]:
-        near = [one for one in self.known if 0 <= at - one.last_seen <= MEMORY]
-        return sorted(near, key=lambda one: (max(one.acts, 0), one.last_seen), reverse=True)
+    def _near(self, at: int) -> Iterator[Somebody]:
+        """Those named before, latest first."""
+        for one in reversed(self.sightings):
+            if at - one.last_seen > MEMORY:
+                return
+            if one.last_seen < at:
+                yield one
 
     def _pronoun(self, word: str, at: int) -> Somebody | None:
-        if word in ("he", "she"):
-            for one in self._near(at):
-                if one.kind == LinkKind.PERSON and one.gender in (None, word):
-                    one.gender = word
-                    return one
-        if word == "it":
-            return next((one for one in self._near(at) if one.kind in (LinkKind.BODY, LinkKind.OUTLET)), None)
+        """The last one who acts and whom the pronoun fits; else the last whom it fits."""
+        near = list(self._near(at))
+        for one in (*(one for one in near if one.acts), *near):
+            if word == "it" and one.kind in (LinkKind.BODY, LinkKind.OUTLET):
+                return one
+            if word != "it" and one.kind == LinkKind.PERSON and one.gender in (None, word):
+                one.gender = word
+                return one
         return None
 
     def _short(self, link: Link) -> Somebody | None:
         """Resolve "the newspaper", "the journalist" to the last one of that kind or calling."""
-        phrase = link.span.of(self.text).lower().split()
-        if len(phrase) < 2 or len(phrase) > 4 or phrase[0] not in ("the", "this"):
+        written = link.span.of(self.text).split()
+        if not 2 <= len(written) <= LONGEST_SHORT or written[0].lower() not in ("the", "this"):
             return None
-        if any(part[0].isupper() for part in link.span.of(self.text).split()[1:]):
+        if any(part[0].isupper() for part in written[1:]):
             return None
-        noun = phrase[-1]
-        near = sorted(
-            (one for one in self.known if 0 <= link.span.start - one.last_seen <= MEMORY),
-            key=lambda one: one.last_seen,
-            reverse=True,
-        )
+        noun = written[-1].lower()
+        near = list(self._near(link.span.start))
         if link.kind == LinkKind.OUTLET or noun in words("outlet", "heads"):
             for one in near:
                 called = one.roles & words("outlet", "heads")
                 if noun in called or (one.kind == LinkKind.OUTLET and not called):
                     return one
         for one in near:
-            if noun in one.roles or any(noun in other.lower().split() for other in one.names):
+            if noun in one.roles or noun in one.longest.lower().split():
                 return one
-        if link.kind == LinkKind.PERSON and len(phrase) > 2:
+        if link.kind == LinkKind.PERSON and len(written) > 2:
             return next((one for one in near if one.kind == LinkKind.PERSON), None)
         return None
 
@@ -160,30 +164,34 @@ def resolve_names(
         The drafts in the same order. A name may be completed from further down, a pronoun never.
     """
     names = Mentions(text)
+    waiting = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        waiting[draft.sentence].append(place)
+    found: dict[int, list[tuple[Link, Somebody | None]]] = {}
+    quotes = sorted(quoted, key=lambda span: span.start)
+    starts = [span.start for span in quotes]
     for number in sorted(trees):
-        names.read(trees[number], quoted)
-    full = {id(one): one.longest for one in names.known}
-    so_far = Mentions(text)
-    out: dict[int, Draft] = {}
-    pending = sorted(range(len(drafts)), key=lambda n: (drafts[n].sentence, n))
-    position = 0
-    for number in sorted(trees):
-        so_far.read(trees[number], quoted)
-        while position < len(pending) and drafts[pending[position]].sentence <= number:
-            draft = drafts[pending[position]]
-            out[pending[position]] = replace(
-                draft, chain=tuple(_named(link, so_far, names, full) for link in draft.chain)
-            )
-            position += 1
-    return [out.get(n, drafts[n]) for n in range(len(drafts))]
+        tree = trees[number]
+        low = max(bisect_right(starts, tree[0].span.start) - 1, 0)
+        names.read(tree, quotes[low : bisect_right(starts, tree[-1].span.end)])
+        for place in waiting[number]:
+            found[place] = [(link, names.who(link)) for link in drafts[place].chain]
+    return [
+        replace(draft, chain=tuple(_named(link, one) for link, one in found[place]))
+        if place in found
+        else draft
+        for place, draft in enumerate(drafts)
+    ]
 
 
-def _named(link: Link, so_far: Mentions, names: Mentions, full: Mapping[int, str]) -> Link:
-    link = so_far.resolve(link)
-    somebody = names.find(link.name, link.kind) if is_proper(link.name) else None
-    if somebody is not None and somebody.kind == link.kind:
-        return replace(link, name=full[id(somebody)])
-    return link
+def _named(link: Link, somebody: Somebody | None) -> Link:
+    """A link under the longest name of whom it stands for, and of that one's kind."""
+    if somebody is None:
+        return link
+    kind = somebody.kind
+    if link.kind in (LinkKind.OUTLET, LinkKind.ANONYMOUS) or {kind, link.kind} == PERSON_OR_DOCUMENT:
+        kind = link.kind
+    return replace(link, name=somebody.longest, kind=kind)
 
 
 def is_proper(name: str) -> bool:
@@ -199,27 +207,25 @@ def _roles(tree: Tree, place: int) -> set[str]:
     return found
 
 
-def _core(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _core(name: str) -> tuple[str, ...]:
     """The proper parts of a name, without article, titles and possessive."""
-    parts = [part.strip(".,’'\"“”") for part in name.split()]
-    return [
-        part
-        for part in parts
-        if part[:1].isupper() and part not in words("person", "titles") and part not in ("The", "A", "An")
-    ]
+    parts = (part.strip(".,’'\"“”") for part in name.split())
+    apart = words("person", "titles") | {"The", "A", "An"}
+    return tuple(part for part in parts if part[:1].isupper() and part not in apart)
 
 
-def _same_name(parts: list[str], theirs: list[str], kind: LinkKind, their_kind: LinkKind) -> bool:
+def _same_name(parts: tuple[str, ...], theirs: tuple[str, ...], kind: LinkKind, their_kind: LinkKind) -> bool:
     """Whether one name is a short form of the other: surname, first word of a body, initials."""
     short, long_ = sorted((parts, theirs), key=len)
-    if len(short) != 1 or short[0] in words("body", "names"):
+    if kind == LinkKind.PERSON and their_kind == LinkKind.PERSON:
+        return short[-1] == long_[-1] and (len(short) == 1 or short[0] == long_[0])
+    if len(short) != 1 or short[0] in words("body", "names") or LinkKind.PERSON in (kind, their_kind):
         return False
-    if kind == LinkKind.PERSON or their_kind == LinkKind.PERSON:
-        return kind == their_kind and short[0] == long_[-1]
     return short[0] in (long_[0], long_[-1], _initials(long_))
 
 
-def _initials(parts: list[str]) -> str:
+def _initials(parts: tuple[str, ...]) -> str:
     return "".join(part[0] for part in parts) if len(parts) > 1 else ""
 
 
