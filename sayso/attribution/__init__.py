@@ -1,5 +1,7 @@
 """On whose say-so each figure stands: cues, contents, sources, chains."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.chains import join_sentences, link_chains
@@ -40,12 +42,14 @@ def find_attributions(reading: Reading) -> Sourcing:
     spoken = speakers.find()
     used = {(draft.sentence, draft.place) for draft in spoken}
     speech = tuple(one.span for one in quotations if one.speech)
+    starts = [one.span.start for one in quotations]
     drafts = list(spoken)
     for number in sorted(trees):
         span = reading.sentences[number].span
-        near = tuple(one for one in speech if one.overlaps(span))
+        beside = _beside(quotations, starts, span)
+        near = tuple(one.span for one in beside if one.speech)
         drafts += [
-            _whole_quotes(draft, quotations)
+            _whole_quotes(draft, beside)
             for draft in find_clauses(trees[number], text, near)
             if (draft.sentence, draft.place) not in used
         ]
@@ -54,11 +58,18 @@ def find_attributions(reading: Reading) -> Sourcing:
     drafts = resolve_names(drafts, trees, text, speech)
     drafts += carry_over(drafts, reading, trees, speech)
     drafts.sort(key=lambda draft: draft.content[0].start)
-    attributions = tuple(_finish(draft, quotations) for draft in drafts)
+    attributions = tuple(_finish(draft, quotations, starts) for draft in drafts)
     return Sourcing(attributions, find_owners(reading, drafts))
 
 
-def _whole_quotes(draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
+def _beside(quotations: Sequence[Quotation], starts: Sequence[int], span: Span) -> Sequence[Quotation]:
+    """The quotations that share characters with a span."""
+    first = max(bisect_right(starts, span.start) - 1, 0)
+    near = quotations[first : bisect_left(starts, span.end)]
+    return [one for one in near if one.span.overlaps(span)]
+
+
+def _whole_quotes(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     """A content that reaches into a quotation takes the whole of it."""
     content = draft.content
     for quotation in quotations:
@@ -67,15 +78,14 @@ def _whole_quotes(draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
     return replace(draft, content=content)
 
 
-def _finish(draft: Draft, quotations: tuple[Quotation, ...]) -> Attribution:
+def _finish(draft: Draft, quotations: Sequence[Quotation], starts: Sequence[int]) -> Attribution:
     content = merge(draft.content)
-    return Attribution(
-        content, draft.cue, draft.chain, _mode(content, quotations), draft.certainty, draft.carried
-    )
+    mode = _mode(content, quotations, starts)
+    return Attribution(content, draft.cue, draft.chain, mode, draft.certainty, draft.carried)
 
 
-def _mode(content: tuple[Span, ...], quotations: tuple[Quotation, ...]) -> Mode:
-    inside = [one.span for one in quotations if any(one.span.overlaps(span) for span in content)]
+def _mode(content: tuple[Span, ...], quotations: Sequence[Quotation], starts: Sequence[int]) -> Mode:
+    inside = [one.span for span in content for one in _beside(quotations, starts, span)]
     if not inside:
         return Mode.INDIRECT
     if all(any(quotation.holds(span) for quotation in inside) for span in content):

@@ -1,5 +1,6 @@
 """Chains: who had it from whom, nearest first."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -237,15 +238,24 @@ def _cut_citing(draft: Draft, tree: Tree, text: str) -> Draft:
 
 
 def _nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
-    """A statement inside a statement has the outer chain before its own."""
-    done: dict[int, Draft] = {}
-    for place in sorted(range(len(drafts)), key=lambda n: -_size(drafts[n])):
-        outer = _around(drafts[place], list(done.values()))
-        joined = drafts[place] if outer is None else _inner(drafts[place], outer, trees, text)
-        if joined is not None:
-            done[place] = joined
-    kept = [done[place] for place in sorted(done)]
-    return [one for one in kept if not any(_repeats(one, other) for other in kept)]
+    """A statement inside a statement of its sentence has the outer chain before its own."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        beside[draft.sentence].append(place)
+    kept: dict[int, Draft] = {}
+    for places in beside.values():
+        done: dict[int, Draft] = {}
+        for place in sorted(places, key=lambda n: -_size(drafts[n])):
+            outer = _around(drafts[place], list(done.values()))
+            joined = drafts[place] if outer is None else _inner(drafts[place], outer, trees, text)
+            if joined is not None:
+                done[place] = joined
+        kept |= {
+            place: one
+            for place, one in done.items()
+            if not any(_repeats(one, other) for other in done.values())
+        }
+    return [kept[place] for place in sorted(kept)]
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

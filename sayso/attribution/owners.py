@@ -1,6 +1,8 @@
 """On which attribution each figure stands."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from sayso.attribution.drafts import Draft
 from sayso.model import Reading, Span
@@ -12,17 +14,27 @@ def find_owners(reading: Reading, drafts: Sequence[Draft]) -> tuple[int | None, 
     A figure inside a source ("53% of voters think …") is not on that source's say-so, and neither is one
     in a thing that somebody only takes a side on ("criticised the 5,000 dismissals").
     """
-    return tuple(_owner(figure.span, drafts) for figure in reading.figures)
+    said = sorted(
+        (span.start, span.end, number)
+        for number, draft in enumerate(drafts)
+        if not draft.stance
+        for span in draft.content
+    )
+    starts = [start for start, _, _ in said]
+    # The farthest end so far tells how far back a content may begin that still reaches a figure.
+    ends = list(accumulate((end for _, end, _ in said), max))
+    owners = []
+    for figure in reading.figures:
+        place = bisect_left(starts, figure.span.end)
+        holding = set()
+        while place > 0 and ends[place - 1] > figure.span.start:
+            place -= 1
+            if said[place][1] > figure.span.start:
+                holding.add(said[place][2])
+        owners.append(_smallest(figure.span, holding, drafts))
+    return tuple(owners)
 
 
-def _owner(figure: Span, drafts: Sequence[Draft]) -> int | None:
-    best: tuple[int, int] | None = None
-    for number, one in enumerate(drafts):
-        if one.stance or not any(span.overlaps(figure) for span in one.content):
-            continue
-        if any(link.span.holds(figure) for link in one.chain):
-            continue
-        size = sum(span.end - span.start for span in one.content)
-        if best is None or size < best[0]:
-            best = (size, number)
-    return best[1] if best else None
+def _smallest(figure: Span, holding: Iterable[int], drafts: Sequence[Draft]) -> int | None:
+    outside = [n for n in holding if not any(link.span.holds(figure) for link in drafts[n].chain)]
+    return min(outside, key=lambda n: (sum(s.end - s.start for s in drafts[n].content), n), default=None)

@@ -178,9 +178,15 @@ def phrase_before(tree: Tree, head: int) -> frozenset[str]:
     return frozenset(tree.lower[one] for one in tree.children[head] if one < head)
 
 
+@cache
+def _calls() -> Any:  # noqa: ANN401  # re2 is untyped
+    """Call signs of stations, compiled once."""
+    return re2.compile(nouns()["outlet"]["calls"])
+
+
 def is_station(word: str) -> bool:
     """Whether a word of a name is an outlet's: "Herald", "KVSB-TV", "7News", "POLITICO"."""
-    if re2.search(nouns()["outlet"]["calls"], word):
+    if _calls().search(word):
         return True
     first = word.split("-")[0]
     return any(one in words("outlet", "names") for one in (word, first)) or (
