@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.blocks.lines import is_prose
 from sayso.blocks.teasers import find_teasers
 from sayso.blocks.tree import Node, Run, Tree
-from sayso.blocks.zones import Zone, find_zones
+from sayso.blocks.zones import Zone
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NEGATIVE = Zone.COMMENTS | Zone.RELATED | Zone.FURNITURE
@@ -30,7 +30,7 @@ class Area:
 
     main: Node | None
     headline: int | None
-    zones: tuple[Zone, ...]
+    zones: tuple[int, ...]
     weights: tuple[float, ...]
 
 
@@ -48,7 +48,7 @@ def find_area(tree: Tree, taken: frozenset[int]) -> Area:
     weights = tuple(_DEBIT if number in taken else _weigh(run) for number, run in enumerate(tree.runs))
     shares = _share_prose(tree, weights)
     teasers = find_teasers(tree)
-    cached: dict[tuple[Node, bool], Zone] = {}
+    cached: dict[tuple[Node, bool], int] = {}
     zones = tuple(_zone_of(run, shares, teasers, cached) for run in tree.runs)
     main = _find_main(tree, weights, zones)
     return Area(main, _find_headline(tree, main), zones, weights)
@@ -74,8 +74,8 @@ def _share_prose(tree: Tree, weights: Sequence[float]) -> dict[Node, float]:
 
 
 def _zone_of(
-    run: Run, shares: dict[Node, float], teasers: set[Node], cached: dict[tuple[Node, bool], Zone]
-) -> Zone:
+    run: Run, shares: dict[Node, float], teasers: set[Node], cached: dict[tuple[Node, bool], int]
+) -> int:
     """All that the elements around a run say of it, those left out that hold most of the page."""
     long = len(run.text) >= _LONG_RUN
     path: list[Node] = []
@@ -94,13 +94,13 @@ def _zone_of(
             zones |= Zone.CAPTION
         if node in teasers:
             zones |= Zone.RELATED
-        if node.names and not (long and node.tag in _INLINE):
-            zones |= find_zones(node.names)
+        if not (long and node.tag in _INLINE):
+            zones |= node.zones
         cached[node, long] = zones
     return zones
 
 
-def _find_main(tree: Tree, weights: Sequence[float], zones: Sequence[Zone]) -> Node | None:
+def _find_main(tree: Tree, weights: Sequence[float], zones: Sequence[int]) -> Node | None:
     scores: dict[Node, float] = {}
     for run, weight, zone in zip(tree.runs, weights, zones, strict=True):
         if zone & NEGATIVE and weight > 0:

@@ -49,7 +49,7 @@ def lay_out_dump(page: Page) -> Layout:
         Block(line.span, *((BlockKind.COMMENT, "in the list of comments") if n in taken else kinds[n]))
         for n, line in enumerate(lines)
     )
-    declared = thread.declared if thread else find_declared(lines[first:])
+    declared = thread.declared if thread else find_declared(line.text for line in lines[first:])
     return Layout(blocks, thread.comments if thread else (), declared)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from sayso.blocks.area import find_area
 from sayso.blocks.items import find_items
 from sayso.blocks.labels import Kind, label_runs
-from sayso.blocks.lines import find_lines
 from sayso.blocks.threads import find_declared
 from sayso.blocks.tree import Node, Tree, build_tree
 from sayso.model import Block, Layout, Notice, Page, Span
@@ -26,7 +25,7 @@ def lay_out_html(page: Page) -> Layout:
     tree = build_tree(page)
     listing = find_items(tree)
     kinds = label_runs(tree, find_area(tree, listing.runs), listing.runs)
-    declared = find_declared(find_lines(page.text))
+    declared = find_declared(run.text for run in tree.runs)
     if declared is None:
         declared = next((int(m.value) for m in tree.others if m.role == "declared" and m.value), None)
     notices = () if listing.comments else _say_service(tree)

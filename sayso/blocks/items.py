@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from sayso.blocks.phrases import is_badge, is_edited, is_noise, is_pingback, strip_between
 from sayso.blocks.stamps import find_stamp
 from sayso.blocks.tree import Node, Run, Tree
-from sayso.blocks.zones import Zone, find_zones
+from sayso.blocks.zones import Zone
 from sayso.model import Comment, Span
 
 _LONGEST_HEAD = 160
@@ -29,7 +29,7 @@ _VOTE_NAME = re.compile(r"vote|like|rating|score|karma|point|thumb|recommend", r
 _VOTES = re.compile(r"(?<![\d.])([-+−]?\d{1,6})(?![\d.])")
 _CONTAINERS = frozenset({"html", "body", "main"})
 _PHRASES = frozenset({"p", "a", "span", "em", "strong", "b", "i", "blockquote", "q", "cite"})
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADERS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "button"})
 
 
 @dataclass(slots=True, eq=False)
@@ -82,11 +82,11 @@ def find_items(tree: Tree) -> Listing:
 
 def _runs_of_regions(tree: Tree) -> list[int]:
     """The runs that stand in an element named after comments, in order."""
-    cached: dict[Node, Zone] = {}
-    return [n for n, run in enumerate(tree.runs) if _region_of(run.node, cached) is Zone.COMMENTS]
+    cached: dict[Node, int] = {}
+    return [n for n, run in enumerate(tree.runs) if _region_of(run.node, cached) == Zone.COMMENTS]
 
 
-def _region_of(node: Node, cached: dict[Node, Zone]) -> Zone:
+def _region_of(node: Node, cached: dict[Node, int]) -> int:
     """COMMENTS in a list of comments, NOTICE in what such lists hold besides (forms, latest comments)."""
     path: list[Node] = []
     known = Zone.NONE
@@ -96,11 +96,11 @@ def _region_of(node: Node, cached: dict[Node, Zone]) -> Zone:
             break
         path.append(around)
     for around in reversed(path):
-        zones = find_zones(around.names) if around.names else Zone.NONE
+        zones = around.zones
         if around.tag not in _CONTAINERS:
             if zones & Zone.NOTICE or around.tag == "form":
                 known = Zone.NOTICE
-            elif zones & Zone.COMMENTS and known is Zone.NONE:
+            elif zones & Zone.COMMENTS and known == Zone.NONE:
                 known = Zone.COMMENTS
         cached[around] = known
     return known
@@ -142,7 +142,7 @@ def _people(tree: Tree) -> list[Node]:
 def _names_person(node: Node) -> bool:
     if node.tag == "cite":
         return node.parent is None or node.parent.tag not in ("p", "q", "blockquote")
-    return bool(node.names) and node.tag not in _CONTAINERS and bool(find_zones(node.names) & Zone.PERSON)
+    return node.tag not in _CONTAINERS and bool(node.zones & Zone.PERSON)
 
 
 def _person_in(run: Run, people: Sequence[Node]) -> tuple[Node, str] | None:
@@ -220,15 +220,9 @@ def _has_words(run: Run) -> bool:
     if len(run.text) > _LONGEST_BADGE:
         return True
     around = list(run.node.up())[:4]
-    zones = [find_zones(node.names) if node.names else Zone.NONE for node in around]
-    if any(zone & Zone.CONTENT for zone in zones[:2]):
+    if any(node.zones & Zone.CONTENT for node in around[:2]):
         return True
-    return not any(
-        node.tag in ("header", "footer", "button")
-        or node.tag in _HEADINGS
-        or zone & (Zone.PERSON | Zone.FURNITURE)
-        for node, zone in zip(around, zones, strict=True)
-    )
+    return not any(node.tag in _HEADERS or node.zones & (Zone.PERSON | Zone.FURNITURE) for node in around)
 
 
 def _has_between(starts: Sequence[int], span: Span) -> bool:
@@ -303,12 +297,12 @@ def _is_badge(run: Run, item: _Item) -> bool:
         if node is item.node:
             break
         below.append(node)
-    if any(node.names and find_zones(node.names) & Zone.CONTENT for node in below):
+    if any(node.zones & Zone.CONTENT for node in below):
         return False
     if is_badge(run.text) or any(node.tag in ("header", "footer", "button") for node in below):
         return True
     return run.text.strip() == item.author or any(
-        node.names and find_zones(node.names) & (Zone.PERSON | Zone.BYLINE | Zone.FURNITURE) for node in below
+        node.zones & (Zone.PERSON | Zone.BYLINE | Zone.FURNITURE) for node in below
     )
 
 

@@ -7,7 +7,7 @@ heading that states its number, buttons between the comments, verbs of saying, t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -68,10 +68,10 @@ def find_threads(lines: Sequence[Line], start: int = 0) -> Thread | None:
     return max(found, key=lambda one: (one.evidence, len(one.comments), -one.heading), default=None)
 
 
-def find_declared(lines: Sequence[Line]) -> int | None:
-    """The number of comments that a heading states, where no comment stands in the text."""
-    for line in lines:
-        if _opens(line.text) and (number := declared_number(line.text)) is not None:
+def find_declared(texts: Iterable[str]) -> int | None:
+    """The number of comments that a heading states, the first of the lines that states one."""
+    for text in texts:
+        if _opens(text) and (number := declared_number(text)) is not None:
             return number
     return None
 

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from sayso.blocks.zones import find_zones
 from sayso.model import Mark, Page, Span
-
-_ATTRIBUTES = frozenset({"href", "datetime", "title"})
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One element with ink in it. ``names`` is what the intake calls it."""
+    """One element with ink in it. ``names`` is what the intake calls it, ``zones`` what they say."""
 
     number: int
     tag: str
     names: str
     span: Span
     parent: Node | None
-    children: list[Node] = field(default_factory=list)
-    values: dict[str, str] = field(default_factory=dict)
+    zones: int
 
     def up(self) -> Iterator[Node]:
         """The element itself and all around it, innermost first."""
@@ -28,14 +26,6 @@ class Node:
         while node is not None:
             yield node
             node = node.parent
-
-    def down(self) -> Iterator[Node]:
-        """The element itself and all in it, in document order."""
-        waiting = [self]
-        while waiting:
-            node = waiting.pop()
-            yield node
-            waiting += reversed(node.children)
 
 
 @dataclass(slots=True, eq=False)
@@ -75,16 +65,13 @@ def build_tree(page: Page) -> Tree:
             stretches.append(mark)
         elif mark.group is None:
             others.append(mark)
-        elif mark.role in _ATTRIBUTES:
-            nodes[mark.group].values[mark.role] = mark.value or ""
         else:
             parent = nodes.get(mark.parent) if mark.parent is not None else None
             names = mark.value or ""
-            node = Node(mark.group, mark.role, names, mark.span, parent)
+            zones = find_zones(names) if names else 0
+            node = Node(mark.group, mark.role, names, mark.span, parent, zones)
             nodes[mark.group] = node
             order.append(node)
-            if parent:
-                parent.children.append(node)
     runs = [
         Run(mark.span, mark.span.of(page.text), nodes[mark.parent])
         for mark in stretches

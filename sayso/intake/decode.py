@@ -70,7 +70,6 @@ def decode(data: bytes, source: str, *, markup: bool) -> tuple[str, tuple[Notice
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufffd \n\t\x00"):
         raise CannotRead(source, "has no text that can be read", "give a page with text in it")
-    notices += _warn(text)
     return text, tuple(notices)
 
 
@@ -130,15 +129,15 @@ def _canonical(name: str | None) -> str | None:
         return None
 
 
-def _warn(text: str) -> list[Notice]:
-    """What a reader of the text must know about its characters."""
+def find_odd_characters(text: str) -> tuple[Notice, ...]:
+    """What a reader of a text must know about its characters: controls, wrong decoding before."""
     notices = []
     if found := len(_CONTROL_MARKS.findall(text)):
         notices.append(Notice("controls", f"{found} control or text-direction characters stand in the text"))
-    if len(garbled := _MOJIBAKE.findall(text)) > 2:
+    if not text.isascii() and len(garbled := _MOJIBAKE.findall(text)) > 2:
         notices.append(
             Notice(
                 "mojibake", f"characters such as {garbled[0]!r} show that the text was decoded wrongly before"
             )
         )
-    return notices
+    return tuple(notices)

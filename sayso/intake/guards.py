@@ -30,7 +30,10 @@ _RAW = frozenset(_WORDS["raw"]["tags"])
 
 def looks_crowded(html: str) -> bool:
     """Whether a tag with very many attributes may stand in the page: a cheap test, seldom true."""
-    return html.count("=") > _MANY_ATTRIBUTES or max(map(len, html.split(">"))) > _LONG_TAG
+    if html.count("=") > _MANY_ATTRIBUTES:
+        return True
+    long = (piece for piece in html.split(">") if len(piece) > _LONG_TAG)
+    return any(len(piece) - opening > _LONG_TAG for piece in long if (opening := piece.rfind("<")) >= 0)
 
 
 def thin_out(html: str, deepest: int | None = None) -> tuple[str, tuple[Notice, ...]]:

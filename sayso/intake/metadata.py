@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import re2
 from lxml import etree
 
 from sayso.intake.days import find_day
@@ -17,6 +18,7 @@ from sayso.words import load_words
 
 _WORDS = load_words("metadata")
 _SERVICES: dict[str, str] = {key: name for key, name in _WORDS["services"].items() if key != "source"}
+_SERVICE = re2.compile("(?i)" + "|".join(map(re2.escape, _SERVICES)))
 _ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Recipe|Review|WebPage|Newsletter)$")
 _ADDRESS = re.compile(r"^https?://", re.I)
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|\b)")
@@ -201,8 +203,8 @@ def _language(root: etree._Element, metas: dict[str, str]) -> str | None:
 
 
 def _find_services(html: str) -> list[Mark]:
-    lowered = html.lower()
-    names = dict.fromkeys(name for key, name in _SERVICES.items() if key in lowered)
+    found = {key.lower() for key in _SERVICE.findall(html)}
+    names = dict.fromkeys(name for key, name in _SERVICES.items() if key in found)
     return [Mark(_NOWHERE, "service", name) for name in names]
 
 

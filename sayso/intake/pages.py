@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.intake.archive import read_records
-from sayso.intake.decode import decode
+from sayso.intake.decode import decode, find_odd_characters
 from sayso.intake.html import read_html
 from sayso.intake.language import detect_language, say_language
 from sayso.model import Page
@@ -76,5 +76,5 @@ def _finish(page: Page, published: date | None) -> Page:
         page,
         id=digest,
         published=published or page.published,
-        notices=page.notices + say_language(page.language),
+        notices=page.notices + find_odd_characters(page.text) + say_language(page.language),
     )

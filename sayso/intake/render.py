@@ -5,7 +5,6 @@ Every visible line is kept. The marks are the skeleton of the page: one an eleme
 ``parent`` the number of the element around it. Besides there are
 
 - ``run``: a stretch of text that no block element parts; ``parent`` is the element it stands in;
-- ``href``, ``datetime``, ``title``: what the attribute of that name says of the element ``group``;
 - ``img``: a picture, ``value`` its address, at the place where it stands;
 - ``embed``: a frame, ``value`` its address.
 """
@@ -26,7 +25,6 @@ HIDDEN_TAGS, TELLING_TAGS = _TAGS["hidden"], _TAGS["telling"]
 CELLS = frozenset({"td", "th"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
-_KEPT_VALUES = ("href", "datetime", "title")
 # A row with more ink than this is layout, not data.
 _LONGEST_ROW = 600
 _WIDEST_ROW = 400
@@ -67,7 +65,6 @@ class _Frame:
     number: int
     tag: str
     names: str
-    values: tuple[tuple[str, str], ...]
     nearest: int | None  # the number of the innermost element with a mark, itself included
     start: int = -1
     column: int = 0  # cells of a data row seen so far
@@ -108,11 +105,9 @@ class _Renderer:
         number, kept = self.count, tag in BLOCK_TAGS or bool(names) or tag in TELLING_TAGS
         self.count += 1
         nearest = number if kept else self._parent()
-        values = self._values(attributes) if attributes else ()
-        self.stack.append(_Frame(number, tag if kept else "", names, values, nearest))
+        self.stack.append(_Frame(number, tag if kept else "", names, nearest))
         if tag == "img":
             self._note("img", attributes.get("src") or attributes.get("data-src"))
-            self._note("alt", attributes.get("alt"))
         elif tag == "iframe":
             self._note("embed", attributes.get("src") or attributes.get("data-src"))
         elif element.text:
@@ -131,7 +126,6 @@ class _Renderer:
             return
         span = Span(frame.start, self.at)
         self.marks.append(Mark(span, frame.tag, frame.names or None, frame.number, self._parent()))
-        self.marks += [Mark(span, role, value, frame.number) for role, value in frame.values]
 
     def write(self, raw: str) -> None:
         """Put text down, with the white space or line end that is due before it."""
@@ -210,14 +204,6 @@ class _Renderer:
     def _note(self, role: str, value: str | None) -> None:
         if value and len(value) < _LONGEST_VALUE:
             self.marks.append(Mark(Span(self.at, self.at), role, value, None, self._parent()))
-
-    @staticmethod
-    def _values(attributes: etree._Attrib) -> tuple[tuple[str, str], ...]:
-        return tuple(
-            (name, value)
-            for name in _KEPT_VALUES
-            if (value := attributes.get(name)) and len(value) < _LONGEST_VALUE
-        )
 
 
 def _names(attributes: etree._Attrib) -> str:
