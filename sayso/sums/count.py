@@ -40,6 +40,14 @@ _NOT_ALL = (
     "points",
     "to",
 )
+# What makes an item more than a name: a clause, or an apposition that begins with an article.
+_CLAUSE = re.compile(
+    r"^(?:an?|the|his|her|its|their) [a-z]|\b(?:is|are|was|were|has|have|had|who|which|where|when|whose|that|said)\b"
+)
+_SURE = 2
+_HEAD = 25
+# "Two of the four states: A and B" lists the two.
+_SOME_OF = re.compile(r"<[a-z]\d+> of (?:the|its|their|his|her|our) [^<>]{0,20}$")
 _LONGEST = 400
 _MOST = 15
 
@@ -60,6 +68,8 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         if match["noun"].split()[-1:] and match["noun"].split()[0] in _NOT_ALL:
             continue
+        if _SOME_OF.search(line.text[: match.start()]):
+            continue
         claim = _of_list(scene, line, match, int(value))
         if claim:
             yield claim
@@ -71,6 +81,8 @@ def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Clai
     end = scene.reading.sentences[line.number].span.end
     text = scene.reading.page.text[start : min(end, start + _LONGEST)]
     text = _cut(text, match["open"].strip())
+    if _OPEN_ENDED.search(text[:_HEAD]):
+        return None
     marks = _MARKS.findall(text)
     if marks[:1] == ["1"] and len(marks) > 1:
         counts, sure = {len(marks)}, True
@@ -109,11 +121,13 @@ def _count(text: str) -> tuple[set[int], bool]:
     pieces = [piece.strip() for piece in _ITEMS.split(text) if piece and piece.strip()]
     pieces = [piece for piece in pieces if not _SUFFIX.match(piece)]
     if ";" in text:
-        return {len([piece for piece in text.split(";") if piece.strip()])}, False
+        parts = [piece for piece in text.split(";") if piece.strip()]
+        return {len(parts)}, len(parts) > _SURE
     names = [piece for piece in pieces if _NAME.match(piece)]
     counts = {len(pieces), len([piece for piece in _COMMAS.split(text) if piece.strip()])}
     capital = [piece for piece in pieces if re.search(r"\b[A-Z]", piece)]
     counts |= {len(names), len(capital)} - {0, 1}
     if len(names) == len(pieces) and len(pieces) % 2 == 0:
         counts.add(len(pieces) // 2)
-    return counts, len(names) == len(pieces)
+    plain = all(re.search(r"\b[A-Z]", piece) and not _CLAUSE.search(piece) for piece in pieces)
+    return counts, plain

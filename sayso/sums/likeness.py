@@ -95,7 +95,7 @@ def amounts(scene: Scene, line: Line, like: Figure | None = None) -> list[int]:
     found = []
     for letter, number, _ in line.signs:
         figure = scene.figure(number)
-        if letter in "cmqprg" and (like is None or is_alike(like, figure)):
+        if letter in "cmqprg" and not is_vague(figure) and (like is None or is_alike(like, figure)):
             found.append(number)
     return found
 

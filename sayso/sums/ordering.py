@@ -50,7 +50,8 @@ def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
             yield Claim(claim.kind, claim.span, None, claim.ways, firm=False)
     for match in pattern(_OF_THE).finditer(line.text):
         pair = (int(match["a"]), int(match["b"]))
-        if is_alike(scene.figure(pair[0]), scene.figure(pair[1])):
+        few = scene.figure(pair[0]).value
+        if few is not None and few > 1 and is_alike(scene.figure(pair[0]), scene.figure(pair[1])):
             yield Claim(_O, line.span(match), None, (Way(pair, "a <= b"),))
     for match in pattern(_BACK).finditer(line.text):
         other = int(match["b"])

@@ -62,9 +62,17 @@ def _precise(scene: Scene, alike: list[int], number: int) -> int | None:
         and figure.sentence != scene.figure(other).sentence
         and abs(figure.sentence - scene.figure(other).sentence) <= _REACH
         and iv.meets(figure.interval, scene.figure(other).interval)
+        and _is_near(figure, scene.figure(other))
         and _is_same(scene, figure, scene.figure(other))
     ]
     return min(fitting, key=lambda other: abs(scene.figure(other).sentence - figure.sentence), default=None)
+
+
+def _is_near(rough: Figure, precise: Figure) -> bool:
+    """Whether the two are at most 15% apart: a bound allows more, but then tells something else."""
+    if rough.value is None or precise.value is None:
+        return False
+    return abs(rough.value - precise.value) * 20 <= abs(rough.value) * 3
 
 
 def _is_rounder(rough: Figure, precise: Figure) -> bool:

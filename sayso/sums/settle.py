@@ -89,7 +89,7 @@ def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None,
         if figure.value is not None
         else figure.interval
     )
-    meets = iv.meets(result, stated) or _is_cut_off(figure, result)
+    meets = iv.meets(result, stated) or _is_cut_off(figure, _plain(reading, way))
     return loose, meets, iv.meets(loose, soften(figure))
 
 
@@ -112,7 +112,9 @@ def _bare(figure: Figure) -> Interval:
     A whole number that ends in 00 is taken for rounded at its last digit that is not zero, by 5% at most.
     """
     if figure.value is None:
-        return figure.interval
+        # "From zero to 60 mph": the conversion is that of the end.
+        from_zero = figure.low == 0 and figure.high is not None
+        return iv.widen(iv.point(figure.high), _HALF) if from_zero and figure.high else figure.interval
     half = (figure.step or Fraction(0)) * _HALF
     if figure.value.denominator == 1 and figure.value and figure.value % 100 == 0:
         place = Fraction(1)
@@ -175,6 +177,12 @@ def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, ve
 
 def _nominal(reading: Reading, way: Way) -> Interval | None:
     """The bound that the printed numbers give, without their rounding; None where the result has none."""
+    result = _plain(reading, way)
+    return None if result.low is not None and result.high is not None else result
+
+
+def _plain(reading: Reading, way: Way) -> Interval:
+    """What the formula gives for the numbers as printed; bounds and numbers that are none stay intervals."""
     plain = []
     for operand in way.operands:
         soft = _interval(reading, operand, softened=True)
@@ -182,8 +190,7 @@ def _nominal(reading: Reading, way: Way) -> Interval | None:
         if figure and figure.value is not None and soft == figure.interval:
             soft = iv.point(figure.value)
         plain.append(soft)
-    result = work_out(way.formula, tuple(plain))
-    return None if result.low is not None and result.high is not None else result
+    return work_out(way.formula, tuple(plain))
 
 
 def _cannot(reading: Reading, claim: Claim, way: Way, reason: str) -> Check:

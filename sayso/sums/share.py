@@ -5,11 +5,12 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from sayso.model import Missing
+from sayso.model import Given, Missing, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, spell
-from sayso.sums.likeness import amounts, is_alike, may_count_the_same, singular, sort_of
+from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same, singular, sort_of
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.settle import settle
 from sayso.sums.subject import stands_for
@@ -27,7 +28,8 @@ _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|a
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
 _OF_NOUN = r"<s:pf> (?:of )?(?:the|its|all|their) (?P<noun>[a-z][a-z' -]{2,40}?) ?(?:—|--|,|\(|: ) ?(?:or |about |some )?<a:N>"
 _OF_THAT = r"<s:pf> of (?:that|this|it|them|those|the (?:total|amount|sum|money))[^<>.;]{0,50}(?:\bis\b|\bwas\b|\bequals\b|\bwould be\b|\bcomes to\b|—|--|, or|\(|,) ?(?:about |or )?<a:N>"
-_OPEN = r"<a:N>[^<>;]{0,40}(?:,|\(|—|--|\b{amount}\b)[^<>;]{0,25}<s:pf> of (?P<whole>(?:the|all|its|their|his|her|[a-z]+'s) [^<>,.;()\"]{3,60})[,.;()\"]"
+_SAID = r"(?:or |which is |about |just |nearly |roughly |almost |only |representing |accounting for |making up |equal to )"
+_OPEN = rf"<a:N>[^<>;,]{{0,40}}(?:(?:,|\(|—|--) ?{_SAID}*|\b(?:represents?|accounts? for|makes? up|amounts? to|equals?) {_SAID}*)<s:pf> of (?P<whole>(?:the|all|its|their|his|her|[a-z]+'s) [^<>,.;()\"]{{3,60}})[,.;()\"]"
 _TOGETHER = re.compile(r"\b(?:in all|together|combined|in total|altogether)\b")
 _TOTAL = re.compile(r"\b(?:total|in all|overall|altogether|all told)\b")
 
@@ -49,7 +51,7 @@ def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
                 stated.add(claim.stated)
                 yield claim
     for match in pattern(_OPEN).finditer(line.text):
-        if int(match["s"]) not in stated:
+        if int(match["s"]) not in stated and not is_vague(scene.figure(int(match["a"]))):
             way = Way((int(match["a"]), Missing(match["whole"].strip())), "a / b")
             yield Claim(_S, line.span(match), int(match["s"]), (way,))
 
@@ -130,20 +132,25 @@ def _of_noun(scene: Scene, line: Line) -> Iterator[Claim]:
 def find_columns(scene: Scene) -> Iterator[Claim]:
     """Rows of a table with a count and its share side by side, where one row has 100%: "63 85%".
 
-    Three rows or more must fit the whole before the column is taken for one.
+    Three rows or more must fit the whole before the column is taken for one. The count after a name has
+    often been read as part of the name, so a bare number will do.
     """
-    rows = [
-        (line, match, int(match["a"]), int(match["s"]))
-        for line in scene.lines
-        for match in pattern(r"<a:c> \(?<s:p>").finditer(line.text)
-    ]
-    whole = {scene.figure(part).value for _, _, part, stated in rows if scene.figure(stated).value == _ALL}
+    rows: list[tuple[Span, Operand, int]] = []
+    for line in scene.lines:
+        for match in pattern(_ROW).finditer(line.text):
+            part: Operand
+            if match["a"]:
+                part = int(match["a"])
+            else:
+                part = Given(match["raw"], Fraction(match["raw"]), line.span(match, "raw"))
+            rows.append((line.span(match), part, int(match["s"])))
+    whole = {_number(scene, part): part for _, part, stated in rows if scene.figure(stated).value == _ALL}
     if len(rows) < _FEWEST_ROWS or len(whole) != 1:
         return
-    full = next(part for _, _, part, stated in rows if scene.figure(stated).value == _ALL)
+    full = next(iter(whole.values()))
     claims = [
-        Claim(_S, line.span(match), stated, (Way((part, full), "100 * a / b"),))
-        for line, match, part, stated in rows
+        Claim(_S, span, stated, (Way((part, full), "100 * a / b"),))
+        for span, part, stated in rows
         if scene.figure(stated).value != _ALL
     ]
     fitting = sum(_fits(scene, claim) for claim in claims)
@@ -151,11 +158,18 @@ def find_columns(scene: Scene) -> Iterator[Claim]:
         yield from claims
 
 
+def _number(scene: Scene, operand: Operand) -> Fraction | None:
+    if isinstance(operand, int):
+        return scene.figure(operand).value
+    return operand.value if isinstance(operand, Given) else None
+
+
 def _fits(scene: Scene, claim: Claim) -> bool:
     check = settle(scene.reading, claim)
     return check is not None and check.verdict is Verdict.ADDS_UP
 
 
+_ROW = r"(?:<a:c>|(?<![\d.,$£€])\b(?P<raw>\d{1,7})) \(?<s:p>"
 _ALL = 100
 _FEWEST_ROWS = 3
 _MONEY = (

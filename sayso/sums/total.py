@@ -104,7 +104,10 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
         if all(_value(scene, part) < (total.value or 0) for part in operands) and _is_partition(
             rest, parts, match["open"]
         ):
-            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm=match["open"] == "(")
+            # Where no rest is named, the parts can only fail by being more than the whole.
+            exceeds = sum(_value(scene, part) for part in operands) > (total.value or 0)
+            firm = match["open"] == "(" or exceeds
+            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
         yield from _of_listed(scene, line, match)
 
@@ -147,6 +150,9 @@ def _is_partition(rest: str, parts: list[tuple[Operand, int, int]], opening: str
     last = rest[: parts[-1][1]]
     closed = " and " in last or "," in last or ";" in last
     if opening == ", ":
+        closed = " and " in rest[parts[-2][2] : parts[-1][1] + 1] or bool(
+            _OF_THEM.match(rest[parts[0][2] :].strip())
+        )
         return closed and (bool(_OF_THEM.match(rest[parts[0][2] :].strip())) or parts[0][1] == 0)
     return closed
 
