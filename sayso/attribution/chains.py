@@ -48,8 +48,19 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     holder = holder or _told_to(tree, text, draft.head) or _by_means(tree, text, place)
     after = _cited(tree, text, draft)
     found = tuple(link for link in (before, holder, *draft.chain, after) if link is not None)
+    if holder is not None:
+        found = tuple(_apart(link, holder, text) for link in found)
     chain = tuple(one for one in found if not any(span.holds(one.span) for span in draft.content))
     return replace(draft, chain=_once(chain))
+
+
+def _apart(link: Link, holder: Link, text: str) -> Link:
+    """A document's link without the words on who holds it."""
+    if link is holder or not link.span.holds(holder.span):
+        return link
+    before = link.span.of(text)[: holder.span.start - link.span.start].split()
+    kept = trim(text, Span(link.span.start, link.span.start + len(" ".join(before[:-2]))))
+    return replace(link, span=kept) if kept is not None else link
 
 
 def _once(chain: tuple[Link, ...]) -> tuple[Link, ...]:
@@ -295,12 +306,27 @@ def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> 
     own = tuple(
         link for link in draft.chain if not (link.kind == LinkKind.BODY and link is not draft.chain[-1])
     )
+    if _has_own_antecedent(tree, draft, outer):
+        return replace(draft, chain=_once((*outer.chain, *own)))
     outer_word = trees[outer.sentence].lower[outer.place] if outer.place is not None else ""
     if _same(own[-1], outer.chain[-1], outer_word, text):
         if draft.certainty == Certainty.STATED:
             return None
         return replace(draft, chain=outer.chain)
     return replace(draft, chain=_once((*outer.chain, *own)))
+
+
+def _has_own_antecedent(tree: Tree, draft: Draft, outer: Draft) -> bool:
+    """Whether "they" stands behind another noun that acts: "police said guards fired when they said …"."""
+    if draft.head is None or tree.lower[draft.head] not in ("he", "she", "they"):
+        return False
+    plural = tree.lower[draft.head] == "they"
+    return any(
+        tree[place].dep == "nsubj"
+        and tree[place].tag in (("NNS", "NNPS") if plural else ("NN", "NNP"))
+        and any(span.holds(tree[place].span) for span in outer.content)
+        for place in range(draft.head)
+    )
 
 
 def _states(tree: Tree, draft: Draft) -> bool:
@@ -312,7 +338,8 @@ def _states(tree: Tree, draft: Draft) -> bool:
         return True
     if forms().get(tree.lower[place]) not in joining("nesting") or tree.child(place, "neg") is not None:
         return False
-    whole = tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
+    acts = any(tree.child(one, "pcomp") is not None for one in tree.all_children(place, "prep"))
+    whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
     return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
 
 

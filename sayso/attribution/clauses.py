@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.attribution.according import said_beside
-from sayso.attribution.cueverb import CueVerb, Range, is_passive
+from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, Quotation, trim
 from sayso.attribution.frames import content_of
 from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, judging, nouns
@@ -102,8 +102,9 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
             return noun if maker is None else maker
         return noun
     quoted = one_quoted(tree, verb)
-    if quoted is not None:
-        return quoted
+    behind = inverted_subject(tree, verb)
+    if quoted is not None or behind is not None:
+        return quoted if quoted is not None else behind
     subject = tree.subject(verb)
     if subject is None and tree.child(verb, "ccomp") is not None:
         return _lost_subject(tree, verb)

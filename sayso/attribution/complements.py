@@ -37,7 +37,7 @@ def prepositional(cue: CueVerb) -> list[Range]:
     for one in tree.all_children(verb, "prep", "prt"):
         if one > verb and tree.lower[one] in handed:
             inner = tree.child(one, "pobj", "pcomp")
-            if inner is not None:
+            if inner is not None and tree.lower[inner] not in cues()["dates"]["words"].split():
                 return [(tree.first(inner), rest(tree, verb, tree.last(inner)))]
     return []
 

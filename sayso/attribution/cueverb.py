@@ -32,3 +32,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree[verb].tag != "VBN":
         return False
     return tree.child(verb, "auxpass", "nsubjpass") is not None or tree[verb].dep in ("acl", "amod")
+
+
+def inverted_subject(tree: Tree, verb: int) -> int | None:
+    """The subject behind its verb, as in ", said Holm"."""
+    if verb == 0 or tree[verb - 1].text not in (",", "”", '"', "''"):
+        return None
+    return next((one for one in tree.all_children(verb, "nsubj") if one > verb), None)

@@ -10,16 +10,19 @@ from sayso.attribution.complements import (
     thing_said,
     valued,
 )
-from sayso.attribution.cueverb import CueVerb, Range
+from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
 from sayso.attribution.extent import reach
 from sayso.attribution.lexicon import cues, forms
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 
+BREAKS = frozenset({",", "-", "--", "–", "—"})
+
 
 def content_of(cue: CueVerb) -> list[Range]:
     """The content of a verb as ranges of words, first and last included; empty where it has none."""
     for name, find in (
+        ("quote", _inverted),
         ("clause", _shown),
         ("clause", _clause),
         ("clause", _parenthesis),
@@ -41,6 +44,13 @@ def content_of(cue: CueVerb) -> list[Range]:
         if found:
             return found
     return []
+
+
+def _inverted(cue: CueVerb) -> list[Range]:
+    """What stands before ", said Holm", however the parser ties the two."""
+    tree, verb = cue.tree, cue.place
+    subject = inverted_subject(tree, verb)
+    return [(0, verb - 2)] if subject is not None and verb > 3 else []
 
 
 def _shown(cue: CueVerb) -> list[Range]:
@@ -139,8 +149,6 @@ def _tail(cue: CueVerb) -> list[Range]:
         end -= 1
     if subject is None or tree[subject].head != verb:
         return []
-    if subject > verb and verb > 3 and tree[verb - 1].text in (",", "—", "–"):
-        return [(0, verb - 2)]
     if end > max(verb, tree.last(subject)):
         return []
     first = subject
@@ -197,7 +205,7 @@ def _between_commas(tree: Tree, verb: int) -> bool:
     if subject is None or tree[verb].tag not in ("VBD", "VBZ", "VBP") or last + 1 >= len(tree):
         return False
     bound = any(tree[one].dep == "mark" or tree[one].tag == "WRB" for one in tree.children[verb])
-    if bound or tree.child(verb, "ccomp") is not None or tree[last + 1].text != ",":
+    if bound or tree.child(verb, "ccomp") is not None or tree[last + 1].text not in BREAKS:
         return False
     start = tree.first(subject)
     return start > 0 and tree[start - 1].text == ","

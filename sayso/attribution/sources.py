@@ -1,6 +1,7 @@
 """Sources: from the noun of a parse to a link with a kind."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,8 @@ from sayso.words import load_words
 
 # A name's appositions and clauses beyond this many words are not part of the source.
 LONGEST = 16
+# "an expert who": how many words the noun may stand before its pronoun.
+NEAR_WHO = 2
 
 
 @cache
@@ -60,7 +63,20 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
         first += 1
     span = tree.span(first, last)
     whole = tree.phrase(head).of(text)
+    if tree.lower[head] in ("who", "which") and tree[tree[head].head].dep == "relcl":
+        return _relative(tree, text, head)
     return Link(span, name_of(tree, text, head), kind_of(tree, head, whole))
+
+
+def _relative(tree: Tree, text: str, head: int) -> Link:
+    """The link for "who" in "an expert who said": the noun before it, where it stands near."""
+    noun = tree[tree[head].head].head
+    own = source_at(tree, text, noun) if noun < head and tree[noun].tag.startswith("NN") else None
+    if own is None:
+        return Link(tree[head].span, tree[head].text, LinkKind.PERSON)
+    near = head - noun <= NEAR_WHO and not any(tree[place].text == "," for place in range(noun, head))
+    first = max(tree.first(noun), noun - NEAR_WHO)
+    return replace(own, span=tree.span(first, head) if near else tree[head].span)
 
 
 def source_of(tree: Tree, text: str, first: int, last: int) -> Link:
