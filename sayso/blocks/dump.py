@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.blocks.headline import mark_headline
 from sayso.blocks.lines import Line, ends_as_sentence, find_lines, is_prose
-from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_tail
+from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_related, is_tail
 from sayso.blocks.shapes import has_digit, is_byline, is_title
 from sayso.blocks.threads import find_declared, find_threads
 from sayso.model import Block, Layout, Page
@@ -24,7 +24,11 @@ _ROW_DEBIT = 1.5
 _TAIL = 6
 # A list goes on after the last paragraph if so many lines in a row print figures.
 _FEWEST_ROWS = 4
+_ROWS_SHARE = 0.7
 _REACH = 4
+# Behind so much of the prose a heading of other articles may end the report.
+_MAIN_SHARE = 0.3
+_OTHERS_SHARE = 0.7
 
 
 def lay_out_dump(page: Page) -> Layout:
@@ -41,6 +45,7 @@ def lay_out_dump(page: Page) -> Layout:
     thread = find_threads(lines, first)
     if thread:
         first, last = _find_report(lines[: thread.heading])
+    last = _cut_others(lines, first, last)
     last = _extend_list(lines, last)
     kinds = _label(lines, first, last)
     mark_headline(lines, kinds, first)
@@ -73,19 +78,39 @@ def _weigh(line: Line, repeated: Counter[str]) -> float:
     return min(len(line.text), _LONGEST_WEIGHED) / _UNIT
 
 
+def _cut_others(lines: Sequence[Line], first: int, last: int) -> int:
+    """The end of the report, without the teasers of other articles that a heading of theirs opens.
+
+    Teasers are prose too; but among them stand as many titles, names and dates as paragraphs.
+    """
+    total = sum(len(line.text) for line in lines[first:last] if is_prose(line.text))
+    before = 0
+    for number in range(first, last):
+        text = lines[number].text
+        if before > _MAIN_SHARE * total and is_related(text):
+            rest = [line.text for line in lines[number + 1 : last]]
+            prose = sum(is_prose(one) and not is_title(one) for one in rest)
+            others = sum(is_title(one) or is_byline(one) or is_furniture(one) for one in rest)
+            if others >= prose * _OTHERS_SHARE:
+                return number
+        before += len(text) if is_prose(text) else 0
+    return last
+
+
 def _extend_list(lines: Sequence[Line], last: int) -> int:
-    """The end of the report, with a list of figures that follows its last paragraph."""
+    """The end of the report, with a list that follows its last paragraph: rows that print figures."""
     start = last
     while start < min(last + _REACH, len(lines)) and not has_digit(lines[start].text):
         start += 1
     end = start
-    while end < len(lines) and has_digit(lines[end].text) and not _is_page_matter(lines[end].text):
+    while end < len(lines) and (end == start or not lines[end].gap) and not _is_page_matter(lines[end].text):
         end += 1
-    return end if end - start >= _FEWEST_ROWS else last
+    rows = sum(has_digit(line.text) for line in lines[start:end])
+    return end if rows >= _FEWEST_ROWS and rows >= _ROWS_SHARE * (end - start) else last
 
 
 def _is_page_matter(text: str) -> bool:
-    return is_furniture(text) or is_picture_row(text) or is_byline(text)
+    return is_furniture(text) or is_picture_row(text)
 
 
 def _label(lines: Sequence[Line], first: int, last: int) -> list[Kind]:

@@ -32,6 +32,7 @@ _BADGE = _compile(_WORDS["badge"])
 _EDITED = _compile(_WORDS["edited"])
 _PINGBACK = _compile(_WORDS["pingback"])
 _FURNITURE = _compile(load_words("furniture")["line"])
+_RELATED = _compile(load_words("furniture")["related"])
 _TAIL = _compile(load_words("furniture")["tail"])
 _PICTURE = _compile(load_words("furniture")["picture"])
 _BEFORE = tuple(_WORDS["between"]["before"])
@@ -82,7 +83,12 @@ def is_pingback(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is made of words of the page and not of the report: "Share this article"."""
-    return _whole(_FURNITURE, line)
+    return _whole(_FURNITURE, line) or is_related(line)
+
+
+def is_related(line: str) -> bool:
+    """Whether a line opens a list of other articles: "Related stories", "Read next"."""
+    return _whole(_RELATED, line)
 
 
 def is_picture_row(line: str) -> bool:

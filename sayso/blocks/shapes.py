@@ -28,7 +28,7 @@ def is_byline(text: str) -> bool:
     Args:
         text: a line of a page: "By Ada Marl", "4 May 2020 Ada Marl", "Published: 4 May 2020 | 09:12".
     """
-    if len(text) > _LONGEST_BYLINE or (ends_as_sentence(text) and len(text) > 60):
+    if text[0] in "—–-•" or len(text) > _LONGEST_BYLINE or (ends_as_sentence(text) and len(text) > 60):
         return False
     stamp = find_stamp(text)
     if stamp:

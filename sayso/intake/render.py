@@ -29,6 +29,15 @@ _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
 _LONGEST_ROW = 600
 _WIDEST_ROW = 400
 _LONGEST_VALUE = 2_000
+_LONGEST_NAMES = 500
+_NAMING = (
+    ("#", "id"),
+    ("@", "itemprop"),
+    ("~", "role"),
+    ("^", "rel"),
+    ("/", "itemtype"),
+    ("=", "data-testid"),
+)
 
 
 def render(root: etree._Element) -> tuple[str, tuple[Mark, ...]]:
@@ -89,7 +98,7 @@ class _Renderer:
 
     def open(self, element: etree._Element) -> bool:
         """Enter an element; False where nothing of it is to be seen."""
-        tag, attributes = element.tag, element.attrib
+        tag, attributes = element.tag, dict(element.attrib)
         if tag in HIDDEN_TAGS or (attributes and _is_hidden(attributes)):
             return False
         names = _names(attributes) if attributes else ""
@@ -133,8 +142,8 @@ class _Renderer:
         if not words:
             self.space = True
             return
-        text = " ".join(words).translate(_INVISIBLE)
-        if not text:
+        text = " ".join(words)
+        if not text.isascii() and not (text := text.translate(_INVISIBLE)):
             return
         self._write_gap(raw)
         if self.run < 0:
@@ -171,7 +180,7 @@ class _Renderer:
         self.marks.sort(key=lambda m: (m.span.start, -m.span.end, last if m.group is None else m.group))
         return "".join(self.pieces), tuple(self.marks)
 
-    def _open_cell(self, names: str, attributes: etree._Attrib) -> str:
+    def _open_cell(self, names: str, attributes: dict[str, str]) -> str:
         """Begin a cell; in a data row its names get its column, ``|0`` and on, so that heads can be found."""
         if not self.row:
             if self.run >= 0:
@@ -206,23 +215,16 @@ class _Renderer:
             self.marks.append(Mark(Span(self.at, self.at), role, value, None, self._parent()))
 
 
-def _names(attributes: etree._Attrib) -> str:
+def _names(attributes: dict[str, str]) -> str:
     """What an element is called: its classes, then ``#id @itemprop ~role ^rel /itemtype =data-testid``."""
     names = attributes.get("class", "")
-    for sign, key in (
-        ("#", "id"),
-        ("@", "itemprop"),
-        ("~", "role"),
-        ("^", "rel"),
-        ("/", "itemtype"),
-        ("=", "data-testid"),
-    ):
-        if value := attributes.get(key):
-            names += " " + " ".join(sign + word for word in value.split())
-    return " ".join(names.split())[:500]
+    for sign, key in _NAMING:
+        if key in attributes:
+            names += " " + " ".join(sign + word for word in attributes[key].split())
+    return " ".join(names.split())[:_LONGEST_NAMES]
 
 
-def _is_hidden(attributes: etree._Attrib) -> bool:
+def _is_hidden(attributes: dict[str, str]) -> bool:
     if not attributes:
         return False
     if attributes.get("hidden") is not None or attributes.get("aria-hidden") == "true":
