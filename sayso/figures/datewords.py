@@ -55,11 +55,9 @@ def is_month(words: Words, at: int) -> int | None:
 
 def after_month(words: Words, at: int) -> int:
     """The index behind a month's name and the full stop of its abbreviation."""
-    return (
-        at + 2
-        if word_at(words, at + 1) == "." and len(words[at].text) <= 4 and words[at + 1].tight
-        else at + 1
-    )
+    short = len(words[at].text) <= 4 and words[at].low not in ("may", "june", "july")
+    stopped = short and word_at(words, at + 1) == "." and words[at + 1].tight
+    return at + 2 if stopped else at + 1
 
 
 def read_day(words: Words, at: int) -> tuple[int, int] | None:

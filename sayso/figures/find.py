@@ -41,18 +41,16 @@ def find_figures(reading: Reading) -> Tally:
         clock = clock._replace(year=_last_year(whens, clock.year))
         periods = tuple(Period(span_of(words, w.first, w.last), w.begin, w.end) for w in whens)
         dates += periods
-        if not may_hold_figure(sentence.span.of(text)):
-            continue
         parse = reading.grammar.get(number)
-        grammar = Grammar(parse) if parse else None
         blocked, kept = _date_labels(words, whens)
         polls = _speaks_of_polls(text, reading, number)
-        amounts, more = scan_words(words, blocked, grammar, polls=polls)
+        amounts, more = scan_words(words, blocked, Grammar(parse) if parse else None, polls=polls)
         labels += sorted(
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,
         )
-        figures += _frame(words, amounts, number, periods, parse)
+        if may_hold_figure(sentence.span.of(text)):
+            figures += _frame(words, amounts, number, periods, parse)
     return Tally(carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates))
 
 

@@ -16,7 +16,7 @@ def read_month_led(words: Words, at: int) -> Partial | None:
     day = read_day(words, skip)
     if day and word_at(words, last) == "," and not words[skip].digits:
         day = None
-    if day and not _is_measure(words, day[1]):
+    if day and not _is_measure(words, day[1]) and not (words[skip].digits and _is_count(words, at, day[1])):
         year, behind = year_behind(words, day[1])
         return Partial(at, behind, year=year, month=month, day=day[0])
     year, behind = year_behind(words, last)
@@ -64,6 +64,18 @@ def read_weekday_led(words: Words, at: int) -> Partial | None:
         if slash and slash.day:
             return slash._replace(first=at)
     return Partial(at, at + 1, weekday=weekday)
+
+
+def _is_count(words: Words, month: int, at: int) -> bool:
+    """Whether the number behind "in May" counts what follows: "in May 12 mills burned"."""
+    led = word_at(words, month - 1) in ("in", "since", "during")
+    return (
+        led
+        and at < len(words)
+        and words[at].text.isalpha()
+        and words[at].text.islower()
+        and words[at].low != "and"
+    )
 
 
 def _is_measure(words: Words, at: int) -> bool:

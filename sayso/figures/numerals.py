@@ -12,6 +12,8 @@ from sayso.words import load_words
 # Beyond these a numeral is no figure: no news has one, and exact arithmetic on it could be made to hang.
 MOST_DIGITS = 40
 MOST = Fraction(10) ** 30
+# How many words may follow "and" in one number; it also bounds the depth of the search.
+LOOK_AHEAD = 8
 
 
 class Lexicon(NamedTuple):
@@ -88,7 +90,10 @@ def digits_value(text: str) -> tuple[Fraction, Fraction] | None:
     "1,700" is 1700 and 1, "12.50" is 12.5 and 0.01, "1.111,11" 1111.11; None beyond 40 digits.
     """
     bare = text.replace(",", "").replace("\u00a0", "").replace("\u2009", "").replace("\u202f", "")
-    if text.count(".") > 1 or (0 <= text.find(".") < text.find(",")):
+    whole, comma, part = text.partition(",")
+    if comma and len(part) == 2 and part.isdigit() and whole.isdigit():
+        bare = f"{whole}.{part}"
+    elif text.count(".") > 1 or (0 <= text.find(".") < text.find(",")):
         whole, _, rest = text.partition(",")
         bare = whole.replace(".", "") + ("." + rest if rest else "")
     if len(bare) > MOST_DIGITS:
@@ -285,10 +290,11 @@ def _rest_of(words: Words, at: int, factor: int) -> Numeral | None:
         return None
     if not joined and (not words[skip].digits or word_at(words, skip + 1) not in lexicon().scales):
         return None
-    rest = _read_cardinal(words, skip, money=False)
+    rest = _read_cardinal(words[skip : skip + LOOK_AHEAD], 0, money=False)
     if rest is None or rest.value is None or rest.decimals:
         return None
-    return rest if rest.value < (min(factor, 1000) if joined else factor) else None
+    fits = rest.value < (min(factor, 1000) if joined else factor)
+    return rest._replace(first=skip, last=rest.last + skip) if fits else None
 
 
 def _power(words: Words, at: int) -> tuple[Fraction, int] | None:
@@ -424,7 +430,7 @@ def _joins(words: Words, at: int, group: Fraction | None, total: Fraction) -> bo
         behind = words[at - 1].low
         if behind not in lex.scales or not (small or ten):
             return False
-        after = _read_spelt(words, at + 1)
+        after = _read_spelt(words[at + 1 : at + 1 + LOOK_AHEAD], 0)
         if after is None or after.value is None:
             return False
         if behind == "hundred" and after.scaled:

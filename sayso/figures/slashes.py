@@ -111,6 +111,8 @@ def _from_parts(words: Words, at: int, joint: str, second: Word, third: Word | N
         month, day = int(first), int(second.text)
         if month > 12:
             month, day = day, month
+        if f"{first}/{second.text}" in word_set("no_days"):
+            return None
         if not is_day(2000, month, day) or _is_fraction(words, at, int(first), int(second.text)):
             return None
         year, behind = year_behind(words, at + 3) if word_at(words, at + 3) == "," else (None, at + 3)

@@ -32,7 +32,15 @@ def read_year(words: Words, at: int) -> tuple[int, int] | None:
     after = words[at + 1] if at + 1 < len(words) else None
     if (after is not None and _counts(words, at, year)) or _in_chain(words, at):
         return None
-    if before in word_set("year_hedges") and not (before in ("around", "about") and year in MODERN):
+    counting = (
+        after is not None
+        and after.text.islower()
+        and after.text.isalpha()
+        and after.low not in word_set("stops")
+    )
+    if before in word_set("year_hedges") and (
+        counting or before not in ("around", "about") or year not in MODERN
+    ):
         return None
     if before in ("no", "number", "#", "article", "section", "room", "flight", "times", "x"):
         return None

@@ -1,0 +1,106 @@
+"""Date expressions and the days that they cover, read on Wednesday, 2 July 2031. All cases are our own."""
+
+import pytest
+
+TODAY = "2031-07-02"
+
+# text, the date expression, first and last day
+CASES = [
+    ("It burned on December 14.", "on December 14", "2030-12-14", "2030-12-14"),
+    ("It burned on Dec. 14, 2024.", "on Dec. 14, 2024", "2024-12-14", "2024-12-14"),
+    ("It burned on 14 December 2024.", "on 14 December 2024", "2024-12-14", "2024-12-14"),
+    ("It burned on the fourth of May.", "on the fourth of May", "2031-05-04", "2031-05-04"),
+    ("It burned in November 2024.", "in November 2024", "2024-11-01", "2024-11-30"),
+    ("It burned in November.", "in November", "2030-11-01", "2030-11-30"),
+    ("It burned in July.", "in July", "2030-07-01", "2030-07-31"),
+    ("It will burn in November.", "in November", "2031-11-01", "2031-11-30"),
+    ("It burned at the end of December.", "the end of December", "2030-12-21", "2030-12-31"),
+    (
+        "It was shut from February 24, 2022 to December 1, 2024.",
+        "from February 24, 2022 to December 1, 2024",
+        "2022-02-24",
+        "2024-12-01",
+    ),
+    ("It was shut from March to May 2020.", "from March to May 2020", "2020-03-01", "2020-05-31"),
+    ("It was shut on 18-24 November 2020.", "on 18-24 November 2020", "2020-11-18", "2020-11-24"),
+    ("It was shut in 2014-18.", "in 2014-18", "2014-01-01", "2018-12-31"),
+    ("It burned in the spring of 2025.", "in the spring of 2025", "2025-03-01", "2025-05-31"),
+    ("It has been shut since September.", "since September", "2030-09-01", None),
+    ("It must close by the end of 2032.", "by the end of 2032", None, "2032-12-31"),
+    ("It was open before 2010.", "before 2010", None, "2009-12-31"),
+    ("It burned last month.", "last month", "2031-06-01", "2031-06-30"),
+    ("It burned last year.", "last year", "2030-01-01", "2030-12-31"),
+    ("It burned last week.", "last week", "2031-06-23", "2031-06-29"),
+    ("It burned on Monday.", "on Monday", "2031-06-30", "2031-06-30"),
+    ("It burned yesterday.", "yesterday", "2031-07-01", "2031-07-01"),
+    ("It burned three years ago.", "three years ago", "2028-01-01", "2028-12-31"),
+    ("It burned two days ago.", "two days ago", "2031-06-30", "2031-06-30"),
+    ("It was shut in the past three months.", "in the past three months", "2031-04-02", "2031-07-01"),
+    (
+        "Sales rose in the first ten months of 2024.",
+        "in the first ten months of 2024",
+        "2024-01-01",
+        "2024-10-31",
+    ),
+    ("Sales rose in the third quarter of 2024.", "in the third quarter of 2024", "2024-07-01", "2024-09-30"),
+    ("Sales rose in Q3 2024.", "in Q3 2024", "2024-07-01", "2024-09-30"),
+    ("Sales rose so far this year.", "so far this year", "2031-01-01", "2031-07-02"),
+    ("Sales rose in the first week of 2015.", "in the first week of 2015", "2014-12-29", "2015-01-04"),
+    ("The 1990s were mild.", "The 1990s", "1990-01-01", "1999-12-31"),
+    ("It burned on Thanksgiving 2019.", "on Thanksgiving 2019", "2019-11-28", "2019-11-28"),
+    ("It burned on Easter Monday 2024.", "on Easter Monday 2024", "2024-04-01", "2024-04-01"),
+    ("It burned two weeks after Easter 2024.", "two weeks after Easter 2024", "2024-04-14", "2024-04-14"),
+    ("It burned on 2019-11-07.", "on 2019-11-07", "2019-11-07", "2019-11-07"),
+    ("It burned on 1/22/2016.", "on 1/22/2016", "2016-01-22", "2016-01-22"),
+    ("It burned on 23.04.2022.", "on 23.04.2022", "2022-04-23", "2022-04-23"),
+    ("It was the driest month of the year.", "the year", "2031-01-01", "2031-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), CASES)
+def test_date(tally, text, words, first, last):
+    found = [
+        (d.span.of(text), d.first and d.first.isoformat(), d.last and d.last.isoformat())
+        for d in tally(text, TODAY).dates
+    ]
+    assert found == [(words, first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This may take longer.",
+        "Her march to the mill took an hour.",
+        "The spring in the clock broke.",
+        "Is 2015-32 valid?",
+        "About 2000 people came.",
+        "He gave 3/4 of it away.",
+        "The second half was dull.",
+    ],
+)
+def test_no_date(tally, text):
+    assert tally(text, TODAY).dates == ()
+
+
+def test_without_a_publication_date_the_year_printed_before_holds(tally):
+    text = "In December 2024 it burned.\nIn November it stood."
+    assert [d.first.isoformat() for d in tally(text).dates] == ["2024-12-01", "2024-11-01"]
+
+
+def test_without_any_year_the_days_are_unknown(tally):
+    (when,) = tally("In November it stood.").dates
+    assert (when.first, when.last) == (None, None)
+
+
+# text, words of the figure, words of its date
+WHENS = [
+    ("In May 12 mills burned and in June 14 closed.", "14", "in June"),
+    ("Rents rose 4% in May, after a rise of 3% in April.", "3%", "in April"),
+    ("Rents rose 4%.", "4%", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "when"), WHENS)
+def test_date_of_a_figure(tally, text, words, when):
+    figure = next(f for f in tally(text, TODAY).figures if f.span.of(text) == words)
+    assert (figure.when and figure.when.span.of(text)) == when

@@ -1,0 +1,159 @@
+"""Figures with role, unit, hedge and interval (design, section 6). All cases are our own."""
+
+from fractions import Fraction
+
+import pytest
+
+F = Fraction
+
+# text, then each figure: words, role, unit, low, high, hedge
+CASES = [
+    ("The mill lost 19 thousand geese.", ("19 thousand", "count", None, 18500, 19500, "exact")),
+    ("The mill lost 1,700 (!) geese.", ("1,700", "count", None, 1650, 1750, "exact")),
+    ("About a thousand geese came.", ("About a thousand", "count", None, 900, 1100, "about")),
+    ("Some 12,000 geese came.", ("Some 12,000", "count", None, 10800, 13200, "about")),
+    ("Only 10 percent of the geese came.", ("10 percent", "share", "%", F("9.5"), F("10.5"), "exact")),
+    ("Almost 40% came.", ("Almost 40%", "percent", "%", F("34.8"), 40, "nearly")),
+    ("About 1% came.", ("About 1%", "percent", "%", F("0.5"), F("1.5"), "about")),
+    ("More than 600 boats sank.", ("More than 600", "count", None, 600, 900, "over")),
+    ("Just over 200 boats sank.", ("Just over 200", "count", None, 200, 230, "over")),
+    ("Fewer than 50 boats sank.", ("Fewer than 50", "count", None, 25, 50, "under")),
+    ("At least 38 boats sank.", ("At least 38", "count", None, 38, 57, "at_least")),
+    ("Up to 30 boats sank.", ("Up to 30", "count", None, 0, 30, "at_most")),
+    ("300 boats or more sank.", ("300", "count", None, 285, 315, "exact")),
+    ("Boats of 300 tonnes or more sank.", ("300 tonnes or more", "measure", "tonne", 300, 450, "at_least")),
+    (
+        "It is at most half of the real number.",
+        ("at most half", "share", None, F("0.25"), F("0.5"), "at_most"),
+    ),
+    (
+        "A third of the geese came.",
+        ("A third", "share", None, F(1, 3) - F("0.025"), F(1, 3) + F("0.025"), "exact"),
+    ),
+    ("One in five geese came.", ("One in five", "share", None, F("0.17"), F("0.23"), "exact")),
+    ("Twice as many geese came.", ("Twice as many", "ratio", None, F("1.84"), F("2.16"), "exact")),
+    (
+        "It is 5.5 times as many as in May.",
+        ("5.5 times as many", "ratio", None, F("5.06"), F("5.94"), "exact"),
+    ),
+    ("The twofold difference remains.", ("twofold", "ratio", None, F("1.84"), F("2.16"), "exact")),
+    ("She rang three times.", ("three", "count", None, 3, 3, "exact")),
+    ("She rang twice.", ("twice", "count", None, 2, 2, "exact")),
+    ("Dozens of geese came.", ("Dozens", "count", None, 24, 99, "vague")),
+    ("A few thousand geese came.", ("A few thousand", "count", None, 2000, 6000, "vague")),
+    ("More than a few geese came.", ("More than a few", "count", None, 2, 9, "over")),
+    ("Tens of thousands of crowns went.", ("Tens of thousands", "count", None, 20000, 99999, "vague")),
+    ("Thousands of dollars went.", ("Thousands of dollars", "money", "USD", 2000, 9999, "vague")),
+    ("It cost $300 million.", ("$300 million", "money", "USD", 299500000, 300500000, "exact")),
+    ("It cost £30bn.", ("£30bn", "money", "GBP", F(10**9) * F("29.5"), F(10**9) * F("30.5"), "exact")),
+    ("It cost 900 million euros.", ("900 million euros", "money", "EUR", 899500000, 900500000, "exact")),
+    ("It cost $12.50.", ("$12.50", "money", "USD", F("12.495"), F("12.505"), "exact")),
+    ("It cost US$40 a tonne.", ("US$40 a tonne", "money", "USD/tonne", 40, 40, "exact")),
+    ("It cost 50 cents.", ("50 cents", "money", "USD", F("0.5"), F("0.5"), "exact")),
+    (
+        "It cost three dollars 50 cents.",
+        ("three dollars 50 cents", "money", "USD", F("3.495"), F("3.505"), "exact"),
+    ),
+    ("Rents lie between $10 and $25.", ("between $10 and $25", "money", "USD", 10, 25, "exact")),
+    ("Rents of $3 to $5 million fell.", ("$3 to $5 million", "money", "USD", 3000000, 5000000, "exact")),
+    ("It took six or seven months.", ("six or seven months", "duration", "month", 6, 7, "exact")),
+    ("It took 10–15 days.", ("10–15 days", "duration", "day", 10, 15, "exact")),
+    ("It closed three years ago.", ("three years ago", "duration", "year", 3, 3, "exact")),
+    ("It took less than 10 minutes.", ("less than 10 minutes", "duration", "minute", 5, 10, "under")),
+    ("It took half an hour.", ("half an hour", "duration", "hour", F("0.45"), F("0.55"), "exact")),
+    ("A two-day fair began.", ("two-day", "duration", "day", 2, 2, "exact")),
+    ("The 43-year-old miller left.", ("43-year-old", "age", "year", 43, 43, "exact")),
+    ("Orla Venn, 51, left.", ("51", "age", "year", 51, 51, "exact")),
+    ("He left when he was 17.", ("17", "age", "year", 17, 17, "exact")),
+    ("The pond is 3,200 metres wide.", ("3,200 metres", "measure", "m", 3150, 3250, "exact")),
+    ("It is minus 12 degrees Celsius.", ("minus 12 degrees Celsius", "measure", "°C", -12, -12, "exact")),
+    (
+        "He is 5 ft 2 in tall.",
+        ("5 ft 2 in", "measure", "ft", 5 + F(1, 6) - F(1, 24), 5 + F(1, 6) + F(1, 24), "exact"),
+    ),
+    ("Winds reached 80 km/h.", ("80 km/h", "measure", "km/h", 80, 80, "exact")),
+    ("Support in the poll fell 4 points.", ("4 points", "percent", "pp", F("3.5"), F("4.5"), "exact")),
+    ("He scored 18 points.", ("18", "count", None, 18, 18, "exact")),
+    (
+        "Growth slowed by 0.3 percentage points.",
+        ("0.3 percentage points", "percent", "pp", F("0.25"), F("0.35"), "exact"),
+    ),
+    (
+        "More than 10 but less than 40 boats sank.",
+        ("More than 10 but less than 40", "count", None, 10, 40, "exact"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), CASES)
+def test_one_figure(tally, text, figure):
+    found = [(f.span.of(text), f.role, f.unit, f.low, f.high, f.hedge) for f in tally(text).figures]
+    assert found == [figure]
+
+
+# text, each figure's words and unit
+PAIRS = [
+    ("Rents rose from 3 to 5 percent.", [("3", "%"), ("5 percent", "%")]),
+    ("Consumption fell from 14 mpg to 12.", [("14 mpg", "mpg"), ("12", "mpg")]),
+    ("They offer two- and three-year terms.", [("two-", "year"), ("three-year", "year")]),
+    ("It is 3,200 miles (5,150 km) wide.", [("3,200 miles", "mi"), ("5,150 km", "km")]),
+    ("More than 40 geese and less than 10 ducks came.", [("More than 40", None), ("less than 10", None)]),
+    ("It takes 25k or 40k geese.", [("25k", None), ("40k", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), PAIRS)
+def test_two_figures(tally, text, figures):
+    assert [(f.span.of(text), f.unit) for f in tally(text).figures] == figures
+
+
+# text, words of the figure, its value, step and period
+VALUES = [
+    ("Some 12,000 geese leave every month.", "Some 12,000", 12000, 1, "month"),
+    ("They pay $2.4m per year.", "$2.4m per year", 2400000, 100000, "year"),
+    ("They pay about 38,000 people in a month.", "about 38,000", 38000, 1, "month"),
+    ("Dozens of geese came.", "Dozens", None, None, None),
+    ("It took 10 to 15 days.", "10 to 15 days", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "step", "per"), VALUES)
+def test_value_step_and_period(tally, text, words, value, step, per):
+    figure = next(f for f in tally(text).figures if f.span.of(text) == words)
+    assert (figure.value, figure.step, figure.per) == (value, step, per)
+
+
+# text, words of the figure, its thing
+THINGS = [
+    ("Fifty young geese ran off.", "Fifty", "young geese"),
+    ("In all, 114,280 cases of late milk were noted.", "114,280", "cases of late milk"),
+    ("Fenland accounts for 17% of the total number of mills.", "17%", "total number of mills"),
+    ("Dozens of old mills closed.", "Dozens", "old mills"),
+    ("Shares of the ferry line rose 6.5%.", "6.5%", "Shares of the ferry line"),
+    ("The barge is 72.7 metres long.", "72.7 metres", "barge"),
+    ("The pond has a diameter of 3,200 miles (5,150 km).", "5,150 km", "diameter"),
+    ("Orla Venn, 51, left.", "51", "Orla Venn"),
+    ("They sold 435 mills in May and 187 in June.", "187", "mills"),
+    ("Twelve mills burned and three of those were rebuilt.", "three", "mills"),
+    ("The harbour bought $20 billion in farm goods.", "$20 billion", "farm goods"),
+    ("She raised $5 million.", "$5 million", None),
+    ("They waited for six months.", "six months", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "thing"), THINGS)
+def test_thing(tally, text, words, thing):
+    figure = next(f for f in tally(text).figures if f.span.of(text) == words)
+    assert (figure.thing and figure.thing.of(text)) == thing
+
+
+def test_figures_are_found_without_a_parse(tally):
+    text = "About a thousand geese came in May."
+    (figure,) = tally(text, None, False).figures
+    assert figure.span.of(text) == "About a thousand"
+    assert figure.thing.of(text) == "geese came"
+
+
+def test_place(tally):
+    text = "Some 12,000 geese leave in Fenland every month."
+    assert tally(text).figures[0].place.of(text) == "Fenland"

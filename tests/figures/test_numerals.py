@@ -1,0 +1,96 @@
+"""Numbers as written: value and the size of the last written digit. All cases are our own."""
+
+from fractions import Fraction
+
+import pytest
+
+from sayso.figures.numerals import read_numeral
+from sayso.figures.tokens import split_words
+from sayso.model import Span
+
+F = Fraction
+
+# text that begins with a number, its words, value, step
+READ = [
+    ("114,280 sheep", "114,280", 114280, 1),
+    ("9487 sheep", "9487", 9487, 1),
+    ("1\u202f204 sheep", "1\u202f204", 1204, 1),
+    ("12,34,567 rupees", "12,34,567", 1234567, 1),
+    ("1.204,50 crowns", "1.204,50", F("1204.5"), F("0.01")),
+    ("7,50 crowns", "7,50", F("7.5"), F("0.01")),
+    (".25 of it", ".25", F("0.25"), F("0.01")),
+    ("12.50", "12.50", F("12.5"), F("0.01")),
+    ("19 thousand boats", "19 thousand", 19000, 1000),
+    ("1.2 million", "1.2 million", 1200000, 100000),
+    ("4 thousand 3 hundred", "4 thousand 3 hundred", 4300, 100),
+    ("3 hundred and 21", "3 hundred and 21", 321, 1),
+    ("13 lakh", "13 lakh", 1300000, 100000),
+    ("2½ hours", "2½", F("2.5"), F("0.1")),
+    ("2 1/2 hours", "2 1/2", F("2.5"), F("0.1")),
+    ("3/4 mile", "3/4", F("0.75"), None),
+    ("25k sheep", "25k", 25000, 1000),
+    ("3.4bn trees", "3.4bn", 3400000000, 100000000),
+    ("2.5×10−8 of it", "2.5×10−8", F("2.5e-8"), F("0.1e-8")),
+    ("twenty-six", "twenty-six", 26, 1),
+    ("twenty six", "twenty six", 26, 1),
+    ("a hundred and five", "a hundred and five", 105, 1),
+    ("two hundred and two thousand", "two hundred and two thousand", 202000, 1000),
+    ("three million two hundred thousand and six", "three million two hundred thousand and six", 3200006, 1),
+    ("a thousand", "a thousand", 1000, 1000),
+    ("three dozen", "three dozen", 36, 12),
+    ("half a dozen", "half a dozen", 6, None),
+    ("one and a half million", "one and a half million", 1500000, 100000),
+    ("one million and a half", "one million and a half", 1500000, 100000),
+    ("five and a quarter", "five and a quarter", F("5.25"), F("0.1")),
+    ("half a million", "half a million", 500000, None),
+    ("a quarter of a million", "a quarter of a million", 250000, None),
+    ("two point zero three", "two point zero three", F("2.03"), F("0.01")),
+    ("two-thirds of", "two-thirds", F(2, 3), None),
+    ("a quarter of", "a quarter", F(1, 4), None),
+    ("twenty-three fifths", "twenty-three fifths", F(23, 5), None),
+    ("one in five", "one in five", F(1, 5), None),
+    ("7 out of 10", "7 out of 10", F(7, 10), None),
+    ("one out of every three", "one out of every three", F(1, 3), None),
+    ("twice", "twice", 2, 1),
+    ("halved", "halved", F(1, 2), 1),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "step"), READ)
+def test_read(text, words, value, step):
+    pieces = split_words(text, Span(0, len(text)))
+    found = read_numeral(pieces, 0)
+    assert text[: pieces[found.last - 1].end] == words
+    assert found.value == value
+    assert step is None or found.step == step
+
+
+# text, what of it is the first number
+STOPS = [
+    ("3 hundred and 2 hundred", "3 hundred"),
+    ("two thousand and three thousand", "two thousand"),
+    ("6 in 2019", "6"),
+    ("one third party", "one third"),
+    ("48m long", "48"),
+    ("nine and five", "nine"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), STOPS)
+def test_a_number_ends_where_another_begins(text, words):
+    pieces = split_words(text, Span(0, len(text)))
+    assert text[: pieces[read_numeral(pieces, 0).last - 1].end] == words
+
+
+@pytest.mark.parametrize("text", ["1" * 41, "9" * 39 + " trillion", "1" + ",000" * 14, "of", "and a half"])
+def test_no_number(text):
+    assert read_numeral(split_words(text, Span(0, len(text))), 0) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["million " * 3000, "one hundred and " * 3000, "1/" * 3000, "1,111." * 3000, "three-" * 3000]
+)
+def test_hostile_repeats_are_read_and_capped(text):
+    pieces = split_words(text, Span(0, len(text)))
+    found = read_numeral(pieces, 0)
+    assert found is None or abs(found.value) <= 10**30
