@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.chains import join_sentences, link_chains
-from sayso.attribution.clauses import find_clauses
+from sayso.attribution.clauses import doubted, find_clauses
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.lexicon import gate
 from sayso.attribution.mentions import resolve_names
@@ -55,6 +55,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         ]
     drafts += speakers.find_embedded(drafts)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
+    drafts = [doubted(draft, trees[draft.sentence]) for draft in drafts]
     drafts = resolve_names(drafts, trees, text, speech)
     drafts += carry_over(drafts, reading, trees, speech)
     drafts.sort(key=lambda draft: draft.content[0].start)

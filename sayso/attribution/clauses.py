@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.attribution.according import said_beside
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
-from sayso.attribution.drafts import Draft, Quotation, trim
+from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.frames import content_of
 from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, judging, nouns
 from sayso.attribution.sources import source_at, source_of, words
@@ -327,6 +327,17 @@ def _adverb(tree: Tree, text: str, place: int) -> Draft | None:
     return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], None, adverbs()[tree.lower[place]])
 
 
-def speech(quotations: tuple[Quotation, ...]) -> tuple[Span, ...]:
-    """The spans of the utterances."""
-    return tuple(one.span for one in quotations if one.speech)
+def doubted(draft: Draft, tree: Tree) -> Draft:
+    """A statement with "allegedly" beside its own verb is no more than alleged."""
+    if draft.certainty != Certainty.STATED or not draft.chain:
+        return draft
+    for place, token in enumerate(tree.tokens):
+        if tree.lower[place] not in adverbs() or not any(span.holds(token.span) for span in draft.content):
+            continue
+        verb = tree[place].head
+        top = tree[verb].dep in ("ROOT", "ccomp") and any(
+            span.holds(tree[verb].span) for span in draft.content
+        )
+        if top and (tree[verb].head == verb or tree[verb].head == draft.place):
+            return replace(draft, certainty=adverbs()[tree.lower[place]])
+    return draft

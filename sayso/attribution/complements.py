@@ -95,6 +95,8 @@ def valued(cue: CueVerb) -> list[Range]:
     thing = next((one for one in tree.all_children(verb, "dobj", "nsubj") if one > verb), None)
     if cue.passive:
         thing = tree.child(verb, "nsubjpass")
+    if thing is None and tree[verb].dep == "relcl" and tree[verb].head < verb and not cue.passive:
+        return _valued_before(tree, verb)
     if thing is None:
         return []
     joints = (*tree.all_children(verb, "prep", "oprd", "acomp"), *tree.all_children(thing, "prep"))
@@ -108,6 +110,15 @@ def valued(cue: CueVerb) -> list[Range]:
         if thing < verb:
             return [tree.edges[thing], (one, rest(tree, verb, last))]
         return [(tree.first(thing), rest(tree, verb, max(last, tree.last(thing))))]
+    return []
+
+
+def _valued_before(tree: Tree, verb: int) -> list[Range]:
+    """The thing and its value in "a crowd that the police put at 5,000"."""
+    noun = tree[verb].head
+    for one in tree.all_children(verb, "prep"):
+        if tree.lower[one] == "at" and any(tree[p].tag == "CD" for p in range(one, tree.last(one) + 1)):
+            return [(tree.first(noun), tree.first(verb) - 1), (one, tree.last(one))]
     return []
 
 
