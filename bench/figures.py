@@ -37,7 +37,7 @@ PLACES = ("Vessby", "Nordlys", "Fenland", "Harrow")
 
 
 def article(seed: int, count: int) -> str:
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     lines = (
         dice.choice(SENTENCES).format(
             month=dice.choice(MONTHS),
