@@ -5,8 +5,9 @@ from dataclasses import replace
 from sayso.attribution.according import said_beside
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
+from sayso.attribution.extent import reach
 from sayso.attribution.frames import content_of
-from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, judging, nouns
+from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, judging, nouns, unlisted
 from sayso.attribution.sources import source_at, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
@@ -47,6 +48,8 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = _adjective(tree, text, place)
         elif word in adverbs():
             draft = _adverb(tree, text, place)
+        elif token.tag in FINITE:
+            draft = _unlisted(tree, text, place)
         if draft is not None:
             found.append(draft)
     return found or _closing(tree, text, quoted)
@@ -130,7 +133,7 @@ def _lost_subject(tree: Tree, verb: int) -> int | None:
 def _is_empty(tree: Tree, subject: int, base: str) -> bool:
     """Whether a subject stands for nobody: "it took", "there are"."""
     empty = tree.lower[subject] in ("it", "this", "that", "there", "what") and tree[subject].dep != "pobj"
-    return empty and "quote" not in frames()[base]
+    return empty and "quote" not in frames().get(base, ())
 
 
 def one_quoted(tree: Tree, verb: int) -> int | None:
@@ -141,6 +144,20 @@ def one_quoted(tree: Tree, verb: int) -> int | None:
         if forms().get(tree.lower[above]) in ("quote", "cite"):
             return tree.child(above, "dobj", "nsubjpass")
     return None
+
+
+def _unlisted(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take a verb of no list that has a finite clause of its own and somebody for a subject."""
+    inner = tree.child(verb, "ccomp")
+    subject = tree.child(verb, "nsubj")
+    if inner is None or inner < verb or subject is None or tree.lower[verb] in unlisted():
+        return None
+    marked = any(tree[one].dep == "mark" and tree.lower[one] == "that" for one in tree.children[inner])
+    finite = tree[inner].tag in ("VBD", "VBZ", "VBP") and tree.child(inner, "nsubj", "nsubjpass") is not None
+    if not (marked or finite) or _is_empty(tree, subject, ""):
+        return None
+    said = [(tree.first(inner), reach(tree, verb, tree.last(inner)))]
+    return make(tree, text, verb, said, subject, Certainty.STATED)
 
 
 def make(

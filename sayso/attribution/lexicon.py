@@ -95,6 +95,12 @@ def adjectives() -> Mapping[str, Certainty]:
 
 
 @cache
+def unlisted() -> frozenset[str]:
+    """Verb forms that never hand over, though they may have a clause."""
+    return frozenset(cues()["unlisted"]["never"].split())
+
+
+@cache
 def gate() -> Any:  # noqa: ANN401  # re2 is untyped
     """One linear pattern that finds a cue word or a quotation mark."""
     words = {
