@@ -3,13 +3,11 @@
 from datetime import date
 
 from sayso.figures.carry import carry_frames
-from sayso.figures.datewords import UNITS
+from sayso.figures.dated import date_labels
 from sayso.figures.frames import find_things
-from sayso.figures.gate import may_hold_figure
 from sayso.figures.grammar import Grammar
-from sayso.figures.numerals import lexicon
 from sayso.figures.partial import Clock
-from sayso.figures.parts import Amount, Kept, When, Words, span_of
+from sayso.figures.parts import Amount, When, Words, span_of
 from sayso.figures.periods import find_dates
 from sayso.figures.places import place_of
 from sayso.figures.rates import period_behind
@@ -18,7 +16,7 @@ from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
 from sayso.figures.wordsets import word_set
 from sayso.model import Figure, Label, Parse, Period, Reading, Tally
-from sayso.vocabulary import LabelClass, Role
+from sayso.vocabulary import Role
 
 
 def find_figures(reading: Reading) -> Tally:
@@ -42,14 +40,14 @@ def find_figures(reading: Reading) -> Tally:
         periods = tuple(Period(span_of(words, w.first, w.last), w.begin, w.end) for w in whens)
         dates += periods
         parse = reading.grammar.get(number)
-        blocked, kept = _date_labels(words, whens)
+        blocked, kept = date_labels(words, whens)
         polls = _speaks_of_polls(text, reading, number)
         amounts, more = scan_words(words, blocked, Grammar(parse) if parse else None, polls=polls)
         labels += sorted(
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,
         )
-        if may_hold_figure(sentence.span.of(text)):
+        if amounts:
             figures += _frame(words, amounts, number, periods, parse)
     return Tally(carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates))
 
@@ -91,42 +89,6 @@ def _last_year(whens: tuple[When, ...], year: int | None) -> int | None:
         day: date | None = when.end or when.begin
         year = day.year if day else year
     return year
-
-
-def _date_labels(words: Words, whens: tuple[When, ...]) -> tuple[frozenset[int], list[Kept]]:
-    """The words that dates take, and the labels they make; lengths of time in them stay free."""
-    blocked: set[int] = set()
-    kept = []
-    for when in whens:
-        numerals = [n for n in range(when.first, when.last) if _is_numeral(words, n)]
-        taken = [n for n in numerals if not _counts_time(words, n, when.last)]
-        blocked |= set(taken)
-        blocked |= {
-            n
-            for n in range(when.first, when.last)
-            if words[n].low in ("second", "third", "quarter", "half", "fourth") and taken
-        }
-        if taken:
-            lone = when.last - when.first == 1 or (len(taken) == 1 and len(words[taken[0]].text) == 4)
-            kind = LabelClass.YEAR if lone else LabelClass.DATE
-            if words[when.last - 1].low == "s":
-                kind = LabelClass.DECADE
-            kept.append(Kept(when.first, when.last, kind))
-    return frozenset(blocked), kept
-
-
-def _is_numeral(words: Words, at: int) -> bool:
-    lex = lexicon()
-    low = words[at].low
-    return words[at].digits or low in lex.small or low in lex.tens or low in lex.scales or low in lex.ordinals
-
-
-def _counts_time(words: Words, at: int, last: int) -> bool:
-    """Whether a number inside a date counts its units: "the last three months", "two weeks ago"."""
-    at += 1
-    while at < last and (_is_numeral(words, at) or words[at].text in "-"):
-        at += 1
-    return at < last and words[at].low in UNITS
 
 
 def _speaks_of_polls(text: str, reading: Reading, number: int) -> bool:

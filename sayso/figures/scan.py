@@ -14,6 +14,17 @@ from sayso.figures.wordsets import word_set
 from sayso.vocabulary import Hedge, LabelClass, Role
 
 
+def has_amount(words: Words, blocked: frozenset[int]) -> bool:
+    """Whether some numeral of a sentence may be a figure: what only a parse can settle counts as yes."""
+    return any(
+        at not in blocked
+        and _may_begin(words, at)
+        and (words[at].low in lexicon().ordinals or label_at(words, at) is None)
+        and read_amount(words, at, 0, blocked) is not None
+        for at in range(len(words))
+    )
+
+
 def scan_words(
     words: Words, blocked: frozenset[int], grammar: Grammar | None, *, polls: bool = False
 ) -> tuple[list[Amount], list[Kept]]:

@@ -4,6 +4,8 @@ from fractions import Fraction
 
 import pytest
 
+from sayso.figures import may_hold_figure
+
 F = Fraction
 
 # text, then each figure: words, role, unit, low, high, hedge
@@ -157,3 +159,21 @@ def test_figures_are_found_without_a_parse(tally):
 def test_place(tally):
     text = "Some 12,000 geese leave in Fenland every month."
     assert tally(text).figures[0].place.of(text) == "Fenland"
+
+
+@pytest.mark.parametrize("text", [case[0] for case in (*CASES, *PAIRS, *VALUES, *THINGS)])
+def test_the_gate_lets_every_figure_in(text):
+    assert may_hold_figure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody came.",
+        "In 1938 the mill burned.",
+        "It burned on May 4, 2031.",
+        "The 155th Harrow Brigade came.",
+    ],
+)
+def test_the_gate_keeps_dates_and_labels_from_the_parser(text):
+    assert not may_hold_figure(text)
