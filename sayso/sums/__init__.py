@@ -13,7 +13,7 @@ from sayso.sums.elapsed import find_elapsed
 from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
 from sayso.sums.rate import find_rates
-from sayso.sums.restatement import find_restatements, find_retold
+from sayso.sums.restatement import find_depending, find_restatements, find_retold
 from sayso.sums.scene import Scene, set_scene
 from sayso.sums.settle import settle
 from sayso.sums.share import find_columns, find_shares
@@ -33,6 +33,7 @@ _FAMILIES = (
     find_elapsed,
     find_counts,
     find_restatements,
+    find_depending,
     find_orderings,
 )
 _RANK = {Verdict.ADDS_UP: 0, Verdict.DOES_NOT: 1, Verdict.CANNOT: 2}
@@ -72,6 +73,14 @@ def _choose(checks: list[Check]) -> Iterator[Check]:
             if held is None or _RANK[check.verdict] < _RANK[held.verdict]:
                 best[check.stated] = check
     yield from best.values()
+    for check in checks:
+        # "The first (Jan. 21-26) and second (Jan. 27-Feb. 1) six-day stretches" states two sums.
+        if (
+            check.kind is CheckKind.ELAPSED
+            and check.verdict is Verdict.ADDS_UP
+            and check not in best.values()
+        ):
+            yield check
     for check in best.values():
         pairs.add(frozenset(operand for operand in check.operands if isinstance(operand, int)))
     for check in checks:

@@ -44,6 +44,9 @@ _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
 _EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:pg>"
 _SWING = r"\bby <b:gcp>[^<>]{0,40}, (?:for )?an? (?:[a-z]+ )?<s:gcp>[- ](?:percentage )?points? (?:swing|turnaround|shift)"
 _OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
+_LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
+_SPREAD = r"\b(?:vary|varies|varied|differ|differs|differed|diverge|diverges) by (?:as much as )?<s:Q>"
+_AFTER = 4
 _REACH = 100
 
 
@@ -57,6 +60,7 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
         _of_leads(scene, line),
         _of_brackets(scene, line),
         _of_lines_before(scene, line),
+        _of_lines_around(scene, line),
     ):
         for claim in claims:
             if claim.stated not in stated or not claim.firm:
@@ -131,7 +135,9 @@ def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         letter, number, at = before[-1]
         around = line.text[max(0, at - 50) : bracket.start()]
-        if letter not in "gpc" or not pattern(r"\b(?:{lead}|within|points?|pull)\b").search(around):
+        if letter not in "gpc" or (
+            letter != "g" and not pattern(r"\b(?:{lead}|within|points?|pull)\b").search(around)
+        ):
             continue
         operands = _numbers(scene, span, match)
         slack = Fraction(1) if "%" in raw or "cent" in raw else Fraction(0)
@@ -180,4 +186,33 @@ def _nearest(scene: Scene, line: Line, other: int) -> list[int]:
     like = scene.figure(other)
     pointed = stands_for(scene, line, like)
     before = scene.before(line)
-    return pointed or (amounts(scene, before, like) if before else [])
+    if pointed or not before:
+        return pointed
+    return [n for n in amounts(scene, before) if is_gap_of(scene, scene.figure(n), like)]
+
+
+def _of_lines_around(scene: Scene, line: Line) -> Iterator[Claim]:
+    """A lead whose two scores follow in the next lines, and a spread of the figures just told."""
+    for match in pattern(_LEAD_ALONE).finditer(line.text):
+        stated = int(match["s"])
+        after = [
+            n for there in scene.lines[line.number : line.number + _AFTER] for n in _percents(scene, there)
+        ]
+        pair = [n for n in after if n != stated][:2]
+        if len(pair) == 2 and is_gap_of(scene, scene.figure(stated), scene.figure(pair[0])):
+            yield Claim(_D, line.span(match), stated, (Way(tuple(pair), "a - b"),), firm=False)
+    for match in pattern(_SPREAD).finditer(line.text):
+        stated = int(match["s"])
+        told = [n for step in (1, 2) for n in _alike_before(scene, line, step, stated)]
+        if len(told) > 1:
+            low, *_, high = sorted(told, key=lambda n: scene.figure(n).value or 0)
+            yield Claim(_D, line.span(match), stated, (Way((high, low), "a - b"),), firm=False)
+
+
+def _percents(scene: Scene, line: Line) -> list[int]:
+    return [n for letter, n, _ in line.signs if letter == "p" and scene.figure(n).value is not None]
+
+
+def _alike_before(scene: Scene, line: Line, step: int, stated: int) -> list[int]:
+    before = scene.before(line, step)
+    return amounts(scene, before, scene.figure(stated)) if before else []

@@ -33,6 +33,7 @@ _SINCE = (
     rf"\bsince {_DATE}[^<>;.]{{0,30}}<s:t>",
     rf"<s:t>,? (?:after|ago,? in|ago,? on|ago,?) [^<>;.]{{0,90}}{_DATE}",
 )
+_EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
 _BACK = 4
 _UNIT_DAYS = {"year": 366, "month": 31, "week": 7, "day": 1}
 
@@ -50,9 +51,23 @@ def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in pattern(_LATER).finditer(line.text):
         for start in _dates_before(scene, line, match):
             yield from _claim(scene, line, match, start, int(match["b"]), firm=False)
+    for match in pattern(_EVENT).finditer(line.text):
+        yield from _around_event(scene, line, match)
     for source in _SINCE:
         for match in pattern(source).finditer(line.text):
             yield from _until_now(scene, line, match)
+
+
+def _around_event(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“Feb. 12, seven months before the attack”: the day of the attack stands elsewhere."""
+    event = re.compile(rf"\b{match['noun']}\b,? ?(?:of|on|in)? ?<d(\d+)>")
+    for there in scene.lines:
+        found = event.search(there.text)
+        if found and there.number != line.number:
+            ends = (int(match["b"]), int(found[1]))
+            start, end = ends if match["way"] == "before" else ends[::-1]
+            yield from _claim(scene, line, match, start, end, firm=False)
+            return
 
 
 def _claim(

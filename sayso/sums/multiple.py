@@ -39,7 +39,7 @@ TABLE = (
 )
 _RATIO = r"<a:Q>[^<>;]{0,60}(?:compared (?:to|with)|versus|against|to) [^<>;]{0,30}<b:Q>[^<>;]{0,60}\ban? <s:c>[ -]to[ -]<n:c> (?:margin|ratio|majority|advantage|edge|lead|vote)"
 _CUES = re.compile(r"<x\d+>")
-_SINCE = r"<s:x>…\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
+_SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
 _NEAR = 4
 _APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"

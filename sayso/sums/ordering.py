@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, find_constructions
+from sayso.sums.construction import Construction, are_alike, find_constructions
 from sayso.sums.likeness import is_alike
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.subject import stands_for
@@ -31,7 +31,7 @@ TABLE = (
     Construction(_O, r"<a:Q>…,? (?:compared (?:to|with)|versus|as against|vs\.?)…<b:Q>", ("a > b", "a < b")),
 )  # fmt: skip
 _OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
-_BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ~<b:Q>"
+_BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ……\(?<b:Q>(?:\) and [^<>]{0,40}(?:<d\d+> )?\(<c:Q>\))?"
 
 
 def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -54,8 +54,9 @@ def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
         if few is not None and few > 1 and is_alike(scene.figure(pair[0]), scene.figure(pair[1])):
             yield Claim(_O, line.span(match), None, (Way(pair, "a <= b"),))
     for match in pattern(_BACK).finditer(line.text):
-        other = int(match["b"])
+        others = [int(match[name]) for name in "bc" if match[name]]
         sign = "<" if pattern(r"\b{less} than\b").search(match[0]) else ">"
-        found = stands_for(scene, line, scene.figure(other))
-        if len(found) == 1:
-            yield Claim(_O, line.span(match), None, (Way((found[0], other), f"a {sign} b"),), firm=False)
+        found = stands_for(scene, line, scene.figure(others[0]))
+        if len(found) == 1 and are_alike(scene, [*found, *others]):
+            for other in others:
+                yield Claim(_O, line.span(match), None, (Way((found[0], other), f"a {sign} b"),), firm=False)

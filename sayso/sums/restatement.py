@@ -8,16 +8,20 @@ from sayso.model import Figure, Span
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
-from sayso.sums.likeness import singular, sort_of, things
+from sayso.sums.likeness import is_alike, singular, sort_of, things
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.vocabulary import CheckKind, Hedge, Role
 
 _R = CheckKind.RESTATEMENT
 _SHARE_IN_BRACKETS = r"<s:f>[^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
 _PERCENT_IN_BRACKETS = r"<s:pf>[^<>;()]{0,70}\(<a:pf>[^<>()]{0,20}\)"
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = re.compile(
+    r"(?!(?:the|and|for|was|were|are|had|has|who|that|with|from|more|other|said|in|of)\b)[a-z]{3,}"
+)
 _SMALLEST = Fraction(20)
 _REACH = 12
+_FAR = 45
+_AFTER = 25
 
 
 def find_restatements(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -42,7 +46,7 @@ def find_retold(scene: Scene) -> Iterator[Claim]:
             and abs(figure.value) >= _SMALLEST
             and figure.role in (Role.COUNT, Role.MONEY, Role.MEASURE)
         ):
-            by_sort.setdefault(sort_of(figure), []).append(number)
+            by_sort.setdefault(sort_of(figure).split("/")[0], []).append(number)
     for alike in by_sort.values():
         for number in alike:
             best = _precise(scene, alike, number)
@@ -60,7 +64,7 @@ def _precise(scene: Scene, alike: list[int], number: int) -> int | None:
         if other != number
         and _is_rounder(figure, scene.figure(other))
         and figure.sentence != scene.figure(other).sentence
-        and abs(figure.sentence - scene.figure(other).sentence) <= _REACH
+        and abs(figure.sentence - scene.figure(other).sentence) <= _FAR
         and iv.meets(figure.interval, scene.figure(other).interval)
         and _is_near(figure, scene.figure(other))
         and _is_same(scene, figure, scene.figure(other))
@@ -78,7 +82,15 @@ def _is_near(rough: Figure, precise: Figure) -> bool:
 def _is_rounder(rough: Figure, precise: Figure) -> bool:
     if rough.value == precise.value:
         return rough.hedge is not Hedge.EXACT and precise.hedge is Hedge.EXACT
-    return rough.step is not None and precise.step is not None and rough.step > precise.step
+    return _grain(rough) > _grain(precise)
+
+
+def _grain(figure: Figure) -> Fraction:
+    """The place of the last digit that is not zero, or of the last written one if that is larger: 1,200 → 100."""
+    place = figure.step or Fraction(1)
+    while figure.value and figure.value % (place * 10) == 0:
+        place *= 10
+    return place
 
 
 def _is_same(scene: Scene, left: Figure, right: Figure) -> bool:
@@ -87,34 +99,68 @@ def _is_same(scene: Scene, left: Figure, right: Figure) -> bool:
     Two names for one thing ("cases", "reports") are taken for the same where both are told of one
     period and the one figure is the other rounded.
     """
-    one, other = things(scene, left), things(scene, right)
-    if not other and _rounds_loosely(right, left):
-        sentence = scene.reading.sentences[right.sentence].span.of(scene.reading.page.text).lower()
-        other = one & {singular(word) for word in _WORD.findall(sentence)}
-    if sort_of(left) == "count" and not one & other:
-        named = left.when and right.when and left.when.first
-        same = (
-            left.when
-            and right.when
-            and (left.when.first, left.when.last) == (right.when.first, right.when.last)
-        )
-        return bool(named and same and _rounds_to(right, left))
-    if left.when and right.when and left.when.first and right.when.first:
-        return left.when.first <= (right.when.last or right.when.first) and right.when.first <= (
-            left.when.last or left.when.first
-        )
-    return True
-
-
-def _rounds_loosely(precise: Figure, rough: Figure) -> bool:
-    """Whether the precise figure is at most a tenth off a rough one that says of itself that it is rough."""
-    if precise.value is None or not rough.value or rough.hedge is Hedge.EXACT:
+    near = abs(left.sentence - right.sentence) <= _REACH
+    one_time = _is_one_time(left, right)
+    if sort_of(left).split("/")[0] != "count":
+        return (near and one_time is not False) or (one_time is True and _rounds_to(right, left))
+    if one_time is False:
         return False
-    return abs(precise.value - rough.value) * 10 <= rough.value
+    return bool(_words(scene, left) & _words(scene, right)) or (one_time is True and _rounds_to(right, left))
+
+
+def _words(scene: Scene, figure: Figure) -> set[str]:
+    """What a figure counts, and the words just behind it where its thing is only their head."""
+    after = scene.reading.page.text[figure.span.end : figure.span.end + _AFTER].lower()
+    behind = re.match(r"(?: [a-z]+){1,3}", after)
+    return things(scene, figure) | (
+        {singular(word) for word in _WORD.findall(behind[0])} if behind else set()
+    )
+
+
+def _is_one_time(left: Figure, right: Figure) -> bool | None:
+    """Whether both are told of one time; None where one of them names none."""
+    if not left.when or not right.when or not left.when.first or not right.when.first:
+        return None
+    last, other = left.when.last or left.when.first, right.when.last or right.when.first
+    return left.when.first <= other and right.when.first <= last
 
 
 def _rounds_to(precise: Figure, rough: Figure) -> bool:
     """Whether the precise figure, rounded to the last digit of the rough one, gives it."""
-    if precise.value is None or rough.value is None or not rough.step or rough.value % rough.step:
+    if precise.value is None or rough.value is None:
         return False
-    return round(precise.value / rough.step) * rough.step == rough.value
+    grain = _grain(rough)
+    return round(precise.value / grain) * grain == rough.value
+
+
+_DEPENDING = r"<s:cmq>,? depending on\b"
+
+
+def find_depending(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“either $43 billion or $55 billion, depending on the source”: the sources' figures stand elsewhere.
+
+    Where a sentence gives one of the two ends beside another figure of the sort, and no figure of the
+    page is the other end, the sentence's figure is what should stand there.
+    """
+    for match in pattern(_DEPENDING).finditer(line.text):
+        stated = scene.figure(int(match["s"]))
+        if stated.value is not None or stated.low is None or stated.high is None:
+            continue
+        alike = [
+            n
+            for n in range(len(scene.reading.figures))
+            if n != int(match["s"]) and is_alike(scene.figure(n), stated)
+        ]
+        for end in (stated.low, stated.high):
+            ends = [n for n in alike if _is_end(scene.figure(n), end)]
+            other = stated.high if end == stated.low else stated.low
+            if not ends or any(_is_end(scene.figure(n), other) for n in alike):
+                continue
+            sentence = scene.figure(ends[0]).sentence
+            beside = [n for n in alike if scene.figure(n).sentence == sentence and n not in ends]
+            if len(beside) == 1:
+                yield Claim(_R, line.span(match), int(match["s"]), (Way((beside[0],), "a"),))
+
+
+def _is_end(figure: Figure, end: Fraction) -> bool:
+    return figure.value is not None and abs(figure.value - end) * 50 <= abs(end)

@@ -87,9 +87,8 @@ def _of_total(scene: Scene, line: Line) -> Iterator[Claim]:
     """“November accounts for 17% of the total”: the total and November's figure, from the lines before."""
     for match in pattern(_OF_TOTAL).finditer(line.text):
         stated = int(match["s"])
-        wholes: list[int] = []
-        parts: list[int] = []
-        for step in range(1, 5):
+        wholes, parts = _total_here(scene, line, stated)
+        for step in range(1, 1 if wholes else 5):
             before = scene.before(line, step)
             found = amounts(scene, before) if before else []
             counted = [n for n in found if sort_of(scene.figure(n)) != "%"]
@@ -104,6 +103,19 @@ def _of_total(scene: Scene, line: Line) -> Iterator[Claim]:
         )
         if ways:
             yield Claim(_S, line.span(match), stated, ways, len(ways) == 1)
+
+
+def _total_here(scene: Scene, line: Line, stated: int) -> tuple[list[int], list[int]]:
+    """An amount of the line itself that is called the total, and the nearest one before the share."""
+    totals = [
+        int(match["s"])
+        for match in pattern(r"<s:cmq> (?:in )?total\b|\btotal (?:of )?<s2:cmq>").finditer(line.text)
+        if match["s"]
+    ]
+    if not totals:
+        return [], []
+    near = [n for n in amounts(scene, line, scene.figure(totals[0])) if totals[0] < n < stated]
+    return (totals[:1], near[-1:]) if near else ([], [])
 
 
 def _of_that(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -5,13 +5,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
-from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same, sort_of
+from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same, sort_of, things
 from sayso.sums.scene import GAP, Line, Scene, pattern
 from sayso.vocabulary import CheckKind, Role
 
@@ -36,14 +37,15 @@ _RECORD_IN = r"<s:c>(?P<noun>[^<>.;()]{0,40})\((?P<won>\d{1,3}[-—]\d{1,3}[-—
 _LISTED = re.compile(
     r"\((?:<[cmq]\d+> (?:for|to|in|from|by|at) [^<>()]{2,40}(?:, (?:and )?| and |; ?)?){2,8}\)"
 )
+_INCLUDED = r"<s:c> [^<>;:()]{0,40}?(?:,|—|--|-|\() ?including [^<>;]{0,60}<a:c>[^<>;]{0,40}?(?:,| and) ?[^<>;]{0,20}<b:c>"
+_THE_TWO = r"<a:c> [a-z][^<>;,.]{0,80}? and <b:c> [a-z]"
+_THE_TWO_AGAIN = r"\b(?:of the|all|the) <s:c> [a-z]"
 _OTHER_OF_ONE = r"<s:c>……\bone\b……\bthe (?:other|remaining) <b:c>"
 _OTHER = r"<s:c>……<a:c>……\bthe (?:other|remaining) <b:c>"
 
 
 def find_totals(scene: Scene, line: Line) -> Iterator[Claim]:
     """Totals that the line states, with their parts."""
-    if len(line.signs) < 2 and "-" not in line.text and "—" not in line.text:
-        return
     stated: set[int | None] = set()
     for claims in (
         _of_words(scene, line),
@@ -51,6 +53,8 @@ def find_totals(scene: Scene, line: Line) -> Iterator[Claim]:
         _of_bracketed_parts(scene, line),
         _of_records(scene, line),
         _of_others(scene, line),
+        _of_included(scene, line),
+        _of_line_before(scene, line),
     ):
         for claim in claims:
             if claim.stated not in stated:
@@ -215,3 +219,29 @@ def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
         at = line.text.index("one", match.end("s"))
         one = Given("one", Fraction(1), Span(line.place(at), line.place(at) + len("one")))
         yield Claim(_T, line.span(match), int(match["s"]), (sum_of((one, int(match["b"]))),), firm=False)
+
+
+def _of_included(scene: Scene, line: Line) -> Iterator[Claim]:
+    """After “including” the parts are some of the whole: they can only be too many."""
+    for match in pattern(_INCLUDED).finditer(line.text):
+        parts = [int(match["a"]), int(match["b"])]
+        if are_alike(scene, [int(match["s"]), *parts]):
+            way = replace(sum_of(parts), at_most=True)
+            yield Claim(_T, line.span(match), int(match["s"]), (way,), firm=False)
+
+
+def _of_line_before(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“two airplanes and three helicopters. Four of the five …”: the five are both together."""
+    before = scene.before(line)
+    told = list(pattern(_THE_TWO).finditer(before.text)) if before else []
+    if len(told) != 1:
+        return
+    parts = [int(told[0]["a"]), int(told[0]["b"])]
+    for match in pattern(_THE_TWO_AGAIN).finditer(line.text):
+        if are_alike(scene, [int(match["s"]), *parts]) and not _same_things(scene, parts):
+            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(parts),), firm=False)
+
+
+def _same_things(scene: Scene, parts: list[int]) -> bool:
+    one, other = (things(scene, scene.figure(part)) for part in parts)
+    return bool(one & other)
