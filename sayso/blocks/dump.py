@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.blocks.headline import mark_headline
 from sayso.blocks.lines import Line, ends_as_sentence, find_lines, is_prose
-from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_related, is_tail
-from sayso.blocks.shapes import has_digit, is_byline, is_title
+from sayso.blocks.phrases import is_end, is_furniture, is_heading, is_picture_row, is_related, is_tail
+from sayso.blocks.shapes import is_byline, is_row, is_title
 from sayso.blocks.threads import find_declared, find_threads
 from sayso.model import Block, Layout, Page
 from sayso.vocabulary import BlockKind
@@ -22,13 +23,21 @@ _UNIT = 40
 _DEBIT = 1.0
 _ROW_DEBIT = 1.5
 _TAIL = 6
+_PICTURE = "row of a picture"
 # A list goes on after the last paragraph if so many lines in a row print figures.
 _FEWEST_ROWS = 4
 _ROWS_SHARE = 0.7
+# A button between paragraphs: so few words, more often than this.
+_MOST_TIMES = 2
+_BUTTON_WORDS = 2
+_SHORTEST_END = 10
+_SHORT_HEADING = 40
+# A price is news or an offer, and no title of another article.
+_MONEY = frozenset("$€£¥")
 _REACH = 4
-# Behind so much of the prose a heading of other articles may end the report.
+# Behind so much of the prose a line of the page may end the report; so many lines below it tell.
 _MAIN_SHARE = 0.3
-_OTHERS_SHARE = 0.7
+_AHEAD = 16
 
 
 def lay_out_dump(page: Page) -> Layout:
@@ -45,9 +54,9 @@ def lay_out_dump(page: Page) -> Layout:
     thread = find_threads(lines, first)
     if thread:
         first, last = _find_report(lines[: thread.heading])
-    last = _cut_others(lines, first, last)
-    last = _extend_list(lines, last)
-    kinds = _label(lines, first, last)
+    rows = _find_rows(lines)
+    last = _extend_list(lines, _cut_others(lines, first, last, rows), rows)
+    kinds = _label(lines, first, last, rows)
     mark_headline(lines, kinds, first)
     taken = thread.lines if thread else frozenset()
     blocks = tuple(
@@ -78,47 +87,78 @@ def _weigh(line: Line, repeated: Counter[str]) -> float:
     return min(len(line.text), _LONGEST_WEIGHED) / _UNIT
 
 
-def _cut_others(lines: Sequence[Line], first: int, last: int) -> int:
-    """The end of the report, without the teasers of other articles that a heading of theirs opens.
+def _find_rows(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of lists and tables: four or more with no blank line between, most with a figure."""
+    rows: set[int] = set()
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and not lines[number].gap:
+            continue
+        cluster = [n for n in range(start, number) if not _is_page_matter(lines[n].text)]
+        like = [n for n in cluster if is_row(lines[n].text)]
+        if len(like) >= _FEWEST_ROWS and len(like) >= _ROWS_SHARE * (number - start):
+            rows.update(cluster)
+        start = number
+    return frozenset(rows)
 
-    Teasers are prose too; but among them stand as many titles, names and dates as paragraphs.
+
+def _cut_others(lines: Sequence[Line], first: int, last: int, rows: frozenset[int]) -> int:
+    """The end of the report, without the form and the teasers of other articles that a line opens.
+
+    Teasers are prose too; but between two paragraphs of theirs stands a title, a name or a date.
     """
     total = sum(len(line.text) for line in lines[first:last] if is_prose(line.text))
     before = 0
     for number in range(first, last):
         text = lines[number].text
-        if before > _MAIN_SHARE * total and is_related(text):
-            rest = [line.text for line in lines[number + 1 : last]]
-            prose = sum(is_prose(one) and not is_title(one) for one in rest)
-            others = sum(is_title(one) or is_byline(one) or is_furniture(one) for one in rest)
-            if others >= prose * _OTHERS_SHARE:
+        if before > _MAIN_SHARE * total:
+            if is_end(text) and len(text) > _SHORTEST_END:
+                return number
+            if is_furniture(text) and not _goes_on(lines, number + 1, last, rows):
                 return number
         before += len(text) if is_prose(text) else 0
     return last
 
 
-def _extend_list(lines: Sequence[Line], last: int) -> int:
-    """The end of the report, with a list that follows its last paragraph: rows that print figures."""
-    start = last
-    while start < min(last + _REACH, len(lines)) and not has_digit(lines[start].text):
-        start += 1
+def _goes_on(lines: Sequence[Line], start: int, last: int, rows: frozenset[int]) -> bool:
+    """Whether two paragraphs stand one after the other soon, or nothing of other articles does."""
+    ahead = [lines[n].text for n in range(start, min(start + _AHEAD, last)) if n not in rows]
+    kept = [text for text in ahead if not is_furniture(text) and not is_picture_row(text)]
+    prose = [is_prose(text) and not is_title(text) for text in kept]
+    if any(one and other for one, other in pairwise(prose)):
+        return True
+    others = sum(is_title(text) or is_byline(text) for text in kept) + len(ahead) - len(kept)
+    return others <= sum(prose)
+
+
+def _extend_list(lines: Sequence[Line], last: int, rows: frozenset[int]) -> int:
+    """The end of the report, with the rows that follow its last paragraph."""
+    start = next((n for n in range(last, min(last + _REACH, len(lines))) if n in rows), None)
+    if start is None:
+        return last
     end = start
-    while end < len(lines) and (end == start or not lines[end].gap) and not _is_page_matter(lines[end].text):
+    while end in rows:
         end += 1
-    rows = sum(has_digit(line.text) for line in lines[start:end])
-    return end if rows >= _FEWEST_ROWS and rows >= _ROWS_SHARE * (end - start) else last
+    return end
 
 
 def _is_page_matter(text: str) -> bool:
     return is_furniture(text) or is_picture_row(text)
 
 
-def _label(lines: Sequence[Line], first: int, last: int) -> list[Kind]:
+def _label(lines: Sequence[Line], first: int, last: int, rows: frozenset[int]) -> list[Kind]:
     """Kind and reason of each line, comments left aside."""
     kinds: list[Kind] = [(BlockKind.FURNITURE, "outside the report")] * len(lines)
     elsewhere = Counter(line.text for line in (*lines[:first], *lines[last:]))
+    inside = Counter(line.text for line in lines[first:last])
     for number in range(first, last):
-        kinds[number] = _label_line(lines[number].text, elsewhere, tail=number >= last - _TAIL)
+        text = lines[number].text
+        if number in rows:
+            kinds[number] = (BlockKind.LIST, "a row among rows")
+        elif inside[text] > _MOST_TIMES and len(text.split()) <= _BUTTON_WORDS and text[-1] != ":":
+            kinds[number] = (BlockKind.FURNITURE, "repeated on the page")
+        else:
+            kinds[number] = _label_line(text, elsewhere, tail=number >= last - _TAIL)
     _mark_titles(lines, kinds, first, last)
     _mark_captions(lines, kinds, first, last)
     return kinds
@@ -127,7 +167,7 @@ def _label(lines: Sequence[Line], first: int, last: int) -> list[Kind]:
 def _label_line(text: str, elsewhere: Counter[str], *, tail: bool) -> Kind:
     """Kind of a line between the first and the last paragraph, whatever stands around it."""
     if is_picture_row(text):
-        return BlockKind.CAPTION, "row of a picture"
+        return BlockKind.CAPTION, _PICTURE
     if elsewhere[text]:
         return BlockKind.FURNITURE, "repeated on the page"
     if is_furniture(text) or (len(text) < 40 and is_heading(text)):
@@ -142,11 +182,17 @@ def _label_line(text: str, elsewhere: Counter[str], *, tail: bool) -> Kind:
 def _mark_titles(lines: Sequence[Line], kinds: list[Kind], first: int, last: int) -> None:
     """Two titles in a row, or one under a heading of the page, lead to other articles."""
     for number in range(first, last):
-        if kinds[number][0] is not BlockKind.BODY or not is_title(lines[number].text):
+        text = lines[number].text
+        if kinds[number][0] is not BlockKind.BODY or not is_title(text) or not _MONEY.isdisjoint(text):
             continue
-        around = [n for n in (number - 1, number + 1) if first <= n < last]
-        if any(is_title(lines[n].text) or kinds[n][0] is BlockKind.FURNITURE for n in around):
+        above = lines[number - 1].text if number > first else ""
+        below = lines[number + 1].text if number + 1 < last else ""
+        if is_title(above) or is_title(below) or (is_related(above) and len(above) < _SHORT_HEADING):
             kinds[number] = (BlockKind.RELATED, "titles in a row")
+    for number in range(first + 1, last):
+        credit = kinds[number][1] == _PICTURE and not lines[number].gap
+        if credit and kinds[number - 1][0] is BlockKind.BODY:
+            kinds[number - 1] = (BlockKind.CAPTION, "right above the row of a picture")
 
 
 def _mark_captions(lines: Sequence[Line], kinds: list[Kind], first: int, last: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sayso.model import Span
 
+_MENU_CAPITALS = 0.65
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟")
 
 
@@ -52,4 +53,12 @@ def is_prose(text: str) -> bool:
         return False
     if size < 140:
         size += sum(map("\u2e7f".__lt__, text))
-    return size >= 140 or (size >= 40 and ends_as_sentence(text))
+    if size >= 40 and ends_as_sentence(text):
+        return True
+    return size >= 140 and not _is_menu(text)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether most words of a long line begin with a capital, as in a row of links."""
+    words = text[:400].split()
+    return sum(word[0].isupper() for word in words) > _MENU_CAPITALS * len(words)

@@ -13,6 +13,7 @@ _DATED = re.compile(
     r"(?i)(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|edited|aktualisiert"
     r"|veröffentlicht|publié|stand|mis à jour|publicado|опубликовано)\b)"
 )
+_PAIR = re.compile(r"[^.!?:]{2,60}: \S")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST_BYLINE = 120
 _MOST_NAME_WORDS = 6
@@ -48,6 +49,6 @@ def is_title(text: str) -> bool:
     return bool(sum(word[0].isupper() for word in big) >= _TITLED * len(big))
 
 
-def has_digit(text: str) -> bool:
-    """Whether a line prints a digit."""
-    return any(map(str.isdigit, text))
+def is_row(text: str) -> bool:
+    """Whether a line may be a row of a list or table: it prints a digit, or a name and what belongs to it."""
+    return any(map(str.isdigit, text)) or _PAIR.match(text) is not None
