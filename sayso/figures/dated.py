@@ -1,7 +1,7 @@
 """Which words of a sentence belong to its dates, and the labels that dates make."""
 
 from sayso.figures.datewords import UNITS
-from sayso.figures.numerals import lexicon
+from sayso.figures.lexicon import lexicon
 from sayso.figures.parts import Kept, When, Words
 from sayso.vocabulary import LabelClass
 

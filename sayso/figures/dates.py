@@ -4,8 +4,8 @@ from datetime import date
 
 from sayso.figures.calendar import holiday_names
 from sayso.figures.datewords import four_digits, table, year_behind
+from sayso.figures.lexicon import ordinal_value
 from sayso.figures.monthdays import read_day_led, read_month_led, read_weekday_led
-from sayso.figures.numerals import ordinal_value
 from sayso.figures.partial import Clock, Partial
 from sayso.figures.parts import Words, word_at
 from sayso.figures.relative import read_ago, read_count_of, read_day_word, read_running, read_turned

@@ -3,7 +3,8 @@
 from datetime import date
 
 from sayso.figures.calendar import load_dates, unit_days
-from sayso.figures.numerals import ordinal_value, read_numeral
+from sayso.figures.lexicon import ordinal_value
+from sayso.figures.numerals import read_numeral
 from sayso.figures.parts import Words, word_at
 from sayso.figures.wordsets import word_set
 from sayso.figures.years import short_year

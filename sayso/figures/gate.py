@@ -5,7 +5,7 @@ from functools import cache
 import re2
 
 from sayso.figures.dated import dated_words
-from sayso.figures.numerals import lexicon
+from sayso.figures.lexicon import lexicon
 from sayso.figures.partial import Clock
 from sayso.figures.periods import find_dates
 from sayso.figures.scan import has_amount

@@ -51,6 +51,8 @@ def hedge_after(words: Words, at: int) -> Hedging | None:
         return None
     for phrase, hedge, shape in _phrases("after").get(words[at].low, ()):
         last = at + len(phrase)
+        if last < len(words) and words[last].low == "than":
+            continue
         if last <= len(words) and all(words[at + n].low == word for n, word in enumerate(phrase)):
             return Hedging(at, last, hedge, shape)
     return None

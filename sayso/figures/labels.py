@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.figures.datewords import UNITS
-from sayso.figures.numerals import lexicon, ordinal_value
+from sayso.figures.lexicon import lexicon, ordinal_value
 from sayso.figures.parts import Kept, Words, word_at
 from sayso.figures.units import currency_before, unit_after
 from sayso.figures.wordsets import word_set
@@ -205,8 +205,6 @@ def _is_glued_before(words: Words, at: int) -> bool:
     prefix = words[at - 2]
     if not before.tight:
         return prefix.text.isupper() and len(prefix.text) > 1 and unit_after(words, at + 1) is None
-    if prefix.text.islower() and prefix.low not in cues().names and len(prefix.text) > 1:
-        return False
     return prefix.low not in word_set("prefixes") and prefix.low not in lexicon().starters
 
 

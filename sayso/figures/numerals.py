@@ -1,62 +1,17 @@
 """Reads numbers as written, in digits, in words and in both, to exact fractions."""
 
 from fractions import Fraction
-from functools import cache
-from typing import NamedTuple
 
-from sayso.figures.parts import Form, Numeral, Word, Words, word_at
+from sayso.figures.fractions import read_fraction, read_part, read_slashed
+from sayso.figures.lexicon import MOST_DIGITS, digits_value, lexicon
+from sayso.figures.parts import Form, Numeral, Words, word_at
 from sayso.figures.wordsets import word_set
 from sayso.model import Interval
-from sayso.words import load_words
 
-# Beyond these a numeral is no figure: no news has one, and exact arithmetic on it could be made to hang.
-MOST_DIGITS = 40
+# A larger number is no figure.
 MOST = Fraction(10) ** 30
 # How many words may follow "and" in one number; it also bounds the depth of the search.
 LOOK_AHEAD = 8
-
-
-class Lexicon(NamedTuple):
-    """The number words of ``words/numerals.toml`` as typed tables."""
-
-    small: dict[str, int]
-    tens: dict[str, int]
-    scales: dict[str, int]
-    packs: dict[str, int]
-    letters: dict[str, int]
-    always: frozenset[str]
-    parts: dict[str, int]
-    signs: dict[str, Fraction]
-    ordinals: dict[str, int]
-    vague: dict[tuple[str, ...], Interval]
-    multiples: dict[str, Fraction]
-    starters: frozenset[str]
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The number words, read once."""
-    raw = load_words("numerals")
-    vague = {
-        tuple(phrase.split()): Interval(Fraction(low), Fraction(high))
-        for phrase, (low, high) in raw["vague"].items()
-    }
-    starters = {*raw["units"], *raw["teens"], *raw["tens"], *raw["scales"], *raw["packs"], *raw["parts"]}
-    starters |= {*raw["signs"], *raw["multiples"], *(phrase[0] for phrase in vague), "a", "an", "half"}
-    return Lexicon(
-        small={**raw["units"], **raw["teens"]},
-        tens=raw["tens"],
-        scales=raw["scales"],
-        packs=raw["packs"],
-        letters=raw["letters"],
-        always=frozenset(raw["letters_always"]["words"]),
-        parts=raw["parts"],
-        signs={sign: Fraction(top, bottom) for sign, (top, bottom) in raw["signs"].items()},
-        ordinals=raw["ordinals"],
-        vague=vague,
-        multiples={word: Fraction(top, bottom) for word, (top, bottom) in raw["multiples"].items()},
-        starters=frozenset(starters),
-    )
 
 
 def read_numeral(words: Words, at: int, *, money: bool = False) -> Numeral | None:
@@ -77,30 +32,11 @@ def read_numeral(words: Words, at: int, *, money: bool = False) -> Numeral | Non
         found = reader(words, at)
         if found:
             return found
-    found = _read_fraction(words, at) or _read_cardinal(words, at, money=money)
+    found = read_fraction(words, at) or _read_cardinal(words, at, money=money)
     if found is None:
         return None
     found = _read_odds(words, found) or _read_over(words, found) or _read_parts(words, found) or found
     return None if found.value is not None and abs(found.value) > MOST else found
-
-
-def digits_value(text: str) -> tuple[Fraction, Fraction] | None:
-    """The value of digits with separators and the size of their last digit.
-
-    "1,700" is 1700 and 1, "12.50" is 12.5 and 0.01, "1.111,11" 1111.11; None beyond 40 digits.
-    """
-    bare = text.replace(",", "").replace("\u00a0", "").replace("\u2009", "").replace("\u202f", "")
-    whole, comma, part = text.partition(",")
-    if comma and len(part) == 2 and part.isdigit() and whole.isdigit():
-        bare = f"{whole}.{part}"
-    elif text.count(".") > 1 or (0 <= text.find(".") < text.find(",")):
-        whole, _, rest = text.partition(",")
-        bare = whole.replace(".", "") + ("." + rest if rest else "")
-    if len(bare) > MOST_DIGITS:
-        return None
-    point = bare.find(".")
-    decimals = 0 if point < 0 else len(bare) - point - 1
-    return Fraction(bare), Fraction(1, 10**decimals)
 
 
 def _read_vague(words: Words, at: int) -> Numeral | None:
@@ -138,67 +74,6 @@ def _read_multiple(words: Words, at: int) -> Numeral | None:
     if factor is not None:
         return Numeral(at, at + 1, factor, Fraction(1), Form.MULTIPLE)
     return None
-
-
-def _read_fraction(words: Words, at: int) -> Numeral | None:
-    """Read "Two-thirds", "a quarter", "half", "3/4", "½"; "half a million" is a cardinal."""
-    lex, word = lexicon(), words[at]
-    if word.low in lex.signs:
-        return _scaled(words, Numeral(at, at + 1, lex.signs[word.low], Fraction(1, 100), Form.FRACTION))
-    if word.digits:
-        slash = _slashed(words, at)
-        if slash:
-            return _scaled(words, slash)
-    if word.low == "half":
-        return _scaled(words, Numeral(at, at + 1, Fraction(1, 2), Fraction(1, 20), Form.FRACTION))
-    if word.low in ("a", "an"):
-        top, after = 1, at + 1
-    elif word.low in lex.small:
-        top, after = lex.small[word.low], at + 1
-    else:
-        return None
-    if after < len(words) and words[after].text in "-‐" and after + 1 < len(words):
-        after += 1
-    if after >= len(words):
-        return None
-    name = words[after].low
-    bottom = lex.parts.get(name)
-    if bottom is None or (top > 1) != (name.endswith("s") or name == "halves"):
-        return None
-    return _scaled(words, Numeral(at, after + 1, Fraction(top, bottom), Fraction(1, 20), Form.FRACTION))
-
-
-def _slashed(words: Words, at: int) -> Numeral | None:
-    """A fraction "3/4", with every part tight and the numerator the smaller."""
-    if at + 2 >= len(words) or words[at + 1].text not in ("/", "⁄"):
-        return None
-    top, bottom = (
-        digits_value(words[at].text),
-        digits_value(words[at + 2].text) if words[at + 2].digits else None,
-    )
-    if top is None or bottom is None or bottom[0] == 0 or not words[at + 1].tight or not words[at + 2].tight:
-        return None
-    if (at + 3 < len(words) and words[at + 3].text == "/") or top[0] >= bottom[0] or bottom[0] > 100:
-        return None
-    return Numeral(at, at + 3, top[0] / bottom[0], Fraction(1, 100), Form.FRACTION)
-
-
-def _scaled(words: Words, found: Numeral) -> Numeral:
-    """A fraction of a scale word: "half a million", "a quarter of a million", "two thirds of a million"."""
-    lex, at = lexicon(), found.last
-    if at < len(words) and words[at].low == "of":
-        at += 1
-    if at < len(words) and words[at].low in ("a", "an"):
-        at += 1
-    elif at != found.last:
-        return found
-    factor = None
-    if at < len(words):
-        factor = lex.scales.get(words[at].low) or lex.packs.get(words[at].low)
-    if factor is None or found.value is None:
-        return found
-    value = found.value * factor
-    return Numeral(found.first, at + 1, value, value / 10, Form.SPELT, scaled=factor >= 1000)
 
 
 def _read_odds(words: Words, found: Numeral) -> Numeral | None:
@@ -291,7 +166,7 @@ def _rest_of(words: Words, at: int, factor: int) -> Numeral | None:
     if not joined and (not words[skip].digits or word_at(words, skip + 1) not in lexicon().scales):
         return None
     rest = _read_cardinal(words[skip : skip + LOOK_AHEAD], 0, money=False)
-    if rest is None or rest.value is None or rest.decimals:
+    if rest is None or not rest.value or rest.decimals:
         return None
     fits = rest.value < (min(factor, 1000) if joined else factor)
     return rest._replace(first=skip, last=rest.last + skip) if fits else None
@@ -320,7 +195,7 @@ def _mixed(words: Words, value: Fraction, step: Fraction, last: int) -> tuple[Fr
     sign = lexicon().signs.get(words[last].text)
     if sign is not None:
         return value + sign, Fraction(1, 10), last + 1
-    slash = _slashed(words, last) if words[last].digits and not words[last].tight else None
+    slash = read_slashed(words, last) if words[last].digits and not words[last].tight else None
     if slash and slash.value is not None:
         return value + slash.value, Fraction(1, 10), slash.last
     return value, step, last
@@ -353,7 +228,7 @@ def _read_spelt(words: Words, at: int) -> Numeral | None:
     """A number in words, by the usual two sums: what is scaled already and what is being built."""
     lex = lexicon()
     total, group, last, scaled = Fraction(0), None, at, False
-    step = Fraction(1)
+    step, base = Fraction(1), Fraction(0)
     while last < len(words):
         low = words[last].low
         if low in lex.small and (
@@ -373,7 +248,7 @@ def _read_spelt(words: Words, at: int) -> Numeral | None:
             else:
                 total, group, scaled, step = total + (group or 1) * factor, None, True, Fraction(factor)
         elif low in lex.packs and group is not None and low != "gross":
-            group, step = group * lex.packs[low], Fraction(lex.packs[low])
+            group, step = base + (group - base) * lex.packs[low], Fraction(lex.packs[low])
         elif low in ("a", "an") and last == at and _a_scale_follows(words, last + 1):
             group = Fraction(1)
         elif low in ("a", "an") and last == at:
@@ -382,6 +257,7 @@ def _read_spelt(words: Words, at: int) -> Numeral | None:
             group, step, last = _after_point(words, last + 1, group)
             continue
         elif low in ("and", "-", "‐") and last > at and _joins(words, last, group, total):
+            base = group or base if low == "and" else base
             last += 1
             continue
         else:
@@ -430,6 +306,8 @@ def _joins(words: Words, at: int, group: Fraction | None, total: Fraction) -> bo
         behind = words[at - 1].low
         if behind not in lex.scales or not (small or ten):
             return False
+        if read_part(words, at + 1) is not None:
+            return False
         after = _read_spelt(words[at + 1 : at + 1 + LOOK_AHEAD], 0)
         if after is None or after.value is None:
             return False
@@ -451,7 +329,7 @@ def _with_half(words: Words, found: Numeral) -> Numeral:
     at = found.last
     if at + 1 >= len(words) or words[at].low != "and" or found.value is None:
         return found
-    part = _read_part(words, at + 1)
+    part = read_part(words, at + 1)
     if part is None or part.value is None or word_at(words, part.last) == "of":
         return found
     lex, last = lexicon(), part.last
@@ -462,20 +340,3 @@ def _with_half(words: Words, found: Numeral) -> Numeral:
         factor = lex.scales[words[last].low]
         value, step, last, scaled = value * factor, step * factor, last + 1, factor >= 1000
     return found._replace(last=last, value=value, step=step, scaled=scaled, decimals=not scaled)
-
-
-def _read_part(words: Words, at: int) -> Numeral | None:
-    """A fraction in words below one, without a scale of its own."""
-    lex = lexicon()
-    top = 1 if words[at].low in ("a", "an") else lex.small.get(words[at].low)
-    after = at + 1
-    if after < len(words) and words[after].text in "-‐":
-        after += 1
-    if top is None or after >= len(words) or words[after].low not in lex.parts:
-        return None
-    return Numeral(at, after + 1, Fraction(top, lex.parts[words[after].low]), None, Form.FRACTION)
-
-
-def ordinal_value(word: Word) -> int | None:
-    """The value of an ordinal in one word, "third"; None for other words."""
-    return lexicon().ordinals.get(word.low)

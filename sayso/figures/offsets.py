@@ -5,7 +5,7 @@ from datetime import date
 from sayso.figures.calendar import DAY, month_days, nth_weekday, unit_days, units_on, week_days
 from sayso.figures.dates import read_point
 from sayso.figures.datewords import UNITS, four_digits, is_month, table, year_behind
-from sayso.figures.numerals import ordinal_value
+from sayso.figures.lexicon import ordinal_value
 from sayso.figures.partial import NOTHING, Clock, Partial, Range, settle
 from sayso.figures.parts import When, Words, word_at
 from sayso.figures.relative import read_count

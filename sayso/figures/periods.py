@@ -9,6 +9,7 @@ from sayso.figures.datewords import UNITS, is_month, is_ordinal_day, read_day, y
 from sayso.figures.offsets import read_nth, read_offset
 from sayso.figures.partial import NOTHING, Clock, Partial, Range, settle, week_of
 from sayso.figures.parts import When, Words, word_at
+from sayso.figures.relative import read_turned
 from sayso.figures.wordsets import word_set
 
 JOINTS = frozenset(("to", "until", "till", "through", "thru", "-", "–", "—", "~"))
@@ -347,6 +348,10 @@ def _earlier(words: Words, at: int, clock: Clock) -> When | None:
             if words[at].low == "earlier"
             else When(at, skip + 1, clock.today, end)
         )
+    inner = read_turned(words, at + 1, clock) if at + 1 < len(words) else None
+    if inner is not None and inner.fixed is not None and skip == at + 1:
+        half = (0, 6) if words[at].low == "earlier" else (6, 12)
+        return When(at, inner.last, *settle(inner._replace(portion=half), clock))
     return None
 
 

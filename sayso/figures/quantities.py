@@ -3,7 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from sayso.figures.numerals import lexicon, read_numeral
+from sayso.figures.lexicon import lexicon
+from sayso.figures.numerals import read_numeral
 from sayso.figures.parts import Form, Numeral, Unit, Words, word_at
 from sayso.figures.units import currency_before, unit_after
 from sayso.vocabulary import Role

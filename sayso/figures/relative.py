@@ -4,8 +4,9 @@ from datetime import date
 
 from sayso.figures.calendar import DAY, unit_days, units_on
 from sayso.figures.datewords import UNITS, is_month, table, year_behind
+from sayso.figures.lexicon import digits_value, lexicon
 from sayso.figures.monthdays import read_month_led
-from sayso.figures.numerals import digits_value, lexicon, read_numeral
+from sayso.figures.numerals import read_numeral
 from sayso.figures.partial import NOTHING, Clock, Partial, Range
 from sayso.figures.parts import Form, Words, word_at
 from sayso.figures.slashes import read_slashes

@@ -5,8 +5,8 @@ from sayso.figures.amounts import read_amount
 from sayso.figures.bounds import merge_bounds
 from sayso.figures.grammar import Grammar
 from sayso.figures.labels import label_at
+from sayso.figures.lexicon import lexicon
 from sayso.figures.names import is_name_number
-from sayso.figures.numerals import lexicon
 from sayso.figures.ones import is_counting_one
 from sayso.figures.parts import Amount, Form, Kept, Words
 from sayso.figures.ways import share_units

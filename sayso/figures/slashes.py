@@ -3,6 +3,7 @@
 from sayso.figures.datewords import four_digits, is_day, is_month, table, year_behind
 from sayso.figures.partial import Partial
 from sayso.figures.parts import Word, Words, word_at
+from sayso.figures.units import unit_after
 from sayso.figures.wordsets import word_set
 from sayso.figures.years import short_year
 
@@ -36,6 +37,14 @@ def read_slashes(words: Words, at: int) -> Partial | None:
         return Partial(at, at + 1, year=year, month=month_, day=day_) if is_day(year, month_, day_) else None
     joint = word_at(words, at + 1)
     if (
+        word_at(words, at - 1) in word_set("point_leads")
+        and not joint[:1].isalnum()
+        and joint not in ("%", "$", "€")
+    ):
+        pointed = _month_point_day(words, at)
+        if pointed is not None:
+            return pointed
+    if (
         joint not in ("/", "-", "~", ".")
         or at + 2 >= len(words)
         or not words[at + 1].tight
@@ -66,6 +75,14 @@ def _dotted(words: Words, at: int) -> Partial | None:
         if is_day(full, int(month), int(day))
         else None
     )
+
+
+def _month_point_day(words: Words, at: int) -> Partial | None:
+    """Read "on 5.12", "Friday 7.6": month and day with a point, where a word of time leads them."""
+    month, _, day = words[at].text.partition(".")
+    if not (month.isdigit() and day.isdigit() and len(month) < 3 and len(day) < 3 and day[0] != "0"):
+        return None
+    return Partial(at, at + 1, month=int(month), day=int(day)) if is_day(2000, int(month), int(day)) else None
 
 
 def _from_parts(words: Words, at: int, joint: str, second: Word, third: Word | None) -> Partial | None:
@@ -138,11 +155,11 @@ def _all_digits(words: Words, at: int, parts: tuple[str, str, str]) -> Partial |
 
 def _is_fraction(words: Words, at: int, top: int, bottom: int) -> bool:
     """Whether "1/4" is a fraction: no word of time before it, and a sign before or a word behind."""
-    if (
-        top >= bottom
-        or bottom not in (2, 3, 4, 5, 8, 10, 16)
-        or word_at(words, at - 1) in word_set("day_leads")
-    ):
+    if top >= bottom or bottom not in (2, 3, 4, 5, 8, 10, 16):
+        return False
+    if unit_after(words, at + 3):
+        return True
+    if word_at(words, at - 1) in word_set("day_leads"):
         return False
     after = word_at(words, at + 3)
     return word_at(words, at - 1) in ("-", "−") or after.isalpha() or word_at(words, at - 1) in ("a", "than")

@@ -264,6 +264,8 @@ def _measure_at(words: Words, at: int) -> Unit | None:
     if found is None:
         return None
     last, unit = found
+    if unit in names.times:
+        return Unit(at, last, unit, Role.DURATION)
     if unit in ("km/h", "mph") or "/" in unit:
         return Unit(at, last, unit, Role.MEASURE)
     return _with_divisor(words, Unit(at, last, unit, Role.MEASURE))
@@ -285,7 +287,9 @@ def _stands_alone(words: Words, at: int) -> bool:
     ):
         return at + 2 >= len(words) and words[at - 1].digits
     after = words[at + 1] if at + 1 < len(words) else None
-    return after is None or not after.text[0].isupper() or after.digits
+    if after is None or not after.text[0].isupper():
+        return after is None or not after.tight or not after.text[0].isalnum()
+    return False
 
 
 def _goes_on(words: Words, at: int) -> bool:

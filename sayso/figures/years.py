@@ -84,6 +84,8 @@ def _counts(words: Words, at: int, year: int) -> bool:
     )
     if ranged and at + 3 < len(words) and words[at + 2].digits:
         return words[at + 3].low in _unitlike() or words[at + 3].low in word_set("persons")
+    if after.text == "over" and at + 2 < len(words) and words[at + 2].digits and not at:
+        return True
     if after.low in _unitlike() or after.low in word_set("persons") or after.text in "%°":
         return True
     if after.tight and (after.text.isalpha() or after.text in "/:") and after.low != "s":
