@@ -32,6 +32,8 @@ _MOST_TIMES = 2
 _BUTTON_WORDS = 2
 _SHORTEST_END = 10
 _SHORT_HEADING = 40
+# Comments longer than the report may be taken for it; then those are believed that have this evidence.
+_SURE = 3
 # A price is news or an offer, and no title of another article.
 _MONEY = frozenset("$€£¥")
 _REACH = 4
@@ -51,7 +53,7 @@ def lay_out_dump(page: Page) -> Layout:
     """
     lines = find_lines(page.text)
     first, last = _find_report(lines)
-    thread = find_threads(lines, first)
+    thread = find_threads(lines, first) or find_threads(lines, 0, _SURE)
     if thread:
         first, last = _find_report(lines[: thread.heading])
     rows = _find_rows(lines)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.blocks.lines import Line, ends_as_sentence
-from sayso.blocks.phrases import is_badge, is_edited, is_noise, is_said, strip_between
+from sayso.blocks.phrases import is_badge, is_edited, is_noise, is_reply, is_said, strip_between, strip_front
 from sayso.blocks.stamps import find_stamp
 
 _LONGEST_HEAD = 130
@@ -81,7 +81,8 @@ def _read_head(lines: Sequence[Line], at: int, start: int) -> Head | None:
     if any(map(str.isalpha, author)):
         if not is_name(author) or (before.strip() and not _is_tail(after)):
             return None
-        return Head(at, at, author, posted, ("inline", *_form(posted)), is_said(before))
+        said = is_said(before) or is_reply(strip_front(after))
+        return Head(at, at, author, posted, ("inline", *_form(posted)), said)
     name = at - 1
     while name >= start and at - name <= _MOST_BADGES and _is_aside(lines[name].text):
         name -= 1
@@ -89,7 +90,7 @@ def _read_head(lines: Sequence[Line], at: int, start: int) -> Head | None:
         return None
     above = lines[name].text
     author = strip_between(above)
-    said = is_said(above)
+    said = is_said(above) or is_reply(strip_front(after))
     if not is_name(author) or (not said and above.rstrip()[-1:] in ",;"):
         return None
     return Head(name, at, author, posted, ("above", *_form(posted)), said)

@@ -13,7 +13,7 @@ _LONGEST = 300
 _NUMBER = r"(?:\d[\d.,’']*)"
 _DIGITS = re.compile(r"\d[\d.,’']*")
 _ONE = re.compile(r"(?i)^(?:one|ein|eine|un)\b")
-_EDGES = " \t\u00a0:|·•–—-»«>,#"
+_EDGES = " \t\u00a0:|/·•–—-»«>,#"
 _BRACKETS = (("(", ")"), ("[", "]"))
 _TRIM = " {}\t\u00a0:|·•–—-»«>()[]"
 
@@ -36,6 +36,8 @@ _RELATED = _compile(load_words("furniture")["related"])
 _TAIL = _compile(load_words("furniture")["tail"])
 _PICTURE = _compile(load_words("furniture")["picture"])
 _BEFORE = tuple(_WORDS["between"]["before"])
+# A verb meant for screen readers alone stands right behind the name: "Marlsays:".
+_GLUED = re.compile(r"(?<=\w)(?:says|sagt|schreibt):\s*$")
 _SAYING = frozenset(_WORDS["between"]["saying"])
 _AFTER = tuple(_WORDS["between"]["after"])
 
@@ -118,7 +120,7 @@ def strip_between(rest: str) -> str:
     Returns:
         "Ada Marl"; empty where only such words stood there.
     """
-    words = _unwrap(rest)
+    words = _unwrap(_GLUED.sub("", rest))
     while True:
         low = words.lower()
         lead = next((one for one in _BEFORE if low == one or low.startswith((one + " ", one + ":"))), None)
@@ -129,6 +131,11 @@ def strip_between(rest: str) -> str:
         if tail is None:
             return words
         words = _unwrap(words[: len(words) - len(tail)])
+
+
+def strip_front(text: str) -> str:
+    """A text without the joining marks before it."""
+    return text.lstrip(_EDGES)
 
 
 def _unwrap(words: str) -> str:

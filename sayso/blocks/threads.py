@@ -51,12 +51,13 @@ class Thread:
     evidence: int
 
 
-def find_threads(lines: Sequence[Line], start: int = 0) -> Thread | None:
+def find_threads(lines: Sequence[Line], start: int, least: int = 1) -> Thread | None:
     """Find the comments in the lines of a page.
 
     Args:
         lines: the inked lines of the page, in order.
         start: the first line of the report; comments stand below it.
+        least: how much evidence a list must have.
 
     Returns:
         The comments with the lines they take, or None where the page shows none.
@@ -64,7 +65,7 @@ def find_threads(lines: Sequence[Line], start: int = 0) -> Thread | None:
     headings = [n for n in range(start + 1, len(lines)) if _opens(lines[n].text)][:_MOST_HEADINGS]
     threads = [_read_thread(lines, heading) for heading in headings]
     threads.append(_read_unheaded(lines, start))
-    found = [thread for thread in threads if thread and thread.evidence > 0]
+    found = [thread for thread in threads if thread and thread.evidence >= least]
     return max(found, key=lambda one: (one.evidence, len(one.comments), -one.heading), default=None)
 
 
@@ -156,7 +157,7 @@ def _weigh_evidence(
     """How much speaks for a list: its number, buttons, times of day, verbs of saying, sentences."""
     count = len(comments)
     titles = sum(is_title(comment.text.split("\n")[0]) for comment in comments)
-    if titles * 2 > count or (declared and count > declared + 1):
+    if (titles * 2 > count and declared != count) or (declared and count > declared + 1):
         return 0
     evidence = 3 if declared == count else 1 if declared else 0
     evidence += 2 if buttons * 2 >= count else 0
@@ -166,10 +167,12 @@ def _weigh_evidence(
 
 
 def _heads_follow(lines: Sequence[Line], heading: int, heads: Sequence[Head], stop: int) -> bool:
-    """Whether names stand under their comments: words before the first, none after the last."""
+    """Whether names stand under their comments: words right before the first, none right after the last."""
     before = [n for n in range(heading + 1, heads[0].first) if _is_words(lines[n].text)]
-    after = [n for n in range(heads[-1].last + 1, stop) if _is_words(lines[n].text)]
-    return bool(before) and before[-1] >= heads[0].first - 2 and not after
+    after = range(heads[-1].last + 1, min(heads[-1].last + 3, stop))
+    if not before or before[-1] < heads[0].first - 2 or any(is_prose(lines[n].text) for n in after):
+        return False
+    return before[0] <= heading + 2 and not any(_is_words(lines[n].text) for n in after if not lines[n].gap)
 
 
 def _is_words(text: str) -> bool:
