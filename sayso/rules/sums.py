@@ -3,18 +3,19 @@
 # An example reads best on one line.
 # ruff: noqa: E501
 
+import re
 from collections.abc import Iterator
 
-from sayso.model import Check, Given, Reading, Span
+from sayso.model import Check, Figure, Given, Reading, Span
 from sayso.rules.catalogue import Remark, rule
 from sayso.rules.wording import owner_of, quote, working_of
-from sayso.vocabulary import BlockKind, CheckKind, Severity, Verdict
+from sayso.vocabulary import BlockKind, CheckKind, Role, Severity, Verdict
 
 
 def _wrong(reading: Reading, kind: CheckKind) -> Iterator[Remark]:
     """One remark a check of the kind that does not add up, on the stated figure."""
     for check in reading.checks:
-        if check.kind is kind and check.verdict is Verdict.DOES_NOT and not _is_headline_sum(reading, check):
+        if check.kind is kind and check.verdict is Verdict.DOES_NOT:
             yield _remark(reading, check)
 
 
@@ -39,6 +40,14 @@ def _remark(reading: Reading, check: Check) -> Remark:
     )
 
 
+def _gives(check: Check) -> str:
+    if check.kind is CheckKind.ORDERING:
+        return f"{check.working} does not hold"
+    if check.kind is CheckKind.COUNT:
+        return f"there are {check.working}"
+    return f"the figures given make {check.working.rsplit(' = ', 1)[-1]}"
+
+
 def _places(reading: Reading, check: Check, span: Span) -> tuple[Span, ...]:
     places = [
         reading.figures[operand].span if isinstance(operand, int) else operand.span
@@ -46,18 +55,6 @@ def _places(reading: Reading, check: Check, span: Span) -> tuple[Span, ...]:
         if isinstance(operand, int | Given)
     ]
     return tuple(place for place in places if place and place != span)
-
-
-def _is_headline_sum(reading: Reading, check: Check) -> bool:
-    """Whether what is stated stands in the headline and the operands in the body."""
-    if check.stated is None:
-        return False
-    sentence = reading.sentences[reading.figures[check.stated].sentence]
-    operands = [operand for operand in check.operands if isinstance(operand, int)]
-    elsewhere = all(
-        reading.figures[operand].sentence != reading.figures[check.stated].sentence for operand in operands
-    )
-    return reading.blocks[sentence.block].kind is BlockKind.HEADLINE and bool(operands) and elsewhere
 
 
 @rule(
@@ -138,3 +135,175 @@ def difference_is_not_given(reading: Reading) -> Iterator[Remark]:
 def total_is_not_given(reading: Reading) -> Iterator[Remark]:
     """Totals."""
     return _wrong(reading, CheckKind.TOTAL)
+
+
+@rule(
+    code="SUM106",
+    title="a rate that its total and its time do not give",
+    why="So much a month over so many months is a product; the total beside it can be checked.",
+    bad=("The ferry line will pay 12 million euros over five years, or ⟦4 million euros a year⟧.",),
+    good=(
+        "The ferry line will pay 12 million euros over five years, or 2.4 million euros a year.",
+        "Savers who put aside $115 a month for 18 years at 5 percent interest will have $40,000.",
+    ),
+    severity=Severity.ERROR,
+)
+def rate_is_not_given(reading: Reading) -> Iterator[Remark]:
+    """Rates."""
+    return _wrong(reading, CheckKind.RATE)
+
+
+@rule(
+    code="SUM107",
+    title="an average that its total and its number do not give",
+    why="An average is a total shared out; with both beside it, it can be done again.",
+    bad=(
+        "To raise $1 billion the party must collect an average of ⟦$250 million a month⟧ over the next five months.",
+    ),
+    good=(
+        "To raise $1 billion the party must collect an average of $200 million a month over the next five months.",
+    ),
+    severity=Severity.ERROR,
+)
+def average_is_not_given(reading: Reading) -> Iterator[Remark]:
+    """Averages."""
+    return _wrong(reading, CheckKind.AVERAGE)
+
+
+@rule(
+    code="SUM108",
+    title="a span of time that its two dates do not give",
+    why="Between two printed dates lie so many years, months or days; each date is a span of days, so one more or less is fine.",
+    bad=("The bridge was closed from 2001 to 2009, a loss of ⟦12 years⟧ for the ferry town.",),
+    good=(
+        "The bridge was closed from 2001 to 2009, a loss of eight years for the ferry town.",
+        "The fair ran for six days (June 21-26) in Fennick.",
+    ),
+    severity=Severity.ERROR,
+)
+def elapsed_time_is_not_given(reading: Reading) -> Iterator[Remark]:
+    """Elapsed time."""
+    return _wrong(reading, CheckKind.ELAPSED)
+
+
+@rule(
+    code="SUM109",
+    title="a figure told again as another one",
+    why="A share in words and the percentage in brackets beside it, or a summary and what it sums up, are one figure told twice.",
+    bad=("⟦Two-thirds⟧ of the tenants (48%) want the lifts mended first.",),
+    good=("Almost half of the tenants (48%) want the lifts mended first.",),
+    severity=Severity.ERROR,
+)
+def figure_is_not_told_again(reading: Reading) -> Iterator[Remark]:
+    """Restatements."""
+    return _wrong(reading, CheckKind.RESTATEMENT)
+
+
+@rule(
+    code="SUM110",
+    title="a comparison that its figures do not bear out",
+    why="“Up from”, “more than the” and “of the” say which of two printed figures is the larger.",
+    bad=("The Fennick pool counted 4,100 visits in May⟦, up from 8,300⟧ in April.",),
+    good=(
+        "The Fennick pool counted 8,300 visits in May, up from 4,100 in April.",
+        "The pool sold 900 passes at 20 kiosks, more than the 450 of last year.",
+    ),
+    severity=Severity.ERROR,
+)
+def ordering_is_not_borne_out(reading: Reading) -> Iterator[Remark]:
+    """Orderings."""
+    return _wrong(reading, CheckKind.ORDERING)
+
+
+@rule(
+    code="SUM111",
+    title="a conversion that the factor does not give",
+    why="A mile is 1.609344 kilometres; what stands in brackets is the same length, give or take the rounding of either number.",
+    bad=("The trail is 39 miles (⟦83 kilometers⟧) long.",),
+    good=(
+        "The trail is 39 miles (63 kilometers) long.",
+        "Temperatures will rise by 2 degrees Celsius (3.6 degrees Fahrenheit).",
+        "The tunnel is about 1,900 miles (3,100 kilometers) from the sea.",
+    ),
+    severity=Severity.ERROR,
+)
+def conversion_is_not_given(reading: Reading) -> Iterator[Remark]:
+    """Conversions."""
+    return _wrong(reading, CheckKind.CONVERSION)
+
+
+@rule(
+    code="SUM112",
+    title="a list with more or fewer items than announced",
+    why="A number before a list counts it; an item has been dropped, or added after the number was written.",
+    bad=("The line stops in ⟦five⟧ towns: Oldmoor, Brackwater, Fennick and Marlow.",),
+    good=(
+        "The line stops in four towns: Oldmoor, Brackwater, Fennick and Marlow.",
+        "The line stops in five towns, including Oldmoor, Fennick and Marlow.",
+        "Two of the five towns - Oldmoor and Fennick - have a pool.",
+    ),
+    severity=Severity.ERROR,
+)
+def list_is_not_as_announced(reading: Reading) -> Iterator[Remark]:
+    """Counts of lists."""
+    return _wrong(reading, CheckKind.COUNT)
+
+
+@rule(
+    code="SUM113",
+    title="a headline figure that the body's own sum contradicts",
+    why="A headline is written last and shortest; its percentage must be the one that the report works out.",
+    bad=(
+        "Arrests in Oldmoor rise ⟦27%⟧\n\nThe police counted more arrests last year, said Ada Brandt.\n\n"
+        "Arrests in Oldmoor rose 18% from 9,487 to 11,204.",
+    ),
+    good=(
+        "Arrests in Oldmoor rise 18%\n\nThe police counted more arrests last year, said Ada Brandt.\n\n"
+        "Arrests in Oldmoor rose 18% from 9,487 to 11,204.",
+        "Rents in Oldmoor rise 27%\n\nThe town counted more arrests last year, said Ada Brandt.\n\n"
+        "Arrests rose 18% from 9,487 to 11,204.",
+    ),
+    severity=Severity.WARNING,
+)
+def headline_contradicts_the_sum(reading: Reading) -> Iterator[Remark]:
+    """Percentages and multiples of the headline that no figure of the body meets."""
+    body = [n for n, figure in enumerate(reading.figures) if not _is_in_headline(reading, figure)]
+    for figure in reading.figures:
+        if not _is_in_headline(reading, figure) or figure.role not in (Role.PERCENT, Role.SHARE, Role.RATIO):
+            continue
+        alike = [
+            n for n in body if reading.figures[n].unit == figure.unit and reading.figures[n].role in _SHARES
+        ]
+        if any(_meet(figure, reading.figures[n]) for n in alike):
+            continue
+        sums = [
+            check for check in reading.checks if check.stated in alike and check.verdict is Verdict.ADDS_UP
+        ]
+        sums = [check for check in sums if _speak_of_one_thing(reading, figure, check)]
+        if len(sums) == 1 and sums[0].stated is not None:
+            there = reading.figures[sums[0].stated].span
+            message = f"The headline has “{quote(reading, figure.span)}”; the report works out “{quote(reading, there)}”."
+            yield Remark(figure.span, message, (there,), working_of(reading, sums[0]))
+
+
+_SHARES = (Role.PERCENT, Role.SHARE, Role.RATIO)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = 2
+
+
+def _is_in_headline(reading: Reading, figure: Figure) -> bool:
+    return reading.blocks[reading.sentences[figure.sentence].block].kind is BlockKind.HEADLINE
+
+
+def _meet(left: Figure, right: Figure) -> bool:
+    if left.low is None or right.low is None or left.high is None or right.high is None:
+        return True
+    return left.low <= right.high and right.low <= left.high
+
+
+def _speak_of_one_thing(reading: Reading, figure: Figure, check: Check) -> bool:
+    """Whether the headline and the sum share two words of substance."""
+    sentence = reading.sentences[reading.figures[check.stated or 0].sentence].span
+    head = reading.sentences[figure.sentence].span
+    one, other = (set(_WORD.findall(span.of(reading.page.text).lower())) for span in (head, sentence))
+    return len(one & other) >= _COMMON

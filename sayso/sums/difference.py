@@ -68,7 +68,7 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
                 yield claim
     for match in pattern(_OPEN).finditer(line.text):
         if int(match["s"]) not in stated:
-            missing = Missing(f"the figure of {match['other'].strip()}")
+            missing = Missing(f"the figure of {line.words(scene.reading, match, 'other')}")
             yield Claim(_D, line.span(match), int(match["s"]), (Way((missing,), "a"),))
 
 

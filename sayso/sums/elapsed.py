@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from sayso.model import Given, Period
+from sayso.model import Given, Period, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.conversion import factor_between
 from sayso.sums.scene import Line, Scene, pattern
@@ -27,6 +27,8 @@ _WITHIN = (
     rf"<s:t> [^<>;.]{{0,30}}[(,—] ?{_DATE}",
     rf"{_DATE},? (?:a |the )?<s:t> (?:period|stretch|span|window)",
 )
+_RANGE = (rf"{_DATE}(?:,| \(|—| —)[^<>;]{{0,25}}<s:t>", rf"<s:t>,? ?\(?{_DATE}")
+_TO = re.compile(r"\b(?:to|and|until|till|through)\b|[-–—]")
 _LATER = rf"{_UNTIL},? (?:just |only |some |about |nearly )?<s:t> later"
 _SINCE = (
     rf"<s:t>[^<>;.]{{0,30}}\bsince (?:the |his |her |its |their )?[^<>;.]{{0,15}}{_DATE}",
@@ -48,6 +50,9 @@ def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
     for source in _WITHIN:
         for match in pattern(source).finditer(line.text):
             yield from _of_one_period(scene, line, match)
+    for source in _RANGE:
+        for match in pattern(source).finditer(line.text):
+            yield from _of_range(scene, line, match)
     for match in pattern(_LATER).finditer(line.text):
         for start in _dates_before(scene, line, match):
             yield from _claim(scene, line, match, start, int(match["b"]), firm=False)
@@ -103,7 +108,8 @@ def _ways(first: Period, last: Period, unit: str, text: str) -> tuple[Way, ...]:
 
 
 def _given(period: Period, value: int, text: str) -> Given:
-    return Given(" ".join(period.span.of(text).split()), Fraction(value), period.span)
+    words = " ".join(period.span.of(text).split())
+    return Given(re.sub(r"^(?:from|between|in|on|by) ", "", words), Fraction(value), period.span)
 
 
 def _years(day: date) -> int:
@@ -112,6 +118,32 @@ def _years(day: date) -> int:
 
 def _months(day: date) -> int:
     return day.year * 12 + day.month
+
+
+def _of_range(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """A date that names both ends: "from 2001 to 2009, a loss of eight years"."""
+    period, stated = scene.reading.dates[int(match["a"])], int(match["s"])
+    words = period.span.of(scene.reading.page.text)
+    unit = scene.figure(stated).unit
+    if (
+        period.first is None
+        or period.last is None
+        or unit not in ("year", "decade", "month")
+        or not _TO.search(words)
+    ):
+        return
+    years = [int(year) for year in re.findall(r"\b\d{4}\b", words)]
+    if unit != "month" and years != [period.first.year, period.last.year]:
+        return
+    cut = _TO.search(words, 1)
+    start, end = (period.span.start, period.span.end)
+    left, right = (
+        (Span(start, start + cut.start()), Span(start + cut.end(), end)) if cut else (period.span,) * 2
+    )
+    ends = (Period(left, period.first, period.first), Period(right, period.last, period.last))
+    ways = _ways(*ends, unit, scene.reading.page.text)
+    if ways:
+        yield Claim(_E, line.span(match), stated, ways)
 
 
 def _of_one_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

@@ -30,6 +30,16 @@ TABLE = (
     Construction(_O, r"\b(?:more|less|better|higher) [a-z]+……<a:P> to <b:P>", ("a > b", "a < b")),
     Construction(_O, r"<a:Q>…,? (?:compared (?:to|with)|versus|as against|vs\.?)…<b:Q>", ("a > b", "a < b")),
 )  # fmt: skip
+# What stands so close that it can mean nothing else but one of the amounts before it.
+_SURE = (
+    (r",? ?(?:—|--)? ?\b(?:up|rising|risen) from (?:the |a |just |only |about )?<b:Q>", "a > b"),
+    (r",? ?(?:—|--)? ?\b(?:down|falling|fallen) from (?:the |a |just |only |about )?<b:Q>", "a < b"),
+    (
+        r", (?:and |but )?(?:far |well |slightly |still )?(?:more|higher|larger|greater) than the <b:Q>",
+        "a > b",
+    ),
+    (r", (?:and |but )?(?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than the <b:Q>", "a < b"),
+)
 _OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
 _BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ……\(?<b:Q>(?:\) and [^<>]{0,40}(?:<d\d+> )?\(<c:Q>\))?"
 
@@ -37,12 +47,16 @@ _BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |
 def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
     """Comparisons that the line states between two amounts.
 
-    A comparison that fails is taken for none: the side on which an amount stands is read from one
-    sentence, and "it fell behind the 500" can mean either. Only a part that exceeds its whole is wrong.
+    A comparison that fails is mostly taken for none: which amount is meant is read from one sentence.
+    It is wrong where none of the amounts before "up from" or "more than the" fits, and where a part
+    exceeds its whole.
     """
     done: set[tuple[object, ...]] = set()
     if not line.signs:
         return
+    for claim in _of_near(scene, line):
+        done |= {way.operands for way in claim.ways}
+        yield claim
     for claim in find_constructions(scene, line, TABLE):
         pair = claim.ways[0].operands
         if pair not in done:
@@ -60,3 +74,16 @@ def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
         if len(found) == 1 and are_alike(scene, [*found, *others]):
             for other in others:
                 yield Claim(_O, line.span(match), None, (Way((found[0], other), f"a {sign} b"),), firm=False)
+
+
+def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“…, up from 18.4”: compared with the nearest amount before it, or with another one before that."""
+    for source, formula in _SURE:
+        for match in pattern(source).finditer(line.text):
+            other = int(match["b"])
+            before = [n for letter, n, at in line.signs if at < match.start() and letter in "cmqprg"]
+            found = [n for n in reversed(before) if is_alike(scene.figure(n), scene.figure(other))]
+            ways = tuple(Way((number, other), formula) for number in found)
+            moved = any(letter in "x" for letter, _, _ in line.signs)
+            if ways and not moved:
+                yield Claim(_O, line.span(match), None, ways)

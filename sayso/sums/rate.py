@@ -21,6 +21,10 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
         return
     rates = [n for _, n, _ in line.signs if scene.figure(n).per and scene.figure(n).role is not Role.RATIO]
     times = [int(match["t"]) for match in pattern(_OVER).finditer(line.text)]
+    # "Over five years" is a stretch as often as it is a bound.
+    times += [
+        n for letter, n, _ in line.signs if letter == "t" and _begins_with_over(scene, n) and n not in times
+    ]
     if rates and not any(word in line.text for word in _GROWS):
         for stated in rates:
             wholes = [
@@ -46,6 +50,11 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in pattern(_A_HEAD).finditer(line.text):
         way = Way((int(match["a"]), Missing(f"the number of {match['noun']}s")), "a / b")
         yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
+
+
+def _begins_with_over(scene: Scene, number: int) -> bool:
+    words = scene.figure(number).span.of(scene.reading.page.text).lower()
+    return words.startswith(("over ", "within "))
 
 
 def _is_whole(whole: Figure, rate: Figure) -> bool:

@@ -86,7 +86,7 @@ def _is_rounder(rough: Figure, precise: Figure) -> bool:
 
 
 def _grain(figure: Figure) -> Fraction:
-    """The place of the last digit that is not zero, or of the last written one if that is larger: 1,200 → 100."""
+    """The place of the last digit that is not zero, or of the last written one if larger: 1,200 → 100."""
     place = figure.step or Fraction(1)
     while figure.value and figure.value % (place * 10) == 0:
         place *= 10

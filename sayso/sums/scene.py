@@ -121,6 +121,10 @@ class Line:
         """Where a match stands in the page's text."""
         return Span(self.place(match.start(group)), self.place(match.end(group)))
 
+    def words(self, reading: Reading, match: re.Match[str], group: str) -> str:
+        """The words of a match as the page has them, on one line."""
+        return " ".join(self.span(match, group).of(reading.page.text).split())
+
     @cached_property
     def signs(self) -> tuple[tuple[str, int, int], ...]:
         """Letter, figure and offset of each sign in the line."""

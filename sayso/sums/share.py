@@ -52,7 +52,7 @@ def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
                 yield claim
     for match in pattern(_OPEN).finditer(line.text):
         if int(match["s"]) not in stated and not is_vague(scene.figure(int(match["a"]))):
-            way = Way((int(match["a"]), Missing(match["whole"].strip())), "a / b")
+            way = Way((int(match["a"]), Missing(line.words(scene.reading, match, "whole"))), "a / b")
             yield Claim(_S, line.span(match), int(match["s"]), (way,))
 
 
