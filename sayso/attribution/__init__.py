@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.attribution.chains import join_sentences, link_chains
 from sayso.attribution.clauses import doubted, find_clauses
 from sayso.attribution.drafts import Draft, Quotation, merge
+from sayso.attribution.headlines import find_in_headline
 from sayso.attribution.lexicon import gate
 from sayso.attribution.mentions import resolve_names
 from sayso.attribution.owners import find_owners
@@ -15,7 +16,10 @@ from sayso.attribution.reach import carry_over
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.tree import Tree
 from sayso.model import Attribution, Reading, Sourcing, Span
-from sayso.vocabulary import Mode
+from sayso.vocabulary import BlockKind, Mode
+
+# A first line of more characters is a paragraph.
+LONGEST_HEADLINE = 140
 
 
 def may_hold_attribution(words: str) -> bool:
@@ -48,10 +52,11 @@ def find_attributions(reading: Reading) -> Sourcing:
         span = reading.sentences[number].span
         beside = _beside(quotations, starts, span)
         near = tuple(one.span for one in beside if one.speech)
+        found = find_clauses(trees[number], text, near)
+        if not found and _is_headline(reading, number):
+            found = find_in_headline(trees[number], text)
         drafts += [
-            _whole_quotes(draft, beside)
-            for draft in find_clauses(trees[number], text, near)
-            if (draft.sentence, draft.place) not in used
+            _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
         ]
     drafts += speakers.find_embedded(drafts)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
@@ -61,6 +66,17 @@ def find_attributions(reading: Reading) -> Sourcing:
     drafts.sort(key=lambda draft: draft.content[0].start)
     attributions = tuple(_finish(draft, quotations, starts) for draft in drafts)
     return Sourcing(attributions, find_owners(reading, drafts))
+
+
+def _is_headline(reading: Reading, number: int) -> bool:
+    """Whether a sentence is a headline, or opens the text on a short line of its own."""
+    sentence = reading.sentences[number]
+    if reading.blocks[sentence.block].kind == BlockKind.HEADLINE:
+        return True
+    after = reading.page.text[sentence.span.end : sentence.span.end + 1]
+    return (
+        number == 0 and after in ("", "\n") and len(sentence.span.of(reading.page.text)) <= LONGEST_HEADLINE
+    )
 
 
 def _beside(quotations: Sequence[Quotation], starts: Sequence[int], span: Span) -> Sequence[Quotation]:

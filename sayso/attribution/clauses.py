@@ -7,7 +7,17 @@ from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passi
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.extent import reach
 from sayso.attribution.frames import content_of
-from sayso.attribution.lexicon import adjectives, adverbs, certainties, cues, forms, frames, judging, nouns, unlisted
+from sayso.attribution.lexicon import (
+    adjectives,
+    adverbs,
+    certainties,
+    cues,
+    forms,
+    frames,
+    judging,
+    nouns,
+    unlisted,
+)
 from sayso.attribution.sources import source_at, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
@@ -90,7 +100,8 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if subject is None or _is_empty(tree, subject, base):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
-    draft = make(tree, text, verb, ranges, subject, certainty_of(base))
+    certainty = Certainty.DENIED if _takes_back(tree, verb) else certainty_of(base)
+    draft = make(tree, text, verb, ranges, subject, certainty)
     if draft is not None and base in judging() and tree.child(verb, "ccomp") is None:
         return replace(draft, stance=True)
     return draft
@@ -100,10 +111,12 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     """Who says it: the subject, the one quoted, or the maker of "an article saying"."""
     if tree[verb].dep == "acl" and tree[verb].tag == "VBG":
         noun = tree[verb].head
-        if tree.lower[noun] in words("document", "heads"):
-            maker = _giver(tree, noun)
-            return noun if maker is None else maker
-        return noun
+        if tree[noun].tag.startswith("NNP") or tree.lower[noun] in words("person", "heads") | words(
+            "body", "heads"
+        ):
+            return noun
+        maker = _giver(tree, noun)
+        return noun if maker is None else maker
     quoted = one_quoted(tree, verb)
     behind = inverted_subject(tree, verb)
     if quoted is not None or behind is not None:
@@ -144,6 +157,15 @@ def one_quoted(tree: Tree, verb: int) -> int | None:
         if forms().get(tree.lower[above]) in ("quote", "cite"):
             return tree.child(above, "dobj", "nsubjpass")
     return None
+
+
+def _takes_back(tree: Tree, verb: int) -> bool:
+    """Whether a cue denies part of what its subject granted: "confirmed it, but said it was not so"."""
+    head, inner = tree[verb].head, tree.child(verb, "ccomp")
+    granted = forms().get(tree.lower[head]) in cues()["granting"]["words"].split()
+    if tree[verb].dep != "conj" or not granted or inner is None or tree.child(inner, "neg") is None:
+        return False
+    return any(tree.lower[one] == "but" for one in tree.all_children(head, "cc"))
 
 
 def _unlisted(tree: Tree, text: str, verb: int) -> Draft | None:
@@ -216,6 +238,11 @@ def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -
         if subject is not None and tree.lower[subject] not in ("it", "there"):
             ranges.insert(0, tree.edges[subject])
         return make(tree, text, verb, ranges, by, certainty_of(base))
+    if "hearer" in frames()[base]:
+        if base != "ask" and tree.child(verb, "ccomp") is None:
+            return None
+        asked = make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
+        return replace(asked, stance=base == "ask") if asked is not None else None
     if tree[verb].dep == "acl" and by is None and "accused" not in frames()[base]:
         return None
     if {"accused", "as", "value"} & frames()[base]:

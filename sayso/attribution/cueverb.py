@@ -31,7 +31,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
     """Whether a verb is passive: "is expected", "a man accused of"."""
     if tree[verb].tag != "VBN":
         return False
-    return tree.child(verb, "auxpass", "nsubjpass") is not None or tree[verb].dep in ("acl", "amod")
+    if tree.child(verb, "auxpass", "nsubjpass") is not None or tree[verb].dep in ("acl", "amod"):
+        return True
+    return tree[verb].dep == "advcl" and tree.child(verb, "nsubj", "aux") is None
 
 
 def inverted_subject(tree: Tree, verb: int) -> int | None:

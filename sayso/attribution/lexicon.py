@@ -115,4 +115,4 @@ def gate() -> Any:  # noqa: ANN401  # re2 is untyped
         "opinion",
         "words",
     }
-    return re2.compile(r"(?i)[\"“”]|\b(?:" + "|".join(sorted(words)) + r")\b")
+    return re2.compile(r"(?i)[\"“”]|^[^:.]{2,40}: \S|\b(?:" + "|".join(sorted(words)) + r")\b")
