@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sayso.figures.grammar import Grammar
 from sayso.figures.parts import Amount, Form, Words, span_of, word_at
+from sayso.figures.prices import priced_thing
 from sayso.figures.wordsets import word_set
 from sayso.model import Span
 from sayso.vocabulary import Role
@@ -74,7 +75,12 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     )
     if following is not None:
         return following
-    found = _owner(amount, grammar, top) or _bought(words, amount, grammar) or _subject(amount, grammar, top)
+    found = _owner(amount, grammar, top)
+    if found is None and amount.role is Role.MONEY:
+        found = priced_thing(words, amount, grammar, top)
+    found = found or _subject(amount, grammar, top)
+    if found is not None and any(found.overlaps(other) for other in grammar.taken):
+        found = None
     if found is not None or amount.role is not Role.PERCENT:
         return found
     return _name_before(words, amount)
@@ -177,27 +183,6 @@ def _owner(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     return grammar.phrase(owner)
 
 
-def _bought(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
-    """What money is paid in or for: "$20 billion in farm products", "paid $300 for a ticket"."""
-    joint = word_at(words, amount.last)
-    if amount.role is not Role.MONEY or joint not in ("in", "for"):
-        return None
-    prep = grammar.at(words[amount.last].start)
-    noun = grammar.object_of(prep) if prep is not None else None
-    if prep is None or noun is None or not grammar.is_free(noun) or noun - prep > 6:
-        return None
-    if grammar.parse[noun].tag not in ("NN", "NNS") or grammar.parse[noun].text.lower() in word_set(
-        "times_and_places"
-    ):
-        return None
-    if joint == "for":
-        inside = grammar.at(words[amount.core].start)
-        verb = grammar.verb_above(inside) if inside is not None else None
-        if verb is None or grammar.parse[verb].text.lower() not in word_set("buying"):
-            return None
-    return grammar.phrase(noun, words[amount.last].end)
-
-
 def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     """The subject of the clause: "shares rose 6.5%", "the aircraft is 72.7 metres long"."""
     if amount.role in (Role.DURATION, Role.SHARE):
@@ -224,7 +209,7 @@ def _name_before(words: Words, amount: Amount) -> Span | None:
     first = last = amount.first
     if first and words[first - 1].text == "+":
         first = last = first - 1
-    while first and words[first - 1].text[0].isupper() and first > last - 4:
+    while first and first > last - 5 and _in_name(words, first - 1):
         first -= 1
     named = first < last and words[first].low not in word_set("openers")
     return span_of(words, first, last) if named else None
@@ -244,3 +229,13 @@ def _noun_behind(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
         ):
             return None
     return None
+
+
+def _in_name(words: Words, at: int) -> bool:
+    """Whether a word can be part of a name: a capital, an ampersand, the digits of an index."""
+    word = words[at]
+    return (
+        word.text[0].isupper()
+        or word.text == "&"
+        or (word.text.isdigit() and at > 0 and words[at - 1].text[0].isupper())
+    )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.figures.datewords import UNITS
 from sayso.figures.lexicon import lexicon, ordinal_value
-from sayso.figures.parts import Kept, Words, word_at
+from sayso.figures.parts import Kept, Word, Words, word_at
 from sayso.figures.units import currency_before, unit_after
 from sayso.figures.wordsets import word_set
 from sayso.vocabulary import LabelClass
@@ -235,9 +235,16 @@ def _address(words: Words, at: int) -> Kept | None:
         end = at + length
         if word_at(words, end) in cues().streets and words[end].text[0].isupper():
             between = words[at + 1 : end]
-            if between and all(word.text[0].isupper() or word.digits or word.text == "." for word in between):
+            if between and all(_in_street(word) for word in between):
                 return Kept(first, at + 1, LabelClass.ADDRESS)
-    return None
+    leads = (
+        at + 2 < len(words) and word_at(words, at + 1) in cues().streets and words[at + 1].text[0].isupper()
+    )
+    return Kept(first, at + 1, LabelClass.ADDRESS) if leads and words[at + 2].text[0].isupper() else None
+
+
+def _in_street(word: Word) -> bool:
+    return word.text[0].isupper() or word.digits or word.text == "." or word.low in SUFFIXES
 
 
 def _led(words: Words, at: int) -> Kept | None:

@@ -65,6 +65,12 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
 
 def _with_currency(words: Words, numeral: Numeral, before: Unit, first: int) -> Quantity:
     """A currency before the number; the same one may be told again behind it: "$5 US", "€5 euros"."""
+    if (
+        before.name == "USD"
+        and word_at(words, numeral.last) in ("us", "u.s.")
+        and words[numeral.last].text.isupper()
+    ):
+        return Quantity(numeral, before, first, numeral.last + 1)
     again = unit_after(words, numeral.last)
     named = again is not None and words[again.first].text.isalpha()
     if (
