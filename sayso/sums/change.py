@@ -36,6 +36,7 @@ _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
 )
+_THREE = 3
 _ROW = r"<b:N> <a:N> \(?<s:p>"
 _OPEN = r"\b(?:{rise}|{fall})\b[^<>,;]{0,20}<s:p>[^<>;]{0,40}\bto …<b:N>"
 
@@ -45,7 +46,7 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     if len(line.signs) < 2:
         return
     done: set[int] = set()
-    for source in ORDERS:
+    for source in ORDERS if len(line.signs) >= _THREE else ():
         for match in pattern(source).finditer(line.text):
             stated, start, end = (int(match[name]) for name in "sab")
             ways = _ways(scene, stated, start, end)
@@ -55,7 +56,7 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
                 done.add(stated)
                 kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
                 yield Claim(kind, line.span(match), stated, ways)
-    for source in _BOTH:
+    for source in _BOTH if len(line.signs) >= _THREE else ():
         for match in pattern(source).finditer(line.text):
             yield from _by_step_and_share(scene, line, match)
     yield from _of_table_rows(scene, line)

@@ -39,7 +39,7 @@ class Construction:
 def find_constructions(scene: Scene, line: Line, table: tuple[Construction, ...]) -> Iterator[Claim]:
     """Every sum of a line that a table's constructions state."""
     for row in table:
-        if row.cue not in line.text:
+        if row.cue not in line.text or len(line.signs) < len(row.alike):
             continue
         for match in pattern(row.source).finditer(line.text):
             signs = {name: int(number) for name, number in match.groupdict().items() if number}

@@ -47,6 +47,7 @@ _OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:vary|varies|varied|differ|differs|differed|diverge|diverges) by (?:as much as )?<s:Q>"
 _AFTER = 4
+_PAIR_AND_GAP = 3
 _REACH = 100
 
 
@@ -74,6 +75,8 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap in points or counts and, near it, the two scores: "leads by 8 points, 49% to 41%"."""
+    if len(line.signs) < _PAIR_AND_GAP:
+        return
     pairs = [*pattern(_PAIR).finditer(line.text), *pattern(_CLOSE_PAIR).finditer(line.text)]
     for pair in pairs:
         left, right = scene.figure(int(pair["a"])), scene.figure(int(pair["b"]))
@@ -126,6 +129,8 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
+    if "(" not in line.text:
+        return
     for bracket in _BRACKET.finditer(line.text):
         before = [sign for sign in line.signs if bracket.start() - 70 < sign[2] < bracket.start()]
         span = line.span(bracket, 1)

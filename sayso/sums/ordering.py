@@ -54,6 +54,19 @@ def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
     done: set[tuple[object, ...]] = set()
     if not line.signs:
         return
+    if len(line.signs) > 1:
+        yield from _within(scene, line, done)
+    for match in pattern(_BACK).finditer(line.text):
+        others = [int(match[name]) for name in "bc" if match[name]]
+        sign = "<" if pattern(r"\b{less} than\b").search(match[0]) else ">"
+        found = stands_for(scene, line, scene.figure(others[0]))
+        if len(found) == 1 and are_alike(scene, [*found, *others]):
+            for other in others:
+                yield Claim(_O, line.span(match), None, (Way((found[0], other), f"a {sign} b"),), firm=False)
+
+
+def _within(scene: Scene, line: Line, done: set[tuple[object, ...]]) -> Iterator[Claim]:
+    """Comparisons of two amounts of the line itself."""
     for claim in _of_near(scene, line):
         done |= {way.operands for way in claim.ways}
         yield claim
@@ -63,17 +76,10 @@ def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
             done.add(pair)
             yield Claim(claim.kind, claim.span, None, claim.ways, firm=False)
     for match in pattern(_OF_THE).finditer(line.text):
-        pair = (int(match["a"]), int(match["b"]))
-        few = scene.figure(pair[0]).value
-        if few is not None and few > 1 and is_alike(scene.figure(pair[0]), scene.figure(pair[1])):
-            yield Claim(_O, line.span(match), None, (Way(pair, "a <= b"),))
-    for match in pattern(_BACK).finditer(line.text):
-        others = [int(match[name]) for name in "bc" if match[name]]
-        sign = "<" if pattern(r"\b{less} than\b").search(match[0]) else ">"
-        found = stands_for(scene, line, scene.figure(others[0]))
-        if len(found) == 1 and are_alike(scene, [*found, *others]):
-            for other in others:
-                yield Claim(_O, line.span(match), None, (Way((found[0], other), f"a {sign} b"),), firm=False)
+        part, whole = int(match["a"]), int(match["b"])
+        few = scene.figure(part).value
+        if few is not None and few > 1 and is_alike(scene.figure(part), scene.figure(whole)):
+            yield Claim(_O, line.span(match), None, (Way((part, whole), "a <= b"),))
 
 
 def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:

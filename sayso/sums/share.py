@@ -149,6 +149,8 @@ def find_columns(scene: Scene) -> Iterator[Claim]:
     """
     rows: list[tuple[Span, Operand, int]] = []
     for line in scene.lines:
+        if "<p" not in line.text:
+            continue
         for match in pattern(_ROW).finditer(line.text):
             part: Operand
             if match["a"]:
