@@ -16,6 +16,7 @@ from sayso.attribution.lexicon import (
     frames,
     judging,
     nouns,
+    topics,
     unlisted,
 )
 from sayso.attribution.sources import source_at, source_of, words
@@ -308,30 +309,51 @@ def _per(tree: Tree, text: str, place: int) -> Draft | None:
 
 
 def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
-    inner = next(
+    """Take what a noun hands over: "Holm's claim that …", "his promise to …", "her criticism of …"."""
+    inner = _that_clause(tree, noun)
+    inner = inner if inner is not None else _promised(tree, noun)
+    owner = _noun_owner(tree, noun)
+    if inner is None and owner is not None:
+        inner = _topic(tree, noun)
+    elif owner is None:
+        owner = _giver(tree, noun)
+    if inner is None:
+        return None
+    certainty = nouns()[tree.lower[noun]]
+    return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], owner, certainty)
+
+
+def _that_clause(tree: Tree, noun: int) -> int | None:
+    clauses = (c for c in tree.all_children(noun, "acl", "ccomp", "relcl") if c > noun)
+    return next(
         (
             c
-            for c in tree.children[noun]
-            if c > noun
-            and tree[c].dep in ("acl", "ccomp", "relcl")
-            and any(tree.lower[m] == "that" and tree[m].dep == "mark" for m in tree.children[c])
+            for c in clauses
+            if any(tree.lower[m] == "that" and tree[m].dep == "mark" for m in tree.children[c])
         ),
         None,
     )
-    if inner is None:
-        inner = _promised(tree, noun)
-    if inner is None:
-        return None
+
+
+def _noun_owner(tree: Tree, noun: int) -> int | None:
+    """Whose the claim is: "Holm's claim", "a claim by Holm"."""
     owner = tree.child(noun, "poss")
-    if owner is None:
-        by = next(
-            (c for c in tree.all_children(noun, "prep", "agent") if tree.lower[c] in ("by", "from", "among")),
-            None,
-        )
-        owner = tree.child(by, "pobj") if by is not None else None
-    if owner is None:
-        owner = _giver(tree, noun)
-    return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], owner, nouns()[tree.lower[noun]])
+    if owner is not None:
+        return owner
+    joints = tree.all_children(noun, "prep", "agent")
+    by = next((c for c in joints if tree.lower[c] in ("by", "from", "among")), None)
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def _topic(tree: Tree, noun: int) -> int | None:
+    """The thing in "Holm's criticism of the bridge"."""
+    if tree.lower[noun].rstrip("s") not in topics() and tree.lower[noun] not in topics():
+        return None
+    joints = tree.all_children(noun, "prep")
+    to = next(
+        (c for c in joints if tree.lower[c] in ("of", "on", "about", "for", "to", "against", "over")), None
+    )
+    return tree.child(to, "pobj", "pcomp") if to is not None else None
 
 
 def _promised(tree: Tree, noun: int) -> int | None:

@@ -65,10 +65,16 @@ def certainties() -> Mapping[str, Certainty]:
 
 
 @cache
+def topics() -> frozenset[str]:
+    """Cue nouns that may hand over a mere thing, where they have an owner."""
+    return frozenset(cues()["nouns"]["topic"].split())
+
+
+@cache
 def nouns() -> Mapping[str, Certainty]:
     """Cue nouns, singular and plural, with the certainty they give."""
     tables = cues()["nouns"]
-    every = {*tables["clause"].split(), *tables["of"].split()}
+    every = {*tables["clause"].split(), *tables["of"].split(), *topics()}
     special = {
         word: Certainty(name)
         for name in ("estimated", "alleged", "denied", "predicted")
