@@ -53,7 +53,7 @@ def _next_words(words: Words, amount: Amount) -> Span | None:
 
 def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Framed]) -> Span | None:
     restated = _restated(words, amount, done)
-    if restated is not None and restated.thing is not None:
+    if restated is not None and restated.thing is not None and not _is_point(words, restated.amount):
         return restated.thing
     of = _of_phrase(words, amount, grammar, done)
     if of is not None:
@@ -62,28 +62,47 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     if inside is None:
         return None
     span = span_of(words, amount.first, amount.last)
-    top = grammar.top(span, inside)
-    governed = _governed(amount, grammar, span, top, done)
+    found = _by_grammar(words, amount, grammar, grammar.top(span, inside), done)
+    if found is not None and any(found.overlaps(other) for other in grammar.taken):
+        found = None
+    if found is not None or amount.role not in (Role.PERCENT, Role.MEASURE):
+        return found
+    return _subject_before(amount, grammar, span, done) or _name_before(words, amount)
+
+
+def _is_point(words: Words, amount: Amount) -> bool:
+    """Whether an amount counts points, of which a percentage is no restatement."""
+    return word_at(words, amount.last) in ("point", "points")
+
+
+def _by_grammar(words: Words, amount: Amount, grammar: Grammar, top: int, done: list[Framed]) -> Span | None:
+    """By what governs the figure, then by what it is the object of."""
+    governed = _governed(amount, grammar, span_of(words, amount.first, amount.last), top, done)
     if governed is not None:
         return governed
-    if amount.role is Role.COUNT and amount.unit is None and not _noun_behind(words, amount, grammar):
+    if amount.role is Role.COUNT and amount.unit is None:
+        following = _noun_behind(words, amount, grammar)
+        if following is not None:
+            return following
         elided = _elided(amount, grammar, top, done)
         if elided is not None:
             return elided
-    following = (
-        _noun_behind(words, amount, grammar) if amount.role is Role.COUNT and amount.unit is None else None
-    )
-    if following is not None:
-        return following
     found = _owner(amount, grammar, top)
     if found is None and amount.role is Role.MONEY:
         found = priced_thing(words, amount, grammar, top)
-    found = found or _subject(amount, grammar, top)
-    if found is not None and any(found.overlaps(other) for other in grammar.taken):
-        found = None
-    if found is not None or amount.role is not Role.PERCENT:
-        return found
-    return _name_before(words, amount)
+    return found or _subject(amount, grammar, top)
+
+
+def _subject_before(amount: Amount, grammar: Grammar, span: Span, done: list[Framed]) -> Span | None:
+    """Where the parse fails: the nearest subject before, else what the last such figure told of."""
+    for number in range(len(grammar.parse) - 1, -1, -1):
+        token = grammar.parse[number]
+        if token.span.start < span.start and token.dep in ("nsubj", "nsubjpass"):
+            if grammar.is_noun(number) and grammar.is_free(number):
+                return grammar.phrase(number)
+            break
+    same = (framed.thing for framed in reversed(done) if framed.amount.role in (amount.role, Role.SHARE))
+    return next((thing for thing in same if thing is not None), None)
 
 
 def _restated(words: Words, amount: Amount, done: list[Framed]) -> Framed | None:

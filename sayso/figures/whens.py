@@ -17,6 +17,10 @@ def date_of(span: Span, periods: tuple[Period, ...], grammar: Grammar | None) ->
         return None
     if len(others) == 1 or grammar is None:
         return _nearest(span, others)
+    beside = [period for period in others if 0 <= period.span.start - span.end <= 1]
+    beside += [period for period in others if 0 <= span.start - period.span.end <= 2]
+    if beside:
+        return beside[0]
     mine = _verbs(span, grammar)
     sharing = [(_shared(mine, _verbs(period.span, grammar)), period) for period in others]
     best = min(depth for depth, _ in sharing)
