@@ -53,6 +53,12 @@ def frames() -> Mapping[str, frozenset[str]]:
 
 
 @cache
+def says() -> frozenset[str]:
+    """Verbs whose statement may stand inside, or beside, another's."""
+    return frozenset(cues()["chain"]["nesting"].split())
+
+
+@cache
 def judging() -> frozenset[str]:
     """Verbs that take a stand on a thing rather than say something of it."""
     return frozenset(cues()["verbs"]["judging"]["words"].split())

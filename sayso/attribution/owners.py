@@ -9,7 +9,7 @@ from sayso.model import Reading, Span
 
 
 def find_owners(reading: Reading, drafts: Sequence[Draft]) -> tuple[int | None, ...]:
-    """For every figure the smallest content that holds it.
+    """For every figure the attribution that it stands on.
 
     A figure inside a source ("53% of voters think …") is not on that source's say-so, and neither is one
     in a thing that somebody only takes a side on ("criticised the 5,000 dismissals").
@@ -31,10 +31,22 @@ def find_owners(reading: Reading, drafts: Sequence[Draft]) -> tuple[int | None, 
             place -= 1
             if said[place][1] > figure.span.start:
                 holding.add(said[place][2])
-        owners.append(_smallest(figure.span, holding, drafts))
+        owners.append(_innermost(figure.span, holding, drafts))
     return tuple(owners)
 
 
-def _smallest(figure: Span, holding: Iterable[int], drafts: Sequence[Draft]) -> int | None:
+def _innermost(figure: Span, holding: Iterable[int], drafts: Sequence[Draft]) -> int | None:
+    """The smallest content whose chain starts with whoever stands outermost.
+
+    What is said inside a statement without being handed on by it ("Holm said the mayor wanted 5,000")
+    stays on the say-so of the one who makes the statement.
+    """
+
+    def size(number: int) -> tuple[int, int]:
+        return sum(span.end - span.start for span in drafts[number].content), number
+
     outside = [n for n in holding if not any(link.span.holds(figure) for link in drafts[n].chain)]
-    return min(outside, key=lambda n: (sum(s.end - s.start for s in drafts[n].content), n), default=None)
+    if not outside:
+        return None
+    nearest = drafts[max(outside, key=size)].chain[:1]
+    return min((n for n in outside if drafts[n].chain[:1] == nearest), key=size)
