@@ -33,9 +33,9 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
     Returns:
         Number and unit, or None where no free number begins.
     """
-    fold = _fold(words, at)
-    if fold:
-        return fold
+    simple = _fold(words, at) or _one_length(words, at)
+    if simple:
+        return simple
     before = currency_before(words, at) if at > floor else None
     if before and before.first < floor:
         before = None
@@ -112,6 +112,23 @@ def _fold(words: Words, at: int) -> Quantity | None:
     if not factor:
         return None
     return Quantity(Numeral(at, at + 1, Fraction(factor), Fraction(1), Form.MULTIPLE), None, at, at + 1)
+
+
+def _one_length(words: Words, at: int) -> Quantity | None:
+    """Read "for a year", "for an hour": one of a length of time."""
+    if words[at].low not in ("a", "an") or word_at(words, at - 1) != "for" or at + 1 >= len(words):
+        return None
+    unit = unit_after(words, at + 1)
+    plain = unit is not None and unit.role is Role.DURATION and unit.first == at + 1
+    if (
+        unit is None
+        or not plain
+        or words[at + 1].low.endswith("s")
+        or word_at(words, at + 2) in ("or", "-", "and")
+    ):
+        return None
+    one = Numeral(at, at + 1, Fraction(1), Fraction(1), Form.SPELT)
+    return Quantity(one, unit, at, unit.last)
 
 
 def _signed(words: Words, numeral: Numeral, first: int, floor: int) -> tuple[Numeral, int]:

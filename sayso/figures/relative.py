@@ -5,7 +5,7 @@ from datetime import date
 from sayso.figures.calendar import DAY, unit_days, units_on
 from sayso.figures.datewords import UNITS, is_month, table, year_behind
 from sayso.figures.lexicon import digits_value, lexicon
-from sayso.figures.monthdays import read_month_led
+from sayso.figures.monthdays import read_month_led, read_weekday_led
 from sayso.figures.numerals import read_numeral
 from sayso.figures.partial import NOTHING, Clock, Partial, Range
 from sayso.figures.parts import Form, Words, word_at
@@ -58,6 +58,9 @@ def read_turned(words: Words, at: int, clock: Clock) -> Partial | None:
         return Partial(at, at + 2, fixed=unit_days(moved, unit) if moved else NOTHING)
     weekday = table("weekdays").get(words[at + 1].low)
     if weekday is not None and len(words[at + 1].low) > 4:
+        named = read_weekday_led(words, at + 1)
+        if named is not None and named.day is not None:
+            return named._replace(first=at)
         return Partial(at, at + 2, fixed=_turned_weekday(weekday, turn, words[at].low, clock))
     inner = read_slashes(words, at + 1) if words[at + 1].digits else None
     if inner is not None and inner.year is not None:

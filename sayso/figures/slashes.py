@@ -38,7 +38,7 @@ def read_slashes(words: Words, at: int) -> Partial | None:
     joint = word_at(words, at + 1)
     if (
         word_at(words, at - 1) in word_set("point_leads")
-        and not joint[:1].isalnum()
+        and (joint in ("with", "at", "and", "or", "from") or not joint[:1].isalnum())
         and joint not in ("%", "$", "€")
     ):
         pointed = _month_point_day(words, at)
