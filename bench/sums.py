@@ -1,5 +1,6 @@
 """CPU time of the sums of a 750-word article once its figures are known: printed, never asserted."""
 
+# ruff: noqa: E501 — the article reads best as it is.
 import time
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ ROUNDS = 200
 
 def article() -> str:
     return "Arrests rise in Oldmoor\n\n" + "".join(
-        PARAGRAPH.format(a=10 + n, b=9_400 + n, c=11_200 + 3 * n, e=5_450 + n) for n in range(10)
+        PARAGRAPH.format(a=19, b=2_403 * (n + 1), c=2_860 * (n + 1), e=1_425 * (n + 1)) for n in range(10)
     )
 
 

@@ -54,6 +54,14 @@ def subtract(left: Interval, right: Interval) -> Interval:
 
 def multiply(left: Interval, right: Interval) -> Interval:
     """Every product of one value of each."""
+    if _is_plain(left) and _is_plain(right):
+        # Almost all sums: amounts above zero with two ends, where each end has one corner.
+        return Interval(
+            left.low * right.low,  # type: ignore[operator]
+            left.high * right.high,  # type: ignore[operator]
+            left.low_open or right.low_open,
+            left.high_open or right.high_open,
+        )
     corners = [_times(one, other) for one in _bounds(left) for other in _bounds(right)]
     # Of equal corners the closed one counts: the value is reached.
     low = min(corners, key=lambda bound: (bound[0], bound[1], bound[2]))
@@ -67,6 +75,13 @@ def divide(left: Interval, right: Interval) -> Interval:
     Raises:
         UndefinedError: the divisor may be zero.
     """
+    if _is_plain(left) and _is_plain(right):
+        return Interval(
+            left.low / right.high,  # type: ignore[operator]
+            left.high / right.low,  # type: ignore[operator]
+            left.low_open or right.high_open,
+            left.high_open or right.low_open,
+        )
     if holds(right, _ZERO):
         raise UndefinedError("what it is divided by may be zero")
     return multiply(left, _reciprocal(right))
@@ -130,6 +145,10 @@ def may_be_less(left: Interval, right: Interval) -> bool:
     return left.low < right.high
 
 
+def _is_plain(one: Interval) -> bool:
+    return one.low is not None and one.high is not None and one.low.numerator > 0
+
+
 def _bounds(one: Interval) -> tuple[_Bound, _Bound]:
     low = (-1, _ZERO, True) if one.low is None else (0, one.low, one.low_open)
     high = (1, _ZERO, True) if one.high is None else (0, one.high, one.high_open)
@@ -148,7 +167,8 @@ def _times(one: _Bound, other: _Bound) -> _Bound:
 
 
 def _sign(bound: _Bound) -> int:
-    return bound[0] or (bound[1] > 0) - (bound[1] < 0)
+    top = bound[1].numerator
+    return bound[0] or (top > 0) - (top < 0)
 
 
 def _between(low: _Bound, high: _Bound) -> Interval:

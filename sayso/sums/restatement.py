@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sayso.model import Figure, Span
+from sayso.model import Figure
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
@@ -48,41 +48,47 @@ def find_retold(scene: Scene) -> Iterator[Claim]:
         ):
             by_sort.setdefault(sort_of(figure).split("/")[0], []).append(number)
     for alike in by_sort.values():
-        for number in alike:
-            best = _precise(scene, alike, number)
+        grains = {number: _grain(figures[number]) for number in alike}
+        ranked = sorted(alike, key=lambda number: abs(figures[number].value or Fraction(0)))
+        for place, number in enumerate(ranked):
+            best = _precise(scene, _near(scene, ranked, place), number, grains)
             if best is not None:
-                span = figures[number].span
-                yield Claim(_R, Span(span.start, span.end), number, (Way((best,), "a"),), firm=False)
+                yield Claim(_R, figures[number].span, number, (Way((best,), "a"),), firm=False)
 
 
-def _precise(scene: Scene, alike: list[int], number: int) -> int | None:
+def _near(scene: Scene, ranked: list[int], place: int) -> list[int]:
+    """The figures at most 15% off one of them: a bound allows more, but then tells something else."""
+    here = scene.figure(ranked[place]).value or Fraction(0)
+    found = []
+    for side in (range(place - 1, -1, -1), range(place + 1, len(ranked))):
+        for other in side:
+            if abs((scene.figure(ranked[other]).value or 0) - here) * 20 > abs(here) * 3:
+                break
+            found.append(ranked[other])
+    return found
+
+
+def _precise(scene: Scene, near: list[int], number: int, grains: dict[int, Fraction]) -> int | None:
     """The nearest figure of the same thing that a rounder one may tell again."""
     figure = scene.figure(number)
-    fitting = [
-        other
-        for other in alike
-        if other != number
-        and _is_rounder(figure, scene.figure(other))
-        and figure.sentence != scene.figure(other).sentence
-        and abs(figure.sentence - scene.figure(other).sentence) <= _FAR
-        and iv.meets(figure.interval, scene.figure(other).interval)
-        and _is_near(figure, scene.figure(other))
-        and _is_same(scene, figure, scene.figure(other))
-    ]
+    fitting = []
+    for other in near:
+        precise = scene.figure(other)
+        apart = abs(figure.sentence - precise.sentence)
+        if (
+            0 < apart <= _FAR
+            and _is_rounder(figure, precise, coarser=grains[number] > grains[other])
+            and iv.meets(figure.interval, precise.interval)
+            and _is_same(scene, figure, precise)
+        ):
+            fitting.append(other)
     return min(fitting, key=lambda other: abs(scene.figure(other).sentence - figure.sentence), default=None)
 
 
-def _is_near(rough: Figure, precise: Figure) -> bool:
-    """Whether the two are at most 15% apart: a bound allows more, but then tells something else."""
-    if rough.value is None or precise.value is None:
-        return False
-    return abs(rough.value - precise.value) * 20 <= abs(rough.value) * 3
-
-
-def _is_rounder(rough: Figure, precise: Figure) -> bool:
+def _is_rounder(rough: Figure, precise: Figure, *, coarser: bool) -> bool:
     if rough.value == precise.value:
         return rough.hedge is not Hedge.EXACT and precise.hedge is Hedge.EXACT
-    return _grain(rough) > _grain(precise)
+    return coarser
 
 
 def _grain(figure: Figure) -> Fraction:

@@ -77,7 +77,8 @@ def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None,
     if claim.stated is None:
         return None, _holds(way.formula, hard), False
     figure = reading.figures[claim.stated]
-    result, loose = work_out(way.formula, hard), work_out(way.formula, soft)
+    result = work_out(way.formula, hard)
+    loose = result if soft == hard else work_out(way.formula, soft)
     result, loose = iv.widen(result, way.slack), iv.widen(loose, way.slack)
     if way.at_most:
         result = Interval(result.low, None, result.low_open, True)
@@ -159,7 +160,8 @@ def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, ve
     if way.counted and result is not None:
         working = f"{show_interval(result)} in the list: {working}"
     elif result is not None and any(sign in way.formula for sign in "+-*/"):
-        working = f"{working} = {show_interval(_nominal(reading, way) or result)}"
+        one_sided = result.low is None or result.high is None
+        working = f"{working} = {show_interval(_plain(reading, way) if one_sided else result)}"
     elif result is not None:
         working = show_interval(result)
     return Check(
@@ -173,12 +175,6 @@ def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, ve
         working,
         whose=_whose(reading, claim, way),
     )
-
-
-def _nominal(reading: Reading, way: Way) -> Interval | None:
-    """The bound that the printed numbers give, without their rounding; None where the result has none."""
-    result = _plain(reading, way)
-    return None if result.low is not None and result.high is not None else result
 
 
 def _plain(reading: Reading, way: Way) -> Interval:
