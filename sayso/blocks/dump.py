@@ -37,6 +37,7 @@ _SURE = 3
 # A price is news or an offer, and no title of another article.
 _MONEY = frozenset("$€£¥")
 _REACH = 4
+_REACH_BACK = 5
 # Behind so much of the prose a line of the page may end the report; so many lines below it tell.
 _MAIN_SHARE = 0.3
 _AHEAD = 16
@@ -65,7 +66,10 @@ def lay_out_dump(page: Page) -> Layout:
         Block(line.span, *((BlockKind.COMMENT, "in the list of comments") if n in taken else kinds[n]))
         for n, line in enumerate(lines)
     )
-    declared = thread.declared if thread else find_declared(line.text for line in lines[first:])
+    declared = thread.declared if thread else None
+    if declared is None:
+        top = 0 if taken else first
+        declared = find_declared([line.text for line in lines[top:]], min(taken, default=None))
     return Layout(blocks, thread.comments if thread else (), declared)
 
 
@@ -80,7 +84,18 @@ def _find_report(lines: Sequence[Line]) -> tuple[int, int]:
         run += weight
         if run > best:
             best, span = run, (start, number + 1)
-    return span
+    return _reach_back(lines, span[0], repeated), span[1]
+
+
+def _reach_back(lines: Sequence[Line], first: int, repeated: Counter[str]) -> int:
+    """The first paragraph, where a row of buttons or a picture parts it from the others."""
+    found = True
+    while found:
+        above = range(first - 1, max(-1, first - 1 - _REACH_BACK), -1)
+        near = next((n for n in above if _weigh(lines[n], repeated) > 0), None)
+        found = near is not None
+        first = first if near is None else near
+    return first
 
 
 def _weigh(line: Line, repeated: Counter[str]) -> float:
@@ -199,8 +214,9 @@ def _mark_titles(lines: Sequence[Line], kinds: list[Kind], first: int, last: int
 
 def _mark_captions(lines: Sequence[Line], kinds: list[Kind], first: int, last: int) -> None:
     """A line without a stop that stands further apart than paragraphs do belonged to a picture."""
-    gaps = Counter(line.gap for line in lines[first + 1 : last])
-    usual = max(gaps, key=lambda gap: (gaps[gap], -gap), default=0)
+    prose = [n for n in range(first, last) if is_prose(lines[n].text)]
+    gaps = Counter(lines[right].gap for left, right in pairwise(prose) if right == left + 1)
+    usual = max(gaps, key=lambda gap: (gaps[gap], -gap), default=1)
     for number in range(first, last - 1):
         apart = min(lines[number].gap, lines[number + 1].gap) > max(usual, 1)
         if apart and kinds[number][0] is BlockKind.BODY and not ends_as_sentence(lines[number].text):

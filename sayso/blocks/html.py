@@ -25,7 +25,7 @@ def lay_out_html(page: Page) -> Layout:
     tree = build_tree(page)
     listing = find_items(tree)
     kinds = label_runs(tree, find_area(tree, listing.runs), listing.runs)
-    declared = find_declared(run.text for run in tree.runs)
+    declared = find_declared([run.text for run in tree.runs], min(listing.runs, default=None))
     if declared is None:
         declared = next((int(m.value) for m in tree.others if m.role == "declared" and m.value), None)
     notices = () if listing.comments else _say_service(tree)

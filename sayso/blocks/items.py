@@ -29,7 +29,8 @@ _VOTE_NAME = re.compile(r"vote|like|rating|score|karma|point|thumb|recommend", r
 _VOTES = re.compile(r"(?<![\d.])([-+−]?\d{1,6})(?![\d.])")
 _CONTAINERS = frozenset({"html", "body", "main"})
 _PHRASES = frozenset({"p", "a", "span", "em", "strong", "b", "i", "blockquote", "q", "cite"})
-_HEADERS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "button"})
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADERS = _TITLES | {"header", "footer", "button"}
 
 
 @dataclass(slots=True, eq=False)
@@ -267,8 +268,13 @@ def _take_run(runs: Sequence[Run], number: int, item: _Item) -> None:
         votes = _VOTES.search(run.text)
         if votes and any(_VOTE_NAME.search(node.names) for node in list(run.node.up())[:3]):
             item.votes = (item.votes or 0) + int(votes.group(1).replace("−", "-"))
-    elif not _is_badge(run, item):
+    elif not _is_title(run) and not _is_badge(run, item):
         item.body.append(number)
+
+
+def _is_title(run: Run) -> bool:
+    """Whether a run is the title that some platforms let a comment have."""
+    return any(node.tag in _TITLES for node in list(run.node.up())[:2])
 
 
 def _bare(text: str, stamp: tuple[int, int], author: str) -> str:

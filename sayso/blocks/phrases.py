@@ -11,11 +11,15 @@ from sayso.words import load_words
 _WORDS = load_words("comments")
 _LONGEST = 300
 _NUMBER = r"(?:\d[\d.,’']*)"
+_STATED = re.compile(
+    r"(?i)(?<![\w.,])(\d[\d.,’']*|one|an?|eine?|un) "
+    r"(?:comments?|kommentare?|commentaires?|comentarios?|commenti?)\b"
+)
 _DIGITS = re.compile(r"\d[\d.,’']*")
 _ONE = re.compile(r"(?i)^(?:one|ein|eine|un)\b")
 _EDGES = " \t\u00a0:|/·•–—-»«>,#"
 _BRACKETS = (("(", ")"), ("[", "]"))
-_TRIM = " {}\t\u00a0:|·•–—-»«>()[]"
+_TRIM = " ±{}\t\u00a0:|·•–—-»«>()[]"
 
 
 def _compile(table: dict[str, Any]) -> re.Pattern[str]:
@@ -38,6 +42,7 @@ _PICTURE = _compile(load_words("furniture")["picture"])
 _BEFORE = tuple(_WORDS["between"]["before"])
 # A verb meant for screen readers alone stands right behind the name: "Marlsays:".
 _GLUED = re.compile(r"(?<=\w)(?:says|sagt|schreibt):\s*$")
+_NUMBERED = re.compile(r"(?i)^#?\d{1,5}[.):]?\s+(?=(?:kommentar|comment|commentaire|von|by)\b)")
 _SAYING = frozenset(_WORDS["between"]["saying"])
 _AFTER = tuple(_WORDS["between"]["after"])
 
@@ -105,10 +110,18 @@ def is_tail(line: str) -> bool:
 
 def declared_number(line: str) -> int | None:
     """The number of comments that a heading states; "One comment" is 1."""
+    if _ONE.search(line.strip(_TRIM)):
+        return 1
     if found := _DIGITS.search(line[:_LONGEST]):
         digits = "".join(filter(str.isdigit, found.group()))
         return int(digits) if len(digits) < 8 else None
-    return 1 if _ONE.search(line.strip(_TRIM)) else None
+    return None
+
+
+def stated_number(line: str) -> int | None:
+    """The number of comments that a row of buttons states: "Posted in Mills | Permalink | 1 Comment"."""
+    found = _STATED.search(line[:_LONGEST])
+    return declared_number(found.group(1)) if found else None
 
 
 def strip_between(rest: str) -> str:
@@ -120,7 +133,7 @@ def strip_between(rest: str) -> str:
     Returns:
         "Ada Marl"; empty where only such words stood there.
     """
-    words = _unwrap(_GLUED.sub("", rest))
+    words = _unwrap(_NUMBERED.sub("", _GLUED.sub("", rest.strip())))
     while True:
         low = words.lower()
         lead = next((one for one in _BEFORE if low == one or low.startswith((one + " ", one + ":"))), None)

@@ -7,7 +7,7 @@ heading that states its number, buttons between the comments, verbs of saying, t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from sayso.blocks.phrases import (
     is_picture_row,
     is_pingback,
     is_reply,
+    stated_number,
 )
 from sayso.blocks.shapes import is_byline, is_title
 from sayso.model import Comment, Span
@@ -69,12 +70,29 @@ def find_threads(lines: Sequence[Line], start: int, least: int = 1) -> Thread | 
     return max(found, key=lambda one: (one.evidence, len(one.comments), -one.heading), default=None)
 
 
-def find_declared(texts: Iterable[str]) -> int | None:
-    """The number of comments that a heading states, the first of the lines that states one."""
-    for text in texts:
-        if _opens(text) and (number := declared_number(text)) is not None:
-            return number
-    return None
+def find_declared(texts: Sequence[str], first: int | None) -> int | None:
+    """The number of comments that a page states.
+
+    Args:
+        texts: its lines.
+        first: the number of the line of the first comment, None where no comment stands in the text.
+
+    Returns:
+        What the heading says that stands nearest above the first comment, else any heading, else a row
+        of buttons above the comments; None where no line says it.
+    """
+    stated = [(n, number) for n, text in enumerate(texts) if (number := _heading_number(text)) is not None]
+    if first is None:
+        return stated[0][1] if stated else None
+    above = [number for n, number in stated if n <= first]
+    if above or stated:
+        return above[-1] if above else stated[0][1]
+    rows = (stated_number(text) for text in reversed(texts[:first]) if len(text) < _LONGEST_HEADING)
+    return next((number for number in rows if number is not None), None)
+
+
+def _heading_number(text: str) -> int | None:
+    return declared_number(text) if _opens(text) else None
 
 
 def _opens(text: str) -> bool:
@@ -195,6 +213,8 @@ def _find_last(lines: Sequence[Line], heads: Sequence[Head], stop: int) -> int:
     inked = False
     for at in range(heads[-1].last + 1, stop):
         text = lines[at].text
+        if is_edited(text):
+            continue
         if inked and (is_heading(text) or is_picture_row(text) or is_furniture(text) or is_byline(text)):
             return at
         if inked and trailing and is_noise(text):

@@ -1,0 +1,106 @@
+"""Lines of a plain-text dump: what each is, with the pages' other matter around the report."""
+
+import pytest
+from page_of import FIRST, SECOND, THIRD, kinds, lay_out
+
+from sayso.vocabulary import PageKind
+
+HEADLINE = "Ketterly mill closes after 40 years by the river"
+MENU = "Home\nNews\nSport\nWeather\nJobs\nContact\n\n"
+
+
+def body(*lines):
+    """The kinds of lines that stand between the first paragraph and the last two."""
+    text = (
+        f"{MENU}{HEADLINE}\n\n{FIRST}\n\n"
+        + "\n".join(lines)
+        + f"\n\n{SECOND}\n\n{THIRD}\n\nAbout us\nImprint"
+    )
+    page, layout = lay_out(text, PageKind.DUMP)
+    found = {block.span.of(page.text): block.kind.value for block in layout.blocks}
+    assert found[FIRST] == found[SECOND] == found[THIRD] == "body"
+    assert found[HEADLINE] == "headline"
+    assert found["Weather"] == found["Imprint"] == "furniture"
+    return [found[line] for line in lines if line]
+
+
+WITHIN = [
+    (["What comes next"], ["body"], "a subheading"),
+    (["“Nobody asked us.”"], ["body"], "a short paragraph"),
+    (["Share this article", "Tweet"], ["furniture", "furniture"], "share row"),
+    (["Advertisement"], ["furniture"], "advertising label"),
+    (["Click to see the full-size image"], ["caption"], "row of a picture"),
+    (["The mill at dusk. (Photo: Ada Marl)"], ["caption"], "credit at the end"),
+    (
+        ["Workers at the gate on Sunday", "Photo: Ada Marl"],
+        ["caption", "caption"],
+        "caption right above its credit",
+    ),
+    (["", "", "The mill seen from the weir", "", ""], ["caption"], "set apart by blank lines"),
+    (["By Ada Marl"], ["byline"], "who wrote it"),
+    (["Published: 6 May 2024 | 09:12"], ["byline"], "when"),
+    (["Sign up for our newsletter"], ["furniture"], "newsletter"),
+    (
+        ["Weir Opens At Last In Marl Town", "", "River Rises In Arlen After Heavy Rain"],
+        ["related", "related"],
+        "titles in a row",
+    ),
+    (["Arlen: 5 mills", "Marl: 6 mills", "Weir: 7 mills", "Dunn: 8 mills"], ["list"] * 4, "rows of figures"),
+    (["Report", "", "Report", "", "Report"], ["furniture"] * 3, "a button again and again"),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected", "why"), WITHIN, ids=[why for *_, why in WITHIN])
+def test_within_the_report(lines, expected, why):
+    assert body(*lines) == expected
+
+
+def test_a_headline_said_again_at_pictures():
+    again = f"{HEADLINE.upper()}\n\nClick to see the full-size image\n\n"
+    found = kinds(
+        f"5,000 $\n\n{HEADLINE}\n\nSupport us\n\n{again}{FIRST}\n\n{again}{SECOND}\n\n{THIRD}", PageKind.DUMP
+    )
+    assert [kind for kind, text in found if text.lower() == HEADLINE[:30].lower()] == [
+        "headline",
+        "caption",
+        "caption",
+    ]
+    assert found[0] == ("furniture", "5,000 $")
+
+
+def test_rows_behind_the_last_paragraph_belong_to_it():
+    rows = "\n".join(f"June {day} – Hall {day}, Arlen" for day in range(1, 7))
+    found = kinds(f"{MENU}{FIRST}\n\n{SECOND}\n\nDates:\n\n{rows}\n\nFollow us\nImprint", PageKind.DUMP)
+    assert [kind for kind, text in found if text.startswith("June")] == ["list"] * 6
+    assert found[-1] == ("furniture", "Imprint")
+
+
+def test_teasers_behind_the_report_do_not():
+    teasers = "".join(
+        f"{town} Opens Its Weir After A Long Dry Summer\n\nAda Marl\n6 May 2024\n\n"
+        f"The weir at {town} was opened by the mayor on Sunday, and many people came.\n\n"
+        for town in ("Arlen", "Marl", "Dunn", "Tolby")
+    )
+    text = f"{MENU}{FIRST}\n\n{SECOND}\n\n{THIRD}\n\nRelated stories\n\n{teasers}Imprint"
+    page, layout = lay_out(text, PageKind.DUMP)
+    assert [b.span.of(page.text) for b in layout.blocks if b.kind == "body"] == [FIRST, SECOND, THIRD]
+
+
+def test_an_advertising_label_does_not_end_the_report():
+    label = "Advertisement"
+    parts = (FIRST, SECOND, label, THIRD, label, f"{FIRST[:-1]}, she said.", f"{SECOND} So he said.")
+    text = MENU + "\n\n".join(parts)
+    _page, layout = lay_out(text, PageKind.DUMP)
+    assert sum(b.kind == "body" for b in layout.blocks) == 5
+
+
+def test_every_line_with_ink_is_one_block():
+    text = f"  a\n\n{FIRST}  \nb\n\n\n c"
+    page, layout = lay_out(text, PageKind.DUMP)
+    assert [b.span.of(page.text) for b in layout.blocks] == ["a", FIRST, "b", "c"]
+
+
+def test_a_menu_in_one_long_line_is_no_paragraph():
+    menu = "Latest News Local Sport Weather Jobs Motoring Property Letters Farming Business Contact Us " * 3
+    found = kinds(f"{menu}\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}", PageKind.DUMP)
+    assert [kind for kind, _ in found] == ["furniture", "headline", "body", "body"]

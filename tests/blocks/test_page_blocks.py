@@ -1,0 +1,125 @@
+"""Blocks of HTML pages: the report among what stands around it."""
+
+import pytest
+from page_of import FIRST, SECOND, THIRD, lay_out
+
+from sayso.vocabulary import PageKind
+
+HEAD = "<title>Mill closes | The Ketterly Echo</title>"
+
+
+def found(inner, around="<article>{}</article>"):
+    """The kind of each stretch of a page whose report holds ``inner`` between its paragraphs."""
+    report = f"<h1>Mill closes</h1><p>{FIRST}</p>{inner}<p>{SECOND}</p><p>{THIRD}</p>"
+    html = (
+        f"{HEAD}<body><nav><a href=/>Home</a></nav>{around.format(report)}<footer><p>© The Echo</p></footer>"
+    )
+    page, layout = lay_out(html, PageKind.HTML)
+    kinds = {block.span.of(page.text): block.kind.value for block in layout.blocks}
+    assert (kinds["Mill closes"], kinds[FIRST], kinds[SECOND], kinds[THIRD]) == (
+        "headline",
+        "body",
+        "body",
+        "body",
+    )
+    assert kinds["Home"] in ("related", "furniture")
+    assert kinds["© The Echo"] == "furniture"
+    return kinds
+
+
+INSIDE = [
+    ("<h2>What comes next</h2>", "What comes next", "body", "subheading"),
+    (
+        "<figure><img src=m.jpg><figcaption>The mill <span>Ada Marl</span></figcaption></figure>",
+        "The mill Ada Marl",
+        "caption",
+        "figcaption",
+    ),
+    ("<div class=wp-caption-text>The mill at dusk</div>", "The mill at dusk", "caption", "named a caption"),
+    ("<p>Photo: Ada Marl</p>", "Photo: Ada Marl", "caption", "row of a picture"),
+    ("<blockquote><p>Nobody asked us.</p></blockquote>", "Nobody asked us.", "quote", "block quotation"),
+    ("<ul><li>5 looms</li><li>6 wheels</li></ul>", "5 looms", "list", "list"),
+    (
+        "<ul><li><a href=x>The weir at Arlen</a></li><li>6 wheels</li></ul>",
+        "The weir at Arlen",
+        "list",
+        "a link in a list",
+    ),
+    ("<table><tr><td>Arlen<td>5</tr><tr><td>Marl<td>6</tr></table>", "Arlen\t5", "table", "table"),
+    (
+        "<div class=share-buttons><p>Send this to someone you know.</p></div>",
+        "Send this to someone you know.",
+        "furniture",
+        "share box",
+    ),
+    (
+        "<aside><p>We also sell the paper in print.</p></aside>",
+        "We also sell the paper in print.",
+        "furniture",
+        "aside",
+    ),
+    (
+        "<div class='newsletterSignup'><p>All the news by mail.</p></div>",
+        "All the news by mail.",
+        "furniture",
+        "joined names",
+    ),
+    (
+        "<p><a href=x>River rises in Arlen after rain</a></p>",
+        "River rises in Arlen after rain",
+        "related",
+        "a link alone",
+    ),
+    ("<p>Advertisement</p>", "Advertisement", "furniture", "advertising label"),
+    ("<div class=byline>Ada Marl</div>", "Ada Marl", "byline", "byline"),
+    (
+        "<p class='share-price'>The share price fell by 5%, they said.</p>",
+        "The share price fell by 5%, they said.",
+        "furniture",
+        "known failure: a name that misleads",
+    ),
+]
+
+
+@pytest.mark.parametrize(("inner", "text", "kind", "why"), INSIDE, ids=[why for *_, why in INSIDE])
+def test_inside_the_report(inner, text, kind, why):
+    kinds = found(inner)
+    assert {span: one for span, one in kinds.items() if span.startswith(text.split("\n")[0])}[text] == kind
+
+
+def test_lists_of_links_lead_elsewhere():
+    kinds = found(
+        "<ul>" + "".join(f"<li><a href=x{n}>River rises in Arlen {n}</a></li>" for n in range(4)) + "</ul>"
+    )
+    assert {kind for text, kind in kinds.items() if text.startswith("River")} == {"related"}
+
+
+def test_teasers_in_a_row_lead_elsewhere():
+    words = "The river at Arlen rose by {0} feet on Sunday, they say."
+    teaser = "<li><h3><a href=x>River rises in Arlen {0}</a></h3><p>" + words + "</p></li>"
+    kinds = found("<ul>" + "".join(teaser.format(n) for n in range(5)) + "</ul>")
+    assert {kind for text, kind in kinds.items() if "Arlen" in text} == {"related"}
+
+
+def test_names_of_what_holds_most_of_the_page_say_nothing():
+    assert found("", "<div class='has-sidebar share-enabled related'>{}</div>")[FIRST] == "body"
+
+
+def test_a_long_paragraph_is_not_what_its_link_is_called():
+    text = "The mill was sold to the county for 5,000 crowns, " * 5 + "they said."
+    assert found(f"<p><span class=promo>{text}</span></p>")[text] == "body"
+
+
+def test_prose_between_headline_and_body_is_the_standfirst():
+    lead = "After three dry summers the owner of the last mill on the river gives up, and 40 hands must go."
+    html = (
+        f"{HEAD}<body><header><h1>Mill closes</h1><p>{lead}</p></header>"
+        f"<div class=tools><p>Listen</p></div><div class=story-body><p>{FIRST}</p><p>{SECOND}</p></div>"
+    )
+    page, layout = lay_out(html, PageKind.HTML)
+    assert [b.kind for b in layout.blocks if b.span.of(page.text) == lead] in (["standfirst"], ["body"])
+
+
+def test_every_run_is_a_block_and_no_two_share_a_character():
+    page, layout = lay_out(f"<p>a<br>b<p>{FIRST}<p>c", PageKind.HTML)
+    assert "\n\n".join(b.span.of(page.text) for b in layout.blocks) == page.text
