@@ -1,16 +1,16 @@
 """Chains: who had it from whom, nearest first."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from sayso.attribution.drafts import Draft, trim
-from sayso.attribution.lexicon import cues, forms
+from sayso.attribution.drafts import Draft, once, trim
+from sayso.attribution.lexicon import cues, forms, says
+from sayso.attribution.nesting import nest
 from sayso.attribution.sources import is_outlet_phrase, is_station, source_at, words
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
-from sayso.vocabulary import Certainty, LinkKind
+from sayso.vocabulary import LinkKind
 
 FAR = 4
 
@@ -33,7 +33,7 @@ def link_chains(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> li
         The drafts with longer chains; those that only repeat the one around them are left out.
     """
     linked = [_within(draft, trees[draft.sentence], text) for draft in drafts]
-    return _nest(linked, trees, text)
+    return nest(linked, trees, text)
 
 
 def _within(draft: Draft, tree: Tree, text: str) -> Draft:
@@ -51,7 +51,7 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     if holder is not None:
         found = tuple(_apart(link, holder, text) for link in found)
     chain = tuple(one for one in found if not any(span.holds(one.span) for span in draft.content))
-    return replace(draft, chain=_once(chain))
+    return replace(draft, chain=once(chain))
 
 
 def _apart(link: Link, holder: Link, text: str) -> Link:
@@ -61,15 +61,6 @@ def _apart(link: Link, holder: Link, text: str) -> Link:
     before = link.span.of(text)[: holder.span.start - link.span.start].split()
     kept = trim(text, Span(link.span.start, link.span.start + len(" ".join(before[:-2]))))
     return replace(link, span=kept) if kept is not None else link
-
-
-def _once(chain: tuple[Link, ...]) -> tuple[Link, ...]:
-    """A chain without a link that stands in it twice."""
-    out: list[Link] = []
-    for link in chain:
-        if not any(link.span.overlaps(known.span) for known in out):
-            out.append(link)
-    return tuple(out)
 
 
 def _hearer(tree: Tree, text: str, verb: int) -> Link | None:
@@ -217,7 +208,7 @@ def _before_according(tree: Tree, text: str, place: int) -> Link | None:
     before = place - 1
     while before > 0 and tree[before].dep == "punct":
         before -= 1
-    if tree.lower[place] != "according" or forms().get(tree.lower[before]) not in joining("nesting"):
+    if tree.lower[place] != "according" or forms().get(tree.lower[before]) not in says():
         return None
     subject = tree.child(before, "nsubj")
     return source_at(tree, text, subject) if subject is not None and place - before <= 2 else None
@@ -246,126 +237,6 @@ def _cut_citing(draft: Draft, tree: Tree, text: str) -> Draft:
         if content:
             draft = replace(draft, content=tuple(content))
     return draft
-
-
-def _nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
-    """A statement inside a statement of its sentence has the outer chain before its own."""
-    beside: dict[int, list[int]] = defaultdict(list)
-    for place, draft in enumerate(drafts):
-        beside[draft.sentence].append(place)
-    kept: dict[int, Draft] = {}
-    for places in beside.values():
-        done: dict[int, Draft] = {}
-        for place in sorted(places, key=lambda n: -_size(drafts[n])):
-            outer = _around(drafts[place], list(done.values()))
-            joined = drafts[place] if outer is None else _inner(drafts[place], outer, trees, text)
-            if joined is not None:
-                done[place] = joined
-        kept |= {
-            place: one
-            for place, one in done.items()
-            if not any(_repeats(one, other) for other in done.values())
-        }
-    return [kept[place] for place in sorted(kept)]
-
-
-def _repeats(draft: Draft, other: Draft) -> bool:
-    """Whether another draft says the same content with a longer chain that holds this one's."""
-    if len(other.chain) <= len(draft.chain) or draft.sentence != other.sentence:
-        return False
-    spans = {link.span for link in other.chain}
-    same = abs(_size(draft) - _size(other)) <= _size(other) // 8
-    return same and draft.content[0].overlaps(other.content[0]) and {k.span for k in draft.chain} <= spans
-
-
-def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The smallest draft whose content holds this one's cue and content."""
-    best = None
-    for other in drafts:
-        if not other.chain or draft.cue is None:
-            continue
-        if not any(span.holds(draft.cue) for span in other.content):
-            continue
-        if not all(any(span.overlaps(own) for span in other.content) for own in draft.content):
-            continue
-        if best is None or _size(other) < _size(best):
-            best = other
-    return best
-
-
-def _size(draft: Draft) -> int:
-    return sum(span.end - span.start for span in draft.content)
-
-
-def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> Draft | None:
-    if draft.place is None or not draft.chain:
-        return None
-    tree = trees[draft.sentence]
-    if not _states(tree, draft) or _is_share(tree, draft):
-        return None
-    own = tuple(
-        link for link in draft.chain if not (link.kind == LinkKind.BODY and link is not draft.chain[-1])
-    )
-    if _has_own_antecedent(tree, draft, outer):
-        return replace(draft, chain=_once((*outer.chain, *own)))
-    outer_word = trees[outer.sentence].lower[outer.place] if outer.place is not None else ""
-    if _same(own[-1], outer.chain[-1], outer_word, text):
-        if draft.certainty == Certainty.STATED:
-            return None
-        return replace(draft, chain=outer.chain)
-    return replace(draft, chain=_once((*outer.chain, *own)))
-
-
-def _has_own_antecedent(tree: Tree, draft: Draft, outer: Draft) -> bool:
-    """Whether "they" stands behind another noun that acts: "police said guards fired when they said …"."""
-    if draft.head is None or tree.lower[draft.head] not in ("he", "she", "they"):
-        return False
-    plural = tree.lower[draft.head] == "they"
-    return any(
-        tree[place].dep == "nsubj"
-        and tree[place].tag in (("NNS", "NNPS") if plural else ("NN", "NNP"))
-        and any(span.holds(tree[place].span) for span in outer.content)
-        for place in range(draft.head)
-    )
-
-
-def _states(tree: Tree, draft: Draft) -> bool:
-    """Whether a draft is a statement of its own: a full clause or quotation, and not one withheld."""
-    place = draft.place
-    if place is None:
-        return False
-    if tree.lower[place] == "according":
-        return True
-    if forms().get(tree.lower[place]) not in joining("nesting") or tree.child(place, "neg") is not None:
-        return False
-    acts = any(tree.child(one, "pcomp") is not None for one in tree.all_children(place, "prep"))
-    whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
-    return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
-
-
-def _is_share(tree: Tree, draft: Draft) -> bool:
-    """Whether the speakers are those whom a poll counts."""
-    if draft.head is None:
-        return False
-    first, last = tree.edges[draft.head]
-    return any(
-        tree.lower[place] in words("counted", "words") or tree[place].text == "%"
-        for place in range(first, last + 1)
-    )
-
-
-def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:
-    """Whether a speaker inside a statement is the one who makes it."""
-    word = inner.span.of(text).lower()
-    told = outer.span.of(text).lower()
-    several = outer.kind in (LinkKind.BODY, LinkKind.OUTLET) or told.split()[-1].endswith("s")
-    if outer_word == "according" and word in ("he", "she", "they", "it"):
-        return False
-    if word in ("he", "she"):
-        return told in (word, "who") or (outer.kind != LinkKind.DOCUMENT and not several)
-    if word in ("they", "it", "we", "i"):
-        return True
-    return inner.name.split()[-1:] == outer.name.split()[-1:]
 
 
 def join_sentences(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:

@@ -2,24 +2,24 @@
 
 from dataclasses import replace
 
-from sayso.attribution.according import said_beside
+from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.extent import reach
 from sayso.attribution.frames import content_of
-from sayso.attribution.lexicon import (
-    adjectives,
-    adverbs,
-    certainties,
-    cues,
-    forms,
-    frames,
-    judging,
-    nouns,
-    topics,
-    unlisted,
+from sayso.attribution.lexicon import adjectives, adverbs, cues, forms, frames, judging, nouns, unlisted
+from sayso.attribution.phrases import (
+    as_reported,
+    by_according,
+    by_adjective,
+    by_adverb,
+    by_noun,
+    by_per,
+    by_place,
+    giver,
+    seeming,
 )
-from sayso.attribution.sources import source_at, source_of, words
+from sayso.attribution.sources import source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
@@ -48,17 +48,17 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
         if word in forms() and token.tag in FINITE:
             draft = _verb(tree, text, place)
         elif word == "according":
-            draft = _according(tree, text, place)
+            draft = by_according(tree, text, place)
         elif word == "per":
-            draft = _per(tree, text, place)
+            draft = by_per(tree, text, place)
         elif word in nouns() and token.tag in ("NN", "NNS"):
-            draft = _noun(tree, text, place)
+            draft = by_noun(tree, text, place)
         elif word in cues()["locative"]["words"].split():
-            draft = _located(tree, text, place)
+            draft = by_place(tree, text, place)
         elif word in adjectives():
-            draft = _adjective(tree, text, place)
+            draft = by_adjective(tree, text, place)
         elif word in adverbs():
-            draft = _adverb(tree, text, place)
+            draft = by_adverb(tree, text, place)
         elif token.tag in FINITE:
             draft = _unlisted(tree, text, place)
         if draft is not None:
@@ -87,10 +87,10 @@ def _closing(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
 def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     base = forms()[tree.lower[verb]]
     if base in cues()["seeming"]["words"].split():
-        return _seeming(tree, text, verb)
+        return seeming(tree, text, verb)
     ranges = content_of(CueVerb(tree, verb, base))
     if tree[verb].tag == "VBN" and tree[verb].dep in ("advcl", "prep"):
-        reported = _as_reported(tree, text, verb)
+        reported = as_reported(tree, text, verb)
         if reported is not None:
             return reported
     if is_passive(tree, verb):
@@ -116,7 +116,7 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
             "body", "heads"
         ):
             return noun
-        maker = _giver(tree, noun)
+        maker = giver(tree, noun)
         return noun if maker is None else maker
     quoted = one_quoted(tree, verb)
     behind = inverted_subject(tree, verb)
@@ -183,50 +183,6 @@ def _unlisted(tree: Tree, text: str, verb: int) -> Draft | None:
     return make(tree, text, verb, said, subject, Certainty.STATED)
 
 
-def make(
-    tree: Tree, text: str, place: int, ranges: list[Range], speaker: int | None, certainty: Certainty
-) -> Draft | None:
-    """A draft from ranges of words; None where no word is left."""
-    spans = [trim(text, tree.span(first, last)) for first, last in ranges if first <= last]
-    content = tuple(span for span in spans if span is not None)
-    if not content:
-        return None
-    chain = (source_at(tree, text, speaker),) if speaker is not None else ()
-    return Draft(content, cue_span(tree, place), chain, certainty, tree.sentence, place, speaker)
-
-
-def cue_span(tree: Tree, place: int) -> Span:
-    """The cue with its auxiliaries, negation and particle."""
-    first = last = place
-    for child in tree.children[place]:
-        if tree[child].dep in ("aux", "auxpass", "neg") and place - child <= 3:
-            first = min(first, child)
-        elif tree[child].dep == "prt" and child == place + 1:
-            last = child
-    if tree.lower[place] == "according" and place + 1 < len(tree) and tree.lower[place + 1] == "to":
-        last = place + 1
-    return tree.span(first, last)
-
-
-def certainty_of(base: str) -> Certainty:
-    """How the source stands to what it says, from the verb."""
-    return certainties().get(base, Certainty.STATED)
-
-
-def _seeming(tree: Tree, text: str, verb: int) -> Draft | None:
-    inner = next(
-        (c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp", "acomp", "oprd")),
-        None,
-    )
-    subject = tree.child(verb, "nsubj")
-    if inner is None:
-        return None
-    ranges = [(tree.first(inner), tree.last(inner))]
-    if subject is not None and tree.lower[subject] not in ("it", "there"):
-        ranges.insert(0, tree.edges[subject])
-    return make(tree, text, verb, ranges, None, Certainty.ESTIMATED)
-
-
 def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -> Draft | None:
     agent = tree.child(verb, "agent")
     by = tree.child(agent, "pobj") if agent is not None else None
@@ -262,135 +218,6 @@ def _quoted_as(tree: Tree, text: str, verb: int, speaker: int | None) -> Draft |
             ranges = content_of(CueVerb(tree, saying, "say"))
             return make(tree, text, saying, ranges, speaker, Certainty.STATED)
     return None
-
-
-def _according(tree: Tree, text: str, place: int) -> Draft | None:
-    to = tree.child(place, "prep", "prt")
-    head = tree.child(to, "pobj") if to is not None else None
-    if head is None:
-        head = tree.child(place, "pobj")
-    if head is None:
-        return None
-    pieces = said_beside(tree, tree.first(place), tree.last(place), tree[place].head)
-    return make(tree, text, place, pieces, head, Certainty.STATED)
-
-
-def _located(tree: Tree, text: str, noun: int) -> Draft | None:
-    """Take a survey that opens or closes its sentence: "in the poll, …"."""
-    joint = tree[noun].head
-    if tree[noun].dep != "pobj" or tree.lower[joint] != "in" or tree[joint].dep != "prep":
-        return None
-    first, last = tree.first(joint), tree.last(joint)
-    ends = all(tree[place].dep == "punct" for place in range(last + 1, len(tree)))
-    if not ends and (first > 1 or last + 1 >= len(tree) or tree[last + 1].text != ","):
-        return None
-    draft = make(tree, text, noun, said_beside(tree, first, last, tree[joint].head), noun, Certainty.STATED)
-    return replace(draft, cue=tree[joint].span) if draft is not None else None
-
-
-def _as_reported(tree: Tree, text: str, verb: int) -> Draft | None:
-    """Take what stands beside "as reported by X"."""
-    agent = tree.child(verb, "agent", "prep")
-    by = tree.child(agent, "pobj") if agent is not None and tree.lower[agent] in ("by", "in") else None
-    if by is None or not tree.children[verb] or tree.lower[tree.children[verb][0]] != "as":
-        return None
-    first, last = tree.edges[verb]
-    pieces = said_beside(tree, first, last, tree[verb].head)
-    return make(tree, text, verb, pieces, by, Certainty.STATED)
-
-
-def _per(tree: Tree, text: str, place: int) -> Draft | None:
-    """Take "…, per the Herald" at the end of a sentence, and no "5 crowns per litre"."""
-    by = tree.child(place, "pobj")
-    if by is None or not tree[by].text[0].isupper() or tree[place - 1].text != ",":
-        return None
-    pieces = said_beside(tree, place, tree.last(place), tree[place].head)
-    return make(tree, text, place, pieces, by, Certainty.STATED)
-
-
-def _noun(tree: Tree, text: str, noun: int) -> Draft | None:
-    """Take what a noun hands over: "Holm's claim that …", "his promise to …", "her criticism of …"."""
-    inner = _that_clause(tree, noun)
-    inner = inner if inner is not None else _promised(tree, noun)
-    owner = _noun_owner(tree, noun)
-    if inner is None and owner is not None:
-        inner = _topic(tree, noun)
-    elif owner is None:
-        owner = _giver(tree, noun)
-    if inner is None:
-        return None
-    certainty = nouns()[tree.lower[noun]]
-    return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], owner, certainty)
-
-
-def _that_clause(tree: Tree, noun: int) -> int | None:
-    clauses = (c for c in tree.all_children(noun, "acl", "ccomp", "relcl") if c > noun)
-    return next(
-        (
-            c
-            for c in clauses
-            if any(tree.lower[m] == "that" and tree[m].dep == "mark" for m in tree.children[c])
-        ),
-        None,
-    )
-
-
-def _noun_owner(tree: Tree, noun: int) -> int | None:
-    """Whose the claim is: "Holm's claim", "a claim by Holm"."""
-    owner = tree.child(noun, "poss")
-    if owner is not None:
-        return owner
-    joints = tree.all_children(noun, "prep", "agent")
-    by = next((c for c in joints if tree.lower[c] in ("by", "from", "among")), None)
-    return tree.child(by, "pobj") if by is not None else None
-
-
-def _topic(tree: Tree, noun: int) -> int | None:
-    """The thing in "Holm's criticism of the bridge"."""
-    if tree.lower[noun].rstrip("s") not in topics() and tree.lower[noun] not in topics():
-        return None
-    joints = tree.all_children(noun, "prep")
-    to = next(
-        (c for c in joints if tree.lower[c] in ("of", "on", "about", "for", "to", "against", "over")), None
-    )
-    return tree.child(to, "pobj", "pcomp") if to is not None else None
-
-
-def _promised(tree: Tree, noun: int) -> int | None:
-    """The to-clause in "a promise to pay 5,000"."""
-    if tree.lower[noun].rstrip("s") not in cues()["nouns"]["infinitive"].split():
-        return None
-    inner = next((c for c in tree.all_children(noun, "acl", "xcomp", "relcl") if c > noun), None)
-    has_to = inner is not None and any(tree[one].tag == "TO" for one in tree.children[inner])
-    return inner if has_to else None
-
-
-def _giver(tree: Tree, noun: int) -> int | None:
-    """Who "made the claim", "said in a statement"."""
-    head = tree[noun].head
-    if tree[noun].dep == "pobj":
-        head = tree[head].head
-    return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None
-
-
-def _adjective(tree: Tree, text: str, place: int) -> Draft | None:
-    """Take what an adjective hands over: "Holm is confident that …"."""
-    inner = tree.child(place, "ccomp")
-    head = tree[place].head
-    subject = tree.subject(head) if head != place else tree.subject(place)
-    if inner is None or inner < place or subject is None or tree.lower[subject] in ("it", "there"):
-        return None
-    said = [(tree.first(inner), tree.last(inner))]
-    return make(tree, text, place, said, subject, adjectives()[tree.lower[place]])
-
-
-def _adverb(tree: Tree, text: str, place: int) -> Draft | None:
-    head = tree[place].head
-    if not tree.is_verb(head):
-        return None
-    first, last = tree.edges[head]
-    pieces = [(first, place - 1), (place + 1, last)]
-    return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], None, adverbs()[tree.lower[place]])
 
 
 def doubted(draft: Draft, tree: Tree) -> Draft:

@@ -66,3 +66,12 @@ def merge(spans: tuple[Span, ...]) -> tuple[Span, ...]:
         else:
             out.append(span)
     return tuple(out)
+
+
+def once(chain: tuple[Link, ...]) -> tuple[Link, ...]:
+    """A chain without a link that stands in it twice."""
+    out: list[Link] = []
+    for link in chain:
+        if not any(link.span.overlaps(known.span) for known in out):
+            out.append(link)
+    return tuple(out)

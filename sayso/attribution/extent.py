@@ -3,9 +3,7 @@
 from sayso.attribution.lexicon import forms
 from sayso.attribution.tree import Tree
 
-SAID_AS_WELL = frozenset(
-    {"advcl", "prep", "npadvmod", "advmod", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"}
-)
+SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
 # A complement in less than a clause goes on only with what completes it.
 COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmod", "npadvmod", "advcl"})
 # These tell when and why it was said, not what.

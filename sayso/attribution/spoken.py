@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.attribution.clauses import certainty_of, cue_span, one_quoted
+from sayso.attribution.clauses import one_quoted
+from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, Quotation
 from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.sources import source_at, source_of

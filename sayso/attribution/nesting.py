@@ -1,0 +1,132 @@
+"""Statements inside statements: the outer chain stands before the inner one."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sayso.attribution.drafts import Draft, once
+from sayso.attribution.lexicon import forms, says
+from sayso.attribution.sources import words
+from sayso.attribution.tree import Tree
+from sayso.model import Link
+from sayso.vocabulary import Certainty, LinkKind
+
+
+def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
+    """A statement inside a statement of its sentence has the outer chain before its own."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        beside[draft.sentence].append(place)
+    kept: dict[int, Draft] = {}
+    for places in beside.values():
+        done: dict[int, Draft] = {}
+        for place in sorted(places, key=lambda n: -_size(drafts[n])):
+            outer = _around(drafts[place], list(done.values()))
+            joined = drafts[place] if outer is None else _inner(drafts[place], outer, trees, text)
+            if joined is not None:
+                done[place] = joined
+        kept |= {
+            place: one
+            for place, one in done.items()
+            if not any(_repeats(one, other) for other in done.values())
+        }
+    return [kept[place] for place in sorted(kept)]
+
+
+def _repeats(draft: Draft, other: Draft) -> bool:
+    """Whether another draft says the same content with a longer chain that holds this one's."""
+    if len(other.chain) <= len(draft.chain) or draft.sentence != other.sentence:
+        return False
+    spans = {link.span for link in other.chain}
+    same = abs(_size(draft) - _size(other)) <= _size(other) // 8
+    return same and draft.content[0].overlaps(other.content[0]) and {k.span for k in draft.chain} <= spans
+
+
+def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The smallest draft whose content holds this one's cue and content."""
+    best = None
+    for other in drafts:
+        if not other.chain or draft.cue is None:
+            continue
+        if not any(span.holds(draft.cue) for span in other.content):
+            continue
+        if not all(any(span.overlaps(own) for span in other.content) for own in draft.content):
+            continue
+        if best is None or _size(other) < _size(best):
+            best = other
+    return best
+
+
+def _size(draft: Draft) -> int:
+    return sum(span.end - span.start for span in draft.content)
+
+
+def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> Draft | None:
+    if draft.place is None or not draft.chain:
+        return None
+    tree = trees[draft.sentence]
+    if not _states(tree, draft) or _is_share(tree, draft):
+        return None
+    own = tuple(
+        link for link in draft.chain if not (link.kind == LinkKind.BODY and link is not draft.chain[-1])
+    )
+    if _has_own_antecedent(tree, draft, outer):
+        return replace(draft, chain=once((*outer.chain, *own)))
+    outer_word = trees[outer.sentence].lower[outer.place] if outer.place is not None else ""
+    if _same(own[-1], outer.chain[-1], outer_word, text):
+        if draft.certainty == Certainty.STATED:
+            return None
+        return replace(draft, chain=outer.chain)
+    return replace(draft, chain=once((*outer.chain, *own)))
+
+
+def _has_own_antecedent(tree: Tree, draft: Draft, outer: Draft) -> bool:
+    """Whether "they" stands behind another noun that acts: "police said guards fired when they said …"."""
+    if draft.head is None or tree.lower[draft.head] not in ("he", "she", "they"):
+        return False
+    plural = tree.lower[draft.head] == "they"
+    return any(
+        tree[place].dep == "nsubj"
+        and tree[place].tag in (("NNS", "NNPS") if plural else ("NN", "NNP"))
+        and any(span.holds(tree[place].span) for span in outer.content)
+        for place in range(draft.head)
+    )
+
+
+def _states(tree: Tree, draft: Draft) -> bool:
+    """Whether a draft is a statement of its own: a full clause or quotation, and not one withheld."""
+    place = draft.place
+    if place is None:
+        return False
+    if tree.lower[place] == "according":
+        return True
+    if forms().get(tree.lower[place]) not in says() or tree.child(place, "neg") is not None:
+        return False
+    acts = any(tree.child(one, "pcomp") is not None for one in tree.all_children(place, "prep"))
+    whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
+    return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
+
+
+def _is_share(tree: Tree, draft: Draft) -> bool:
+    """Whether the speakers are those whom a poll counts."""
+    if draft.head is None:
+        return False
+    first, last = tree.edges[draft.head]
+    return any(
+        tree.lower[place] in words("counted", "words") or tree[place].text == "%"
+        for place in range(first, last + 1)
+    )
+
+
+def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:
+    """Whether a speaker inside a statement is the one who makes it."""
+    word = inner.span.of(text).lower()
+    told = outer.span.of(text).lower()
+    several = outer.kind in (LinkKind.BODY, LinkKind.OUTLET) or told.split()[-1].endswith("s")
+    if outer_word == "according" and word in ("he", "she", "they", "it"):
+        return False
+    if word in ("he", "she"):
+        return told in (word, "who") or (outer.kind != LinkKind.DOCUMENT and not several)
+    if word in ("they", "it", "we", "i"):
+        return True
+    return inner.name.split()[-1:] == outer.name.split()[-1:]

@@ -1,0 +1,156 @@
+"""Cues that are no verbs of saying: nouns, adjectives, adverbs, "according to", "in the poll"."""
+
+from dataclasses import replace
+
+from sayso.attribution.according import said_beside
+from sayso.attribution.composing import make
+from sayso.attribution.drafts import Draft
+from sayso.attribution.lexicon import adjectives, adverbs, cues, nouns, topics
+from sayso.attribution.tree import Tree
+from sayso.vocabulary import Certainty
+
+
+def seeming(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take "appears to have lost 5,000": the text's own guess, with no source."""
+    inner = next(
+        (c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp", "acomp", "oprd")),
+        None,
+    )
+    subject = tree.child(verb, "nsubj")
+    if inner is None:
+        return None
+    ranges = [(tree.first(inner), tree.last(inner))]
+    if subject is not None and tree.lower[subject] not in ("it", "there"):
+        ranges.insert(0, tree.edges[subject])
+    return make(tree, text, verb, ranges, None, Certainty.ESTIMATED)
+
+
+def by_according(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take "according to Holm" and what stands beside it."""
+    to = tree.child(place, "prep", "prt")
+    head = tree.child(to, "pobj") if to is not None else None
+    if head is None:
+        head = tree.child(place, "pobj")
+    if head is None:
+        return None
+    pieces = said_beside(tree, tree.first(place), tree.last(place), tree[place].head)
+    return make(tree, text, place, pieces, head, Certainty.STATED)
+
+
+def by_place(tree: Tree, text: str, noun: int) -> Draft | None:
+    """Take a survey that opens or closes its sentence: "in the poll, …"."""
+    joint = tree[noun].head
+    if tree[noun].dep != "pobj" or tree.lower[joint] != "in" or tree[joint].dep != "prep":
+        return None
+    first, last = tree.first(joint), tree.last(joint)
+    ends = all(tree[place].dep == "punct" for place in range(last + 1, len(tree)))
+    if not ends and (first > 1 or last + 1 >= len(tree) or tree[last + 1].text != ","):
+        return None
+    draft = make(tree, text, noun, said_beside(tree, first, last, tree[joint].head), noun, Certainty.STATED)
+    return replace(draft, cue=tree[joint].span) if draft is not None else None
+
+
+def as_reported(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take what stands beside "as reported by X"."""
+    agent = tree.child(verb, "agent", "prep")
+    by = tree.child(agent, "pobj") if agent is not None and tree.lower[agent] in ("by", "in") else None
+    if by is None or not tree.children[verb] or tree.lower[tree.children[verb][0]] != "as":
+        return None
+    first, last = tree.edges[verb]
+    pieces = said_beside(tree, first, last, tree[verb].head)
+    return make(tree, text, verb, pieces, by, Certainty.STATED)
+
+
+def by_per(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take "…, per the Herald" at the end of a sentence, and no "5 crowns per litre"."""
+    by = tree.child(place, "pobj")
+    if by is None or not tree[by].text[0].isupper() or tree[place - 1].text != ",":
+        return None
+    pieces = said_beside(tree, place, tree.last(place), tree[place].head)
+    return make(tree, text, place, pieces, by, Certainty.STATED)
+
+
+def by_noun(tree: Tree, text: str, noun: int) -> Draft | None:
+    """Take what a noun hands over: "Holm's claim that …", "his promise to …", "her criticism of …"."""
+    inner = _that_clause(tree, noun)
+    inner = inner if inner is not None else _promised(tree, noun)
+    owner = _noun_owner(tree, noun)
+    if inner is None and owner is not None:
+        inner = _topic(tree, noun)
+    elif owner is None:
+        owner = giver(tree, noun)
+    if inner is None:
+        return None
+    certainty = nouns()[tree.lower[noun]]
+    return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], owner, certainty)
+
+
+def _that_clause(tree: Tree, noun: int) -> int | None:
+    clauses = (c for c in tree.all_children(noun, "acl", "ccomp", "relcl") if c > noun)
+    return next(
+        (
+            c
+            for c in clauses
+            if any(tree.lower[m] == "that" and tree[m].dep == "mark" for m in tree.children[c])
+        ),
+        None,
+    )
+
+
+def _noun_owner(tree: Tree, noun: int) -> int | None:
+    """Whose the claim is: "Holm's claim", "a claim by Holm"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    joints = tree.all_children(noun, "prep", "agent")
+    by = next((c for c in joints if tree.lower[c] in ("by", "from", "among")), None)
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def _topic(tree: Tree, noun: int) -> int | None:
+    """The thing in "Holm's criticism of the bridge"."""
+    if tree.lower[noun].rstrip("s") not in topics() and tree.lower[noun] not in topics():
+        return None
+    joints = tree.all_children(noun, "prep")
+    to = next(
+        (c for c in joints if tree.lower[c] in ("of", "on", "about", "for", "to", "against", "over")), None
+    )
+    return tree.child(to, "pobj", "pcomp") if to is not None else None
+
+
+def _promised(tree: Tree, noun: int) -> int | None:
+    """The to-clause in "a promise to pay 5,000"."""
+    if tree.lower[noun].rstrip("s") not in cues()["nouns"]["infinitive"].split():
+        return None
+    inner = next((c for c in tree.all_children(noun, "acl", "xcomp", "relcl") if c > noun), None)
+    has_to = inner is not None and any(tree[one].tag == "TO" for one in tree.children[inner])
+    return inner if has_to else None
+
+
+def by_adjective(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take what an adjective hands over: "Holm is confident that …"."""
+    inner = tree.child(place, "ccomp")
+    head = tree[place].head
+    subject = tree.subject(head) if head != place else tree.subject(place)
+    if inner is None or inner < place or subject is None or tree.lower[subject] in ("it", "there"):
+        return None
+    said = [(tree.first(inner), tree.last(inner))]
+    return make(tree, text, place, said, subject, adjectives()[tree.lower[place]])
+
+
+def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take the clause that "allegedly" stands in, less the adverb."""
+    head = tree[place].head
+    if not tree.is_verb(head):
+        return None
+    first, last = tree.edges[head]
+    pieces = [(first, place - 1), (place + 1, last)]
+    return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], None, adverbs()[tree.lower[place]])
+
+
+def giver(tree: Tree, noun: int) -> int | None:
+    """Who "made the claim", "said in a statement"."""
+    head = tree[noun].head
+    if tree[noun].dep == "pobj":
+        head = tree[head].head
+    return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None
