@@ -40,6 +40,8 @@ def cues() -> Cues:
     return Cues(**sets, idioms=idioms)
 
 
+# So many numbers may be listed behind "articles".
+LONGEST_LIST = 12
 SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 HALVES_OF_DAY = frozenset(
     ("am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "est", "edt", "pst", "pdt", "et", "bst", "cet")
@@ -249,16 +251,18 @@ def _in_street(word: Word) -> bool:
 
 def _led(words: Words, at: int) -> Kept | None:
     """Read "Articles 407 and 408", "No. 5", "phase one", "Room 12"."""
-    back = at - 1
-    if word_at(words, back) == "." and words[back].tight:
-        back -= 1
-    if word_at(words, back) in ("and", ",", "or", "-", "–") and back > 1 and words[back - 1].digits:
-        earlier = _led(words, back - 1)
-        if earlier:
-            return Kept(at, at + 1, earlier.kind)
-    lead = word_at(words, back)
     if not words[at].digits and lexicon().small.get(words[at].low) is None:
         return None
+    first = at
+    for _ in range(LONGEST_LIST):
+        joined = word_at(words, first - 1) in ("and", ",", "or", "-", "–")
+        if not joined or first < 2 or not words[first - 2].digits:
+            break
+        first -= 2
+    back = first - 1
+    if word_at(words, back) == "." and words[back].tight:
+        back -= 1
+    lead = word_at(words, back)
     if lead in cues().law:
         return Kept(at, at + 1, LabelClass.LAW)
     if lead in cues().names and _names_it(words, back, at):

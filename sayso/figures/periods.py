@@ -163,7 +163,7 @@ def _right_side(words: Words, at: int, left: Partial, clock: Clock) -> Partial |
     return None
 
 
-def _ends(left: Partial, right: Partial, clock: Clock) -> When:
+def _ends(left: Partial, right: Partial, clock: Clock) -> When | None:
     """From the first day of one to the last of the other; a year told once holds for both."""
     if left.year is None and right.year is not None and left.fixed is None:
         year = right.year
@@ -192,6 +192,8 @@ def _ends(left: Partial, right: Partial, clock: Clock) -> When:
         earlier = (months_on(begin, -12), months_on(end, -12))
         if left.fixed is None and right.fixed is None and earlier[1] >= clock.today:
             begin, end = earlier
+    if begin and end and end < begin:
+        return None
     return When(left.first, right.last, begin, end)
 
 
@@ -259,8 +261,9 @@ def _led_range(words: Words, at: int, clock: Clock) -> When | None:
         return When(at, left.last + 2, settle(left, clock)[0], clock.today)
     if joint in JOINTS or (joint == "and" and words[at].low == "between"):
         right = _right_side(words, left.last + 1, left, clock)
-        if right:
-            return _ends(left, right, clock)._replace(first=at)
+        whole = _ends(left, right, clock) if right else None
+        if whole:
+            return whole._replace(first=at)
     found = _single(left, clock)
     if words[at].low == "from" and joint == "on":
         return When(at, left.last + 1, found.begin, None)

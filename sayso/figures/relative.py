@@ -60,7 +60,8 @@ def read_turned(words: Words, at: int, clock: Clock) -> Partial | None:
     if weekday is not None and len(words[at + 1].low) > 4:
         named = read_weekday_led(words, at + 1)
         if named is not None and named.day is not None:
-            return named._replace(first=at)
+            named = named._replace(first=at)
+            return named if named.year else _turned_year(named, turn, clock)
         return Partial(at, at + 2, fixed=_turned_weekday(weekday, turn, words[at].low, clock))
     inner = read_slashes(words, at + 1) if words[at + 1].digits else None
     if inner is not None and inner.year is not None:
