@@ -99,6 +99,7 @@ class Mentions:
     def who(self, link: Link) -> Somebody | None:
         """Whom a link of the sentence just read stands for."""
         word = link.span.of(self.text).strip().lower()
+        word = {"his": "he", "her": "she", "its": "it"}.get(word, word)
         if word in ("he", "she", "it"):
             return self._pronoun(word, link.span.start)
         somebody = self._short(link)

@@ -103,6 +103,8 @@ def _states(tree: Tree, draft: Draft) -> bool:
     if forms().get(tree.lower[place]) not in says() or tree.child(place, "neg") is not None:
         return False
     acts = any(tree.child(one, "pcomp") is not None for one in tree.all_children(place, "prep"))
+    if tree[place].tag in ("NN", "NNS"):
+        return tree.child(place, "acl", "ccomp") is not None
     whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
     return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
 
