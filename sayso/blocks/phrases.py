@@ -15,6 +15,9 @@ _STATED = re.compile(
     r"(?i)(?<![\w.,])(\d[\d.,’']*|one|an?|eine?|un) "
     r"(?:comments?|kommentare?|commentaires?|comentarios?|commenti?)\b"
 )
+_VOTES = re.compile(
+    r"(?i)(?:rating: |likes?:? |like ?liked by )?([-+−]?\d{1,6})(?: (?:votes?|likes?|points?|people|person))?"
+)
 _DIGITS = re.compile(r"\d[\d.,’']*")
 _ONE = re.compile(r"(?i)^(?:one|ein|eine|un)\b")
 _EDGES = " \t\u00a0:|/·•–—-»«>,#"
@@ -71,6 +74,12 @@ def is_said(text: str) -> bool:
     """Whether a line that heads a comment ends with a verb of saying: "Ada Marl says:"."""
     words = text.strip(_EDGES).lower().split()
     return bool(words) and (words[-1] in _SAYING or (len(words) > 1 and words[-2].rstrip(",") in _SAYING))
+
+
+def find_votes(line: str) -> int | None:
+    """The net number of votes that a line between comments states: "-2", "Rating: 36 Votes"."""
+    found = _VOTES.fullmatch(line.strip()) if len(line) < _LONGEST else None
+    return int(found.group(1).replace("−", "-")) if found else None
 
 
 def is_badge(line: str) -> bool:

@@ -16,6 +16,7 @@ from sayso.blocks.lines import Line, is_prose
 from sayso.blocks.names import find_badges, find_named
 from sayso.blocks.phrases import (
     declared_number,
+    find_votes,
     is_edited,
     is_end,
     is_furniture,
@@ -162,11 +163,22 @@ def _build(
         edited = any(is_edited(lines[n].text) for n in range(first, end))
         span = Span(lines[body[0]].span.start, lines[body[-1]].span.end)
         text = "\n".join(lines[n].text for n in body)
-        comments.append(Comment(span, head.author, text, head.posted or None, edited))
+        votes = _read_votes(lines, first, end)
+        comments.append(Comment(span, head.author, text, head.posted or None, edited, votes))
     if not comments:
         return None
     evidence = _weigh_evidence(comments, heads, declared, buttons)
     return Thread(tuple(comments), heading, declared, frozenset(used), evidence)
+
+
+def _read_votes(lines: Sequence[Line], first: int, end: int) -> int | None:
+    """The votes of a comment: a number with its word, or one right beside a button."""
+    for n in range(first, end):
+        votes = find_votes(lines[n].text)
+        beside = [lines[at].text for at in (n - 1, n + 1) if first <= at < end]
+        if votes is not None and (not lines[n].text.strip("-+−").isdigit() or any(map(is_reply, beside))):
+            return votes
+    return None
 
 
 def _weigh_evidence(

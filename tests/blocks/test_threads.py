@@ -64,6 +64,25 @@ def test_stamp(text, stamp):
     assert (text[slice(*found)] if found else None) == stamp
 
 
+VOTES = [
+    (
+        "Ada\n2 days ago\nSo it was.\nRating: 36 Votes\nBo\n3 days ago\nNo, not at all.\nRating: 2 Votes",
+        [36, 2],
+    ),
+    ("Ada\n2 days ago\nSo it was.\n-2\nReply\nBo\n3 days ago\nNo, not at all.\n0\nReply", [-2, 0]),
+    (
+        "Ada\n2 days ago\nSo it was.\n7\nIt was 7.\nReply\nBo\n3 days ago\nNo, not at all.\nReply",
+        [None, None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "votes"), VOTES)
+def test_votes(text, votes):
+    found = lay_out(f"{ARTICLE}2 Comments\n{text}", PageKind.DUMP)[1].comments
+    assert [one.votes for one in found] == votes
+
+
 def test_names_are_as_many_as_stated():
     lines = find_lines("Ada\n\nSo it is\n\nBo\n\nNot at all, I should say\n\nno\n\nAda\n\nWell\n\n")
     assert [lines[n].text for n in find_named(lines, 3)] == ["Ada", "Bo", "Ada"]
