@@ -230,7 +230,7 @@ def _find_last(lines: Sequence[Line], heads: Sequence[Head], stop: int) -> int:
         if inked and (is_heading(text) or is_picture_row(text) or is_furniture(text) or is_byline(text)):
             return at
         if inked and trailing and is_noise(text):
-            return at
+            return next((n for n in range(at, stop) if not _is_dross(lines[n].text)), stop)
         if inked and lines[at].gap and is_title(text):
             return at
         inked = inked or not _is_dross(text)
