@@ -6,6 +6,9 @@ from sayso.figures.wordsets import word_set
 from sayso.model import Figure, Reading
 from sayso.vocabulary import Role
 
+# So many figures back one is looked for that a figure may go on about.
+REACH = 12
+
 
 def carry_frames(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Give figures without a thing the one of the figure before, and the time where the text goes on.
@@ -38,7 +41,7 @@ def _same_block(reading: Reading, one: Figure, other: Figure) -> bool:
 
 
 def _source(before: list[Figure], figure: Figure, reading: Reading) -> Figure | None:
-    for other in reversed(before):
+    for other in reversed(before[-REACH:]):
         if figure.sentence - other.sentence > 1 or not _same_block(reading, figure, other):
             return None
         if other.role is Role.COUNT and (other.thing or other.carried):

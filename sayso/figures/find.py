@@ -59,6 +59,7 @@ def _frame(
     spans = [span_of(words, amount.first, amount.last) for amount in amounts]
     dates = tuple(period.span for period in periods)
     grammar = Grammar(parse, (*spans, *dates)) if parse else None
+    framed = zip(find_things(words, amounts, grammar), spans, [*amounts[1:], None], strict=True)
     return [
         Figure(
             span,
@@ -69,12 +70,12 @@ def _frame(
             amount.step,
             amount.hedge,
             amount.unit,
-            amount.per or period_behind(words, amount, amounts),
+            amount.per or period_behind(words, amount, following),
             thing,
             when=date_of(span, periods, grammar),
             place=place_of(span, grammar, dates),
         )
-        for (amount, thing), span in zip(find_things(words, amounts, grammar), spans, strict=True)
+        for (amount, thing), span, following in framed
     ]
 
 

@@ -91,7 +91,17 @@ def _ordinal_word(words: Words, at: int) -> Kept | None:
 
 
 def _time(words: Words, at: int) -> Kept | None:
-    """Read "10:30", "8 p.m.", "7:56:30 am", "0730-0930", "9 o'clock"."""
+    """Read "10:30", "8 p.m.", and the first of "5 to 6pm", "0730-0930 GMT"."""
+    found = _clock(words, at)
+    if found is not None:
+        return found
+    ahead = at + 2
+    joined = word_at(words, at + 1) in ("-", "–", "to", "and") and ahead < len(words) and words[ahead].digits
+    return Kept(at, at + 1, LabelClass.TIME) if joined and _clock(words, ahead) else None
+
+
+def _clock(words: Words, at: int) -> Kept | None:
+    """Read "10:30", "8 p.m.", "7:56:30 am", "9 o'clock"."""
     last = at + 1
     while (
         word_at(words, last) in (":", ".")
@@ -109,11 +119,6 @@ def _time(words: Words, at: int) -> Kept | None:
         or (word_at(words, last + 1) == "." and word_at(words, last + 2) == "m")
     ):
         return Kept(at, min(last + 3, len(words)), LabelClass.TIME)
-    joint = word_at(words, last)
-    if joint in ("-", "–", "to", "and") and last + 1 < len(words) and words[last + 1].digits:
-        other = _time(words, last + 1)
-        if other and not timed:
-            return Kept(at, at + 1, LabelClass.TIME)
     if timed:
         return Kept(at, last, LabelClass.TIME)
     if (

@@ -1,7 +1,5 @@
 """Reads what a figure is reckoned by: a period ("a month"), a piece ("a barrel")."""
 
-from collections.abc import Sequence
-
 from sayso.figures.parts import Amount, Words, word_at
 from sayso.figures.units import longest, unit_names
 from sayso.vocabulary import Role
@@ -18,7 +16,7 @@ PIECES = frozenset(("share", "barrel", "head", "person", "unit", "piece", "dozen
 REACH = 12
 
 
-def period_behind(words: Words, amount: Amount, amounts: Sequence[Amount]) -> str | None:
+def period_behind(words: Words, amount: Amount, following: Amount | None) -> str | None:
     """The period of a figure that stands further on: "12,000 soldiers desert every month".
 
     Only "every", "each", "per" and "in a" lead it, in the same stretch between commas and before the
@@ -27,8 +25,9 @@ def period_behind(words: Words, amount: Amount, amounts: Sequence[Amount]) -> st
     if amount.role not in (Role.COUNT, Role.MONEY):
         return None
     times = unit_names().times
-    ends = [other.first for other in amounts if other.first >= amount.last]
-    last = min([*ends, amount.last + REACH, len(words) - 1])
+    last = min(amount.last + REACH, len(words) - 1)
+    if following is not None:
+        last = min(last, following.first)
     for at in range(amount.last, last):
         if words[at].text in ",;:()":
             return None

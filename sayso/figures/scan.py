@@ -8,7 +8,7 @@ from sayso.figures.labels import label_at
 from sayso.figures.lexicon import lexicon
 from sayso.figures.names import is_name_number
 from sayso.figures.ones import is_counting_one
-from sayso.figures.parts import Amount, Form, Kept, Words
+from sayso.figures.parts import Amount, Form, Kept, Words, word_at
 from sayso.figures.ways import share_units
 from sayso.figures.wordsets import word_set
 from sayso.vocabulary import Hedge, LabelClass, Role
@@ -39,12 +39,9 @@ def scan_words(
     amounts: list[Amount] = []
     kept: list[Kept] = []
     at = floor = 0
-    links = _links(words)
+    blocked = blocked | _links(words)
     while at < len(words):
         if at in blocked or not _may_begin(words, at):
-            at += 1
-            continue
-        if links and any(first <= words[at].start < last for first, last in links):
             at += 1
             continue
         word = words[at]
@@ -79,24 +76,19 @@ def _may_begin(words: Words, at: int) -> bool:
     return word.low.endswith("fold") or word.low in IDIOM_HEADS
 
 
-def _links(words: Words) -> list[tuple[int, int]]:
-    """The stretches of web addresses, whose digits measure nothing."""
-    out = []
+def _links(words: Words) -> frozenset[int]:
+    """The words of web addresses, whose digits measure nothing."""
+    out: set[int] = set()
     at = 0
     while at < len(words):
-        word = words[at]
-        web = word.low == "www" or (
-            word.low in ("http", "https") and at + 1 < len(words) and words[at + 1].text == ":"
-        )
-        if web or word.text == "@":
-            last = at + 1
+        low = words[at].low
+        last = at + 1
+        if low in ("www", "@") or (low in ("http", "https") and word_at(words, at + 1) == ":"):
             while last < len(words) and words[last].tight:
                 last += 1
-            out.append((word.start, words[last - 1].end))
-            at = last
-        else:
-            at += 1
-    return out
+            out.update(range(at, last))
+        at = last
+    return frozenset(out)
 
 
 def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None) -> bool:

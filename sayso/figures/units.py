@@ -277,7 +277,13 @@ QUOTES = frozenset("\"'″′")
 def _is_inch(words: Words, at: int) -> bool:
     """Whether a mark behind digits is inches or feet: no quotation was opened before it."""
     mark = words[at].text
-    return words[at - 1].digits and sum(word.text == mark for word in words[:at]) % 2 == 0
+    return (
+        words[at - 1].digits and sum(word.text == mark for word in words[max(0, at - QUOTED) : at]) % 2 == 0
+    )
+
+
+# So many words back a quotation may have been opened.
+QUOTED = 120
 
 
 def _stands_alone(words: Words, at: int) -> bool:

@@ -3,6 +3,10 @@
 from sayso.figures.grammar import Grammar
 from sayso.model import Period, Span
 
+# A sentence with more dates is a list: then only those near the figure are looked at.
+MOST = 20
+FAR = 200
+
 
 def date_of(span: Span, periods: tuple[Period, ...], grammar: Grammar | None) -> Period | None:
     """The date of a figure's clause: the one whose verb governs the figure, else the nearest.
@@ -12,7 +16,8 @@ def date_of(span: Span, periods: tuple[Period, ...], grammar: Grammar | None) ->
         periods: the date expressions of its sentence.
         grammar: the parse of the sentence.
     """
-    others = [period for period in periods if not period.span.overlaps(span)]
+    near = periods if len(periods) <= MOST else [p for p in periods if abs(p.span.start - span.start) < FAR]
+    others = [period for period in near if not period.span.overlaps(span)]
     if not others:
         return None
     if len(others) == 1 or grammar is None:
