@@ -48,7 +48,8 @@ def test_any_text_is_read(text, published):
 
 
 REPEATED = (
-    "$", "1,", "one ", "from ", "12/", "May ", "- ", "half a ", "9 ", "last ", "1-", "a hundred and ", '5" ', "12 to ",
+    "$", "1,", "one ", "from ", "12/", "May ", "- ", "half a ", "9 ", "last ", "1-", "a hundred and ",
+    '5" ', "12 to ",
     "more than ", "three days after ", "(1) ", "in May 3 ", "1 in ", "two- ", "www.a1 ", "articles 1 and ",
 )  # fmt: skip
 
