@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from sayso.attribution.drafts import Draft
-from sayso.attribution.sources import kind_of, name_range, nouns, words
+from sayso.attribution.sources import kind_of, name_range, nouns, source_at, words
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import LinkKind
@@ -32,6 +32,7 @@ class Somebody:
     last_seen: int = 0
     gender: str | None = None
     acts: bool = False
+    several: bool = False
 
 
 class Mentions:
@@ -45,11 +46,26 @@ class Mentions:
     def read(self, tree: Tree, quoted: Sequence[Span]) -> None:
         """Take up the names of one sentence."""
         for place, token in enumerate(tree.tokens):
-            if not token.tag.startswith("NNP") or token.dep in ("compound", "nmod", "poss"):
+            named = token.tag.startswith("NNP") and token.dep not in ("compound", "nmod", "poss")
+            acting = token.tag in ("NN", "NNS") and token.dep in SUBJECTS
+            if not (named or acting) or any(span.holds(token.span) for span in quoted):
                 continue
-            if any(span.holds(token.span) for span in quoted):
-                continue
-            self._name(tree, place)
+            if named:
+                self._name(tree, place)
+            elif _is_somebody(tree.lower[place]):
+                self._nameless(tree, place)
+
+    def _nameless(self, tree: Tree, place: int) -> None:
+        """Take up "the council", "a spokesman": somebody who acts and may be meant by a pronoun."""
+        link = source_at(tree, self.text, place)
+        somebody = self._short(link)
+        if somebody is None:
+            roles = {tree.lower[place]}
+            somebody = Somebody(link.name, link.kind, roles=roles, gender=gender_of(link.name, roles))
+            somebody.several = tree[place].tag == "NNS"
+        somebody.last_seen = link.span.start
+        somebody.acts = True
+        self.sightings.append(somebody)
 
     def _name(self, tree: Tree, place: int) -> None:
         first, last = name_range(tree, place)
@@ -99,8 +115,8 @@ class Mentions:
     def who(self, link: Link) -> Somebody | None:
         """Whom a link of the sentence just read stands for."""
         word = link.span.of(self.text).strip().lower()
-        word = {"his": "he", "her": "she", "its": "it"}.get(word, word)
-        if word in ("he", "she", "it"):
+        word = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(word, word)
+        if word in ("he", "she", "it", "they"):
             return self._pronoun(word, link.span.start)
         somebody = self._short(link)
         if somebody is None and is_proper(link.name):
@@ -114,17 +130,15 @@ class Mentions:
         for one in reversed(self.sightings):
             if at - one.last_seen > MEMORY:
                 return
-            if one.last_seen < at:
+            if one.last_seen <= at:
                 yield one
 
     def _pronoun(self, word: str, at: int) -> Somebody | None:
         """The last one who acts and whom the pronoun fits; else the last whom it fits."""
         near = list(self._near(at))
         for one in (*(one for one in near if one.acts), *near):
-            if word == "it" and one.kind in (LinkKind.BODY, LinkKind.OUTLET):
-                return one
-            if word != "it" and one.kind == LinkKind.PERSON and one.gender in (None, word):
-                one.gender = word
+            if _fits(word, one):
+                one.gender = one.gender or (word if word in ("he", "she") else None)
                 return one
         return None
 
@@ -143,11 +157,28 @@ class Mentions:
                 if noun in called or (one.kind == LinkKind.OUTLET and not called):
                     return one
         for one in near:
-            if noun in one.roles or noun in one.longest.lower().split():
+            if (noun in one.roles and one.forms) or noun in one.longest.lower().split():
                 return one
         if link.kind == LinkKind.PERSON and len(written) > 2:
             return next((one for one in near if one.kind == LinkKind.PERSON), None)
         return None
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether a noun stands for a person, people or a body."""
+    forms = (noun, noun.removesuffix("s"))
+    return any(form in words(kind, "heads") for kind in ("person", "body", "anonymous") for form in forms)
+
+
+def _fits(word: str, one: Somebody) -> bool:
+    """Whether a pronoun can stand for somebody, by kind, number and gender."""
+    body = one.kind in (LinkKind.BODY, LinkKind.OUTLET)
+    if word == "it":
+        return body and not one.several
+    if word == "they":
+        return body or one.several
+    human = one.kind in (LinkKind.PERSON, LinkKind.ANONYMOUS) and not one.several
+    return human and one.gender in (None, word)
 
 
 def resolve_names(
