@@ -22,13 +22,15 @@ _TOLD = (
     r"<s:Q>(?P<post>[^<>]{0,30})"
 )
 _FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
+# Between the verb and the change; behind "to" or "from" stands an end.
+_BY = r"(?:(?!\b(?:to|from|at)\b)[^<>]|<d\d+>){0,50}?"
 # Every order in which the change (s), the start (a) and the end (b) are told.
 ORDERS = (
-    rf"{_VERB}…<s:Qx>…\bto …<b:Q>…{_FROM}…<a:Q>",
-    rf"{_VERB}…<s:Qx>…\bfrom …<a:Q>…\bto …<b:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>…\bto …<b:Q>…{_FROM}…<a:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>…\bfrom …<a:Q>…\bto …<b:Q>",
     rf"\bfrom …<a:Q>…\bto …<b:Q>{_TOLD}",
     rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>{_TOLD}",
-    rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}…<s:Q>…\b(?:from|on|over) …<a:Q>",
+    rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}{_BY}<s:Q>…\b(?:from|on|over) …<a:Q>",
     rf"<s:Q>…{_VERB}…\bfrom …<a:Q>…\bto …<b:Q>",
     rf"<s:Q>…{_VERB}…\bto …<b:Q>…\bfrom …<a:Q>",
 )
@@ -90,6 +92,8 @@ def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
         if sort_of(first) == "%":
             return (step,) if letter_of(change) == "g" else (step, relative)
         return (relative,)
+    if letter_of(change) == "f":
+        return (Way((start, end), "1 - b / a" if falls else "b / a - 1"),)
     if letter_of(change) == "x":
         return (Way((start, end), "b / a"),)
     return (step,) if is_alike(change, first) else ()

@@ -18,7 +18,7 @@ _C = CheckKind.CONVERSION
 _UNITS = (
     r"<a:qrt>(?:-[a-z]+)?,? ?(?:\((?:or |about |nearly |roughly |some )?<s:qrt>[^<>()]{0,25}\)|— ?<s2:q> ?—)"
 )
-_OR = r"<a:q>(?:-[a-z]+)?(?:,? or|, the equivalent of|, equal to|, which is) (?:about |roughly |nearly |some )?<s:q>\b"
+_OR = r"<a:q>(?:-[a-z]+)?(?:,? or|, the equivalent of|, equal to|, which is) (?:about |roughly |nearly |some )?<s:q>"
 _MONEY = r"<a:mr>(?:[^<>();]{0,25}|, the equivalent of )\(?(?:or |about |the equivalent of )?<s:mr>\)"
 _CELSIUS, _FAHRENHEIT = "°C", "°F"
 

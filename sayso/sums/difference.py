@@ -30,6 +30,7 @@ _RAW_PAIR = re.compile(
     r"\(? ?(\d{1,3}(?:\.\d)?)(?:%| percent| per cent)? ?(?:[-—]|to) ?(\d{1,3}(?:\.\d)?)(?:%| percent| per cent)?"
     r"(?: each)? ?\)?$"
 )
+_RAW_SCORE = re.compile(r"([\d,]+)-([\d,]+)")
 _BRACKET = re.compile(r"\(([^()<>]{0,12}|[^()]{0,6}<[a-z]\d+>[^()]{0,6})\)")
 _BY = re.compile(r"\bby (?:an? |about |just |only |some |[a-z]+ )?$")
 _CALLED = re.compile(
@@ -43,11 +44,14 @@ _WITHIN = r"<s:Q> of (?:the|its|their|his|her|[a-z]+'s) …<b:Q>"
 _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
 _EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:pg>"
 _SWING = r"\bby <b:gcp>[^<>]{0,40}, (?:for )?an? (?:[a-z]+ )?<s:gcp>[- ](?:percentage )?points? (?:swing|turnaround|shift)"
+_BY_SCORE = r"\bby (?:an? |just |only |about |[a-z]+ )?<s:gc>(?: [a-z]+){0,2}[,:]? (?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?![\d,-])"
 _OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:vary|varies|varied|differ|differs|differed|diverge|diverges) by (?:as much as )?<s:Q>"
 _AFTER = 4
 _PAIR_AND_GAP = 3
+# With more figures in the line before, which one is meant is a guess.
+_FEW = 2
 _REACH = 100
 
 
@@ -129,14 +133,21 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
+    for match in pattern(_BY_SCORE).finditer(line.text):
+        span = line.span(match, "raw")
+        score = _RAW_SCORE.fullmatch(span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}))
+        if score:
+            operands = _numbers(scene, span, score)
+            ways = (Way(operands, "a - b"), Way(operands[::-1], "a - b"))
+            yield Claim(_D, line.span(match), int(match["s"]), ways)
     if "(" not in line.text:
         return
     for bracket in _BRACKET.finditer(line.text):
         before = [sign for sign in line.signs if bracket.start() - 70 < sign[2] < bracket.start()]
         span = line.span(bracket, 1)
         raw = span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}).strip()
-        match = _RAW_PAIR.fullmatch(raw)
-        if not before or not match:
+        pair = _RAW_PAIR.fullmatch(raw)
+        if not before or not pair:
             continue
         letter, number, at = before[-1]
         around = line.text[max(0, at - 50) : bracket.start()]
@@ -144,7 +155,7 @@ def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
             letter != "g" and not pattern(r"\b(?:{lead}|within|points?|pull)\b").search(around)
         ):
             continue
-        operands = _numbers(scene, span, match)
+        operands = _numbers(scene, span, pair)
         slack = Fraction(1) if "%" in raw or "cent" in raw else Fraction(0)
         ways = (Way(operands, "a - b", slack=slack), Way(operands[::-1], "a - b", slack=slack))
         yield Claim(_D, Span(line.place(at), span.end), number, ways)
@@ -158,7 +169,9 @@ def _numbers(scene: Scene, span: Span, match: re.Match[str]) -> tuple[Operand, .
     for digits in match.groups():
         start = words.index(digits, at)
         at = start + len(digits)
-        found.append(Given(digits, Fraction(digits), Span(span.start + start, span.start + at)))
+        found.append(
+            Given(digits, Fraction(digits.replace(",", "")), Span(span.start + start, span.start + at))
+        )
     return tuple(found)
 
 
@@ -184,7 +197,7 @@ def _of_lines_before(scene: Scene, line: Line) -> Iterator[Claim]:
             found = earlier[-1:] or _nearest(scene, line, other)
             ways = tuple(Way((number, other), formula) for number in found for formula in formulas)
             if ways:
-                yield Claim(_D, line.span(match), stated, ways, len(found) == 1 and not earlier)
+                yield Claim(_D, line.span(match), stated, ways, len(found) <= _FEW and not earlier)
 
 
 def _nearest(scene: Scene, line: Line, other: int) -> list[int]:

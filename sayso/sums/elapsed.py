@@ -5,7 +5,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 
 from sayso.model import Given, Period, Span
@@ -20,6 +19,9 @@ _UNTIL = r"<d(?P<b>\d+)>"
 _BETWEEN = (
     rf"\b(?:from|between|dated|on|in|of)? ?{_DATE} ?(?:to|and|until|till|through|—|-) ?{_UNTIL}[^<>;]{{0,40}}<s:t>",
     rf"<s:t>[^<>;.]{{0,40}}\b(?:from|between|\() ?{_DATE} ?(?:to|and|until|till|through|—|-) ?{_UNTIL}",
+    rf"\bborn (?:in |on )?{_DATE}……\bdied (?:in |on )?{_UNTIL}[^<>;]{{0,40}}<s:at>",
+    rf"{_UNTIL},? (?:just |only |some |about )?<s:t> (?:after [^<>;,.]{{0,40}})?{_DATE}",
+    rf"{_DATE},? (?:just |only |some |about )?<s:t> before [^<>;,.]{{0,40}}{_UNTIL}",
     rf"{_DATE}……{_UNTIL},? (?:just |only |some |about )?<s:t> later",
 )
 _WITHIN = (
@@ -36,6 +38,7 @@ _SINCE = (
     rf"<s:t>,? (?:after|ago,? in|ago,? on|ago,?) [^<>;.]{{0,90}}{_DATE}",
 )
 _EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
+_LEADS_IN = re.compile(r"^(?:from|between|in|on|by|after|before|since)(?: the)? ", re.IGNORECASE)
 _BACK = 4
 _UNIT_DAYS = {"year": 366, "month": 31, "week": 7, "day": 1}
 
@@ -97,7 +100,7 @@ def _ways(first: Period, last: Period, unit: str, text: str) -> tuple[Way, ...]:
         return (Way(operands, "a - b"), Way(operands, "a - b + 1"))
     months = unit in ("month", "week", "quarter")
     count = _months if months else _years
-    operands = (_given(last, count(last.first), text), _given(first, count(first.first), text))
+    operands = (_given(last, count(last, text), text), _given(first, count(first, text), text))
     factor = factor_between("month" if months else "year", unit)
     if factor is None:
         return ()
@@ -109,15 +112,17 @@ def _ways(first: Period, last: Period, unit: str, text: str) -> tuple[Way, ...]:
 
 def _given(period: Period, value: int, text: str) -> Given:
     words = " ".join(period.span.of(text).split())
-    return Given(re.sub(r"^(?:from|between|in|on|by) ", "", words), Fraction(value), period.span)
+    return Given(_LEADS_IN.sub("", words), Fraction(value), period.span)
 
 
-def _years(day: date) -> int:
-    return day.year
+def _years(period: Period, text: str) -> int:
+    """The year; "after the 2010 quake" begins behind the year that it prints."""
+    printed = re.findall(r"\b(?:1[5-9]|20)\d\d\b", period.span.of(text))
+    return int(printed[0]) if len(printed) == 1 else period.first.year if period.first else 0
 
 
-def _months(day: date) -> int:
-    return day.year * 12 + day.month
+def _months(period: Period, text: str) -> int:  # noqa: ARG001 — one signature for both
+    return period.first.year * 12 + period.first.month if period.first else 0
 
 
 def _of_range(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

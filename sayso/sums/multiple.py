@@ -14,7 +14,7 @@ from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
-_THAN = r"(?:as \w+ as|than|the|of|that of|what|on)"
+_THAN = r"(?:(?:[a-z]+|<d\d+>)'s|as \w+ as|than|the|of|that of|what|on)"
 # "Three times more than" is read as three times and as four times (design, section 6, traps).
 _TIMES = ("a / b", "a / b - 1")
 
@@ -28,7 +28,7 @@ TABLE = (
     Construction(CheckKind.MULTIPLE, r"<s:x>…(?:[:;,(—]|--) ?<a:Q> {versus} <b:Q>", ("a / b",)),
     Construction(
         CheckKind.MULTIPLE,
-        rf"<a:Q>…(?:[,(—]|--|\bis\b|\bwas\b|\bare\b|\bwere\b)…<s:xf> (?:\w+ )?{_THAN}\b~<b:Q>",
+        rf"<a:Q>…(?:[,(—]|--|\bis\b|\bwas\b|\bare\b|\bwere\b)…<s:xf> (?:\w+ )?{_THAN} ~<b:Q>",
         _TIMES,
     ),
     Construction(

@@ -40,6 +40,16 @@ _SURE = (
     ),
     (r", (?:and |but )?(?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than the <b:Q>", "a < b"),
 )
+_TO_FROM = (
+    (
+        r"\b(?:rose|climbed|grew|increased|jumped|soared|surged|up) to (?:about |some )?<a:Q>[^<>;,.]{0,40} (?:up )?from (?:about |just )?<b:Q>",
+        "a > b",
+    ),
+    (
+        r"\b(?:fell|dropped|declined|shrank|sank|slid|decreased|plunged|down) to (?:about |some )?<a:Q>[^<>;,.]{0,40} (?:down )?from (?:about |just )?<b:Q>",
+        "a < b",
+    ),
+)
 _OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
 _BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ……\(?<b:Q>(?:\) and [^<>]{0,40}(?:<d\d+> )?\(<c:Q>\))?"
 
@@ -84,6 +94,11 @@ def _within(scene: Scene, line: Line, done: set[tuple[object, ...]]) -> Iterator
 
 def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:
     """“…, up from 18.4”: compared with the nearest amount before it, or with another one before that."""
+    for source, formula in _TO_FROM:
+        for match in pattern(source).finditer(line.text):
+            pair = (int(match["a"]), int(match["b"]))
+            if are_alike(scene, [*pair]):
+                yield Claim(_O, line.span(match), None, (Way(pair, formula),))
     for source, formula in _SURE:
         for match in pattern(source).finditer(line.text):
             other = int(match["b"])

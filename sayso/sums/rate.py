@@ -1,9 +1,14 @@
 """Rates and averages: "$2.4m a month over five years", "an average of 250 a month during five months"."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
+import re
 from collections.abc import Iterator
 
 from sayso.model import Figure, Given, Missing
 from sayso.sums.claim import Claim, Way
+from sayso.sums.construction import are_alike
 from sayso.sums.conversion import factor_between
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.vocabulary import CheckKind, Role
@@ -12,6 +17,8 @@ _OVER = r"\b(?:over|in|for|during|within|through|across|spread over|next|past|la
 _AVERAGE = ("average", "averaging", "mean ")
 # Where money grows on the way, the parts do not make the whole.
 _GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
+_PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
+_SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
 _A_HEAD = r"<a:mc> \(<s:m> (?:a|an|per|for each|for every) (?P<noun>[a-z]+)\)"
 
 
@@ -47,8 +54,24 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
                     ways,
                     len(wholes) == len(times) == 1,
                 )
+    for match in pattern(_PER).finditer(line.text):
+        yield from _of_another_period(scene, line, match)
+    for match in pattern(_SHARED).finditer(line.text):
+        whole, number, stated = (int(match[name]) for name in "abs")
+        if are_alike(scene, [whole, stated]):
+            yield Claim(CheckKind.AVERAGE, line.span(match), stated, (Way((whole, number), "a / b"),))
     for match in pattern(_A_HEAD).finditer(line.text):
         way = Way((int(match["a"]), Missing(f"the number of {match['noun']}s")), "a / b")
+        yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
+
+
+def _of_another_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“$1,000 a month, or $12,000 a year”."""
+    one, other = scene.figure(int(match["a"])), scene.figure(int(match["s"]))
+    factor = factor_between(other.per or "", one.per or "")
+    if one.unit == other.unit and factor is not None and factor != 1:
+        given = Given(f"{one.per}s in one {other.per}", factor)
+        way = Way((int(match["a"]), given), "a * b")
         yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
 
 

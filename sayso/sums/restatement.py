@@ -82,7 +82,13 @@ def _precise(scene: Scene, near: list[int], number: int, grains: dict[int, Fract
             and _is_same(scene, figure, precise)
         ):
             fitting.append(other)
-    return min(fitting, key=lambda other: abs(scene.figure(other).sentence - figure.sentence), default=None)
+
+    def fit(other: int) -> tuple[bool, Fraction, int]:
+        precise = scene.figure(other)
+        other_time = _period(precise) is None or _period(precise) != _period(figure)
+        return other_time, grains[other], abs(precise.sentence - figure.sentence)
+
+    return min(fitting, key=fit, default=None)
 
 
 def _is_rounder(rough: Figure, precise: Figure, *, coarser: bool) -> bool:
@@ -121,6 +127,10 @@ def _words(scene: Scene, figure: Figure) -> set[str]:
     return things(scene, figure) | (
         {singular(word) for word in _WORD.findall(behind[0])} if behind else set()
     )
+
+
+def _period(figure: Figure) -> tuple[object, object] | None:
+    return (figure.when.first, figure.when.last) if figure.when else None
 
 
 def _is_one_time(left: Figure, right: Figure) -> bool | None:

@@ -6,7 +6,7 @@ the figure does, and its number. Patterns are matched on that; what stands in th
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from sayso.model import Figure, Reading, Span
@@ -56,6 +56,7 @@ PHRASE = (
 )
 # "Double digits" and "triple-doubles" multiply nothing.
 _IDIOM = re.compile(r"[ -](?:digits?|doubles?|bogey|agent|standards?)\b")
+_AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 GAP = r"(?:[^<>]|<d\d+>)"
 
 
@@ -150,6 +151,7 @@ class Scene:
 
 def set_scene(reading: Reading) -> Scene:
     """Turn the sentences of a reading into lines."""
+    reading = _without_ago(reading)
     held: list[list[tuple[int, int, str]]] = [[] for _ in reading.sentences]
     own: list[list[int]] = [[] for _ in reading.sentences]
     for number, figure in enumerate(reading.figures):
@@ -168,6 +170,16 @@ def set_scene(reading: Reading) -> Scene:
     for number, sentence in enumerate(reading.sentences):
         lines.append(_draw(reading, number, sentence.span, tuple(own[number]), sorted(held[number])))
     return Scene(reading, tuple(lines))
+
+
+def _without_ago(reading: Reading) -> Reading:
+    """The reading without the period of "$500 million a year earlier": that is a day, no rate."""
+    text = reading.page.text
+    figures = tuple(
+        replace(figure, per=None) if figure.per and _AGO.match(text, figure.span.end) else figure
+        for figure in reading.figures
+    )
+    return replace(reading, figures=figures)
 
 
 def _draw(

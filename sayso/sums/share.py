@@ -20,8 +20,8 @@ _S = CheckKind.SHARE
 _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
 TABLE = (
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--|\bor\b|:)[^<>;]{{0,25}}<s:pf>", ("@a / b",)),
-    Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--|\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of {_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
-    Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--|\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
+    Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of {_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
+    Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
 )  # fmt: skip
 _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their)\b~<b:N>"

@@ -20,11 +20,15 @@ _T = CheckKind.TOTAL
 _MOST_PARTS = 12
 _FOR_TOTAL = r"\b(?:for|making|make|makes|bringing|brings|brought|giving|gives|gave|to|or|equals|is|was|were|a)\b…{total} ?(?:of|to|at|to about)? ?…<s:N>"
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
-_PARTS = rf"<s:N>(?P<noun>[^<>;:()]{{0,60}}?)(?P<open>\(|:|—|--|, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
+_PARTS = (
+    rf"<s:N>(?P<noun>[^<>;:()]{{0,60}}?)(?P<open>\(|:|—|--| - |, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
+)
 # "one in the harbour" at the end of a list is a part, though alone it is mostly a pronoun.
 _NUMBER = re.compile(r"<([cmqr])(\d+)>|(?<=[ ,])one(?= (?:in|of|from|was|is|for|at|on)\b)")
 _JOINT = re.compile(r"^(?:[^<>;:()]{0,80}(?:,|;|\band\b|\bplus\b|\bor\b)[^<>:()]{0,40})$")
-_LINKED = re.compile(r"^[^<>;:()]{0,60}(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}$")
+_LINKED = re.compile(r"^[^<>;:()]{0,60}?(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}$")
+_OF_WHICH = re.compile(r"^of (?:which|whom|them|those)[^<>]{0,20}$")
+_IN_ALL = r", (?:or |for )?<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
 _OF_THEM = re.compile(
     r"^(?: or | and )?(?:of (?:which|whom|them|those)|(?:[a-z]+ ){0,3}of (?:which|whom|them))"
 )
@@ -69,7 +73,7 @@ def sum_of(parts: Sequence[Operand]) -> Way:
 
 def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
     """“1,280 pledged and 469 unpledged delegates for a total of 1,749”; “2 tackles, 1 assist (3 combined)”."""
-    for source in (_FOR_TOTAL, _IN_BRACKETS):
+    for source in (_FOR_TOTAL, _IN_BRACKETS, _IN_ALL):
         for match in pattern(source).finditer(line.text):
             stated = int(match["s"])
             start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
@@ -121,9 +125,12 @@ def _of_listed(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim
     parts = [int(sign[2]) for sign in _NUMBER.finditer(match[0]) if sign[2]]
     before = [n for letter, n, at in line.signs if at < match.start() and letter in "cmq" and n not in parts]
     totals = [n for n in before if is_alike(scene.figure(n), scene.figure(parts[0]))][-2:]
+    # "Five were from two players (2 for X, 3 for Y)": the number of the parts is not their sum.
+    rest = [n for n in totals if scene.figure(n).value != len(parts)]
     if are_alike(scene, parts):
         for total in totals:
-            yield Claim(_T, line.span(match), total, (sum_of(parts),), firm=False)
+            firm = rest == [total] and len(totals) > 1
+            yield Claim(_T, line.span(match), total, (sum_of(parts),), firm)
 
 
 def _value(scene: Scene, operand: Operand) -> Fraction:
@@ -157,6 +164,8 @@ def _is_partition(rest: str, parts: list[tuple[Operand, int, int]], opening: str
         closed = " and " in rest[parts[-2][2] : parts[-1][1] + 1] or bool(
             _OF_THEM.match(rest[parts[0][2] :].strip())
         )
+        if _OF_WHICH.match(rest[: parts[0][1]]):
+            return closed
         return closed and (bool(_OF_THEM.match(rest[parts[0][2] :].strip())) or parts[0][1] == 0)
     return closed
 
