@@ -21,6 +21,8 @@ BREAKS = frozenset({",", "-", "--", "–", "—"})
 
 def content_of(cue: CueVerb) -> list[Range]:
     """The content of a verb as ranges of words, first and last included; empty where it has none."""
+    if _is_free_relative(cue):
+        return []
     for name, find in (
         ("quote", _inverted),
         ("clause", _shown),
@@ -44,6 +46,25 @@ def content_of(cue: CueVerb) -> list[Range]:
         if found:
             return found
     return []
+
+
+def _is_free_relative(cue: CueVerb) -> bool:
+    """Whether the cue only names a content that is elsewhere: "what Holm says", "quoted Venn as saying"."""
+    tree, verb = cue.tree, cue.place
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and subject < verb:
+        first = tree.first(subject)
+        what = first - 1 if first > 0 and tree.lower[first] != "what" else first
+        if tree.lower[what] == "what" and not any(
+            one > verb for one in tree.all_children(verb, "ccomp", "xcomp")
+        ):
+            return True
+    quoting = cue.base in ("quote", "cite") and not cue.passive
+    return quoting and any(
+        tree.lower[inner] == "saying"
+        for one in tree.all_children(verb, "prep", "advcl")
+        for inner in (one, *tree.children[one])
+    )
 
 
 def _inverted(cue: CueVerb) -> list[Range]:
