@@ -40,7 +40,7 @@ _REACH = 4
 _REACH_BACK = 5
 # Behind so much of the prose a line of the page may end the report; so many lines below it tell.
 _MAIN_SHARE = 0.3
-_AHEAD = 16
+_AHEAD = 24
 
 
 def lay_out_dump(page: Page) -> Layout:
@@ -113,6 +113,8 @@ def _find_rows(lines: Sequence[Line]) -> frozenset[int]:
             continue
         cluster = [n for n in range(start, number) if not _is_page_matter(lines[n].text)]
         like = [n for n in cluster if is_row(lines[n].text)]
+        if start and is_related(lines[start - 1].text):
+            like = []
         if len(like) >= _FEWEST_ROWS and len(like) >= _ROWS_SHARE * (number - start):
             rows.update(cluster)
         start = number
@@ -197,19 +199,31 @@ def _label_line(text: str, elsewhere: Counter[str], *, tail: bool) -> Kind:
 
 
 def _mark_titles(lines: Sequence[Line], kinds: list[Kind], first: int, last: int) -> None:
-    """Two titles in a row, or one under a heading of the page, lead to other articles."""
+    """Two titles in a row lead to other articles, and so do the lines right below a heading of such."""
+    for number in range(first, last - 1):
+        if is_related(lines[number].text) and len(lines[number].text) < _SHORT_HEADING:
+            _mark_below(lines, kinds, number + 1, last)
     for number in range(first, last):
         text = lines[number].text
         if kinds[number][0] is not BlockKind.BODY or not is_title(text) or not _MONEY.isdisjoint(text):
             continue
         above = lines[number - 1].text if number > first else ""
         below = lines[number + 1].text if number + 1 < last else ""
-        if is_title(above) or is_title(below) or (is_related(above) and len(above) < _SHORT_HEADING):
+        if is_title(above) or is_title(below):
             kinds[number] = (BlockKind.RELATED, "titles in a row")
     for number in range(first + 1, last):
         credit = kinds[number][1] == _PICTURE and not lines[number].gap
         if credit and kinds[number - 1][0] is BlockKind.BODY:
             kinds[number - 1] = (BlockKind.CAPTION, "right above the row of a picture")
+
+
+def _mark_below(lines: Sequence[Line], kinds: list[Kind], start: int, last: int) -> None:
+    """Mark the lines below a heading of other articles, up to the first blank line or paragraph."""
+    for number in range(start, last):
+        apart = number > start and lines[number].gap
+        if apart or is_prose(lines[number].text) or kinds[number][0] is not BlockKind.BODY:
+            return
+        kinds[number] = (BlockKind.RELATED, "below a heading of other articles")
 
 
 def _mark_captions(lines: Sequence[Line], kinds: list[Kind], first: int, last: int) -> None:

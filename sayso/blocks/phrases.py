@@ -11,6 +11,9 @@ from sayso.words import load_words
 _WORDS = load_words("comments")
 _LONGEST = 300
 _NUMBER = r"(?:\d[\d.,’']*)"
+_ADDRESSED = re.compile(r"(?i)\b(?:you|your|we|us|our|me|please|subscribe|sign up|javascript)\b")
+# A short line in brackets names the owner of a picture.
+_CREDIT = re.compile(r"[(\[][A-Z][^()\[\].]{2,48}\.?[)\]]")
 _STATED = re.compile(
     r"(?i)(?<![\w.,])(\d[\d.,’']*|one|an?|eine?|un) "
     r"(?:comments?|kommentare?|commentaires?|comentarios?|commenti?)\b"
@@ -39,6 +42,7 @@ _BADGE = _compile(_WORDS["badge"])
 _EDITED = _compile(_WORDS["edited"])
 _PINGBACK = _compile(_WORDS["pingback"])
 _FURNITURE = _compile(load_words("furniture")["line"])
+_PROMO = _compile(load_words("furniture")["promo"])
 _RELATED = _compile(load_words("furniture")["related"])
 _TAIL = _compile(load_words("furniture")["tail"])
 _PICTURE = _compile(load_words("furniture")["picture"])
@@ -99,7 +103,15 @@ def is_pingback(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is made of words of the page and not of the report: "Share this article"."""
-    return _whole(_FURNITURE, line) or is_related(line)
+    return _whole(_FURNITURE, line) or is_related(line) or _is_promo(line)
+
+
+@lru_cache(maxsize=4096)
+def _is_promo(line: str) -> bool:
+    """Whether the page speaks to its reader of itself: "Sign up for our newsletter to get more"."""
+    if len(line) > _LONGEST or _ADDRESSED.search(line) is None:
+        return False
+    return _PROMO.search(line) is not None
 
 
 def is_related(line: str) -> bool:
@@ -109,7 +121,7 @@ def is_related(line: str) -> bool:
 
 def is_picture_row(line: str) -> bool:
     """Whether a line belongs to a picture: "Click to see the full-size image", "Photo: Ada Marl"."""
-    return _whole(_PICTURE, line)
+    return _whole(_PICTURE, line) or _CREDIT.fullmatch(line) is not None
 
 
 def is_tail(line: str) -> bool:

@@ -10,9 +10,10 @@ from sayso.blocks.stamps import find_stamp
 
 _BY = re.compile(r"(?:(?i:by|von|par|por|di|text|words|(?:written|posted|reported|story) by)):? +[^\W\d_a-z]")
 _DATED = re.compile(
-    r"(?i)(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|edited|aktualisiert"
+    r"(?i)\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|edited|aktualisiert"
     r"|veröffentlicht|publié|stand|mis à jour|publicado|опубликовано)\b)"
 )
+_BARE_BY = frozenset({"by", "by:", "von", "par"})
 _PAIR = re.compile(r"[^.!?:]{2,60}: \S")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST_BYLINE = 120
@@ -29,13 +30,18 @@ def is_byline(text: str) -> bool:
     Args:
         text: a line of a page: "By Ada Marl", "4 May 2020 Ada Marl", "Published: 4 May 2020 | 09:12".
     """
-    if text[0] in "—–-•" or len(text) > _LONGEST_BYLINE or (ends_as_sentence(text) and len(text) > 60):
+    if text[0] in "—–-•" or len(text) > _LONGEST_BYLINE:
         return False
+    by = _BY.match(text) is not None
     stamp = find_stamp(text)
+    if stamp and (by or (_DATED.search(text) and not ends_as_sentence(text))):
+        return True
+    if ends_as_sentence(text) and len(text) > 60:
+        return False
     if stamp:
         rest = strip_between(text[: stamp[0]] + " " + text[stamp[1] :])
-        return bool(_DATED.match(text)) or len(rest.split()) <= _MOST_NAME_WORDS
-    return bool(_BY.match(text)) and len(text.split()) <= _MOST_NAME_WORDS + 3
+        return len(rest.split()) <= _MOST_NAME_WORDS
+    return text.lower() in _BARE_BY or (by and len(text.split()) <= _MOST_NAME_WORDS + 3)
 
 
 def is_title(text: str) -> bool:
