@@ -72,7 +72,7 @@ def _frame(
             amount.unit,
             amount.per or period_behind(words, amount, following),
             thing,
-            when=date_of(span, periods, grammar),
+            when=None if amount.role is Role.AGE else date_of(span, periods, grammar),
             place=place_of(span, grammar, dates),
         )
         for (amount, thing), span, following in framed

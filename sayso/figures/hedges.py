@@ -49,6 +49,10 @@ def hedge_after(words: Words, at: int) -> Hedging | None:
         words[at].text == "+" and at + 1 < len(words) and words[at + 1].tight and words[at + 1].digits
     ):
         return None
+    dash = words[at].text in "-‑" and words[at].tight and at + 1 < len(words) and words[at + 1].tight
+    if dash and words[at + 1].low in ("plus", "odd"):
+        over = words[at + 1].low == "plus"
+        return Hedging(at, at + 2, Hedge.OVER if over else Hedge.ABOUT, Shape.OVER if over else Shape.ABOUT)
     for phrase, hedge, shape in _phrases("after").get(words[at].low, ()):
         last = at + len(phrase)
         if last < len(words) and words[last].low == "than":

@@ -36,17 +36,22 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
     """
     out: list[When] = []
     at, starters = 0, _starters()
-    clock = clock._replace(ahead=any(word.low in word_set("ahead") for word in words))
+    modals = [n for n, word in enumerate(words) if _looks_ahead(words, n)]
     while at < len(words):
         word = words[at]
-        found = read_when(words, at, clock) if word.digits or word.low in starters else None
+        found = None
+        if word.digits or word.low in starters:
+            found = read_when(words, at, clock._replace(ahead=_is_ahead(words, at, modals)))
         if found is None:
             at += 1
             continue
         first = found.first
         if first and out and first < out[-1].last:
             first = out[-1].last
-        if first and words[first - 1].low == "the" and found.first == at:
+        year_alone = (
+            found.last - found.first == 1 and len(words[found.first].text) == 4 and words[found.first].digits
+        )
+        if first and words[first - 1].low == "the" and found.first == at and not year_alone:
             first -= 1
         if first and words[first - 1].low in ("in", "on", "during") and (not out or out[-1].last < first):
             first -= 1
@@ -57,6 +62,28 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
         if year:
             clock = clock._replace(year=year)
     return tuple(out)
+
+
+def _looks_ahead(words: Words, at: int) -> bool:
+    """Whether a word makes its clause speak of what is to come: "will", "is due to", "plans to"."""
+    low = words[at].low
+    if low in word_set("ahead"):
+        return True
+    return low in word_set("ahead_to") and word_at(words, at + 1) in ("to", "for", "on", "in", "by")
+
+
+def _is_ahead(words: Words, at: int, modals: list[int]) -> bool:
+    """Whether a date lies ahead: its clause does, or "by" and "until" set it as a term.
+
+    What was said on a day was said in the past, whatever it foretells.
+    """
+    if words[at].low in ("by", "until", "till"):
+        return True
+    if not modals:
+        return False
+    said = any(words[n].low in word_set("said") for n in range(max(0, at - 3), at))
+    near = any(at - 14 <= n < at or (at < n <= at + 7) for n in modals)
+    return near and not said
 
 
 def _year_of(found: When) -> int | None:

@@ -4,12 +4,12 @@ from sayso.figures.grammar import Grammar
 from sayso.figures.wordsets import word_set
 from sayso.model import Span
 
-LOCATING = frozenset(("in", "at", "near", "across", "outside", "around", "throughout", "inside"))
+LOCATING = frozenset(("in", "near", "across", "outside", "throughout"))
 NAMES = frozenset(("NNP", "NNPS"))
 
 
 def place_of(span: Span, grammar: Grammar | None, dates: tuple[Span, ...]) -> Span | None:
-    """The nearest name behind "in", "at", "near" … in the clause of a figure.
+    """The nearest name behind "in", "near", "across" … in the clause of a figure.
 
     Args:
         span: the figure.

@@ -104,3 +104,18 @@ WHENS = [
 def test_date_of_a_figure(tally, text, words, when):
     figure = next(f for f in tally(text, TODAY).figures if f.span.of(text) == words)
     assert (figure.when and figure.when.span.of(text)) == when
+
+
+# text, the date, its first day: what was said on a day is past, what will be is to come
+TENSES = [
+    ("The council said on Thursday it will close the mill.", "on Thursday", "2031-06-26"),
+    ("On Thursday the council will close the mill.", "On Thursday", "2031-07-03"),
+    ("The mill was closed by the council in November.", "in November", "2030-11-01"),
+    ("The mill is due to close in November.", "in November", "2031-11-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "first"), TENSES)
+def test_what_is_said_is_past_and_what_will_be_is_ahead(tally, text, words, first):
+    (when,) = tally(text, TODAY).dates
+    assert (when.span.of(text), when.first.isoformat()) == (words, first)
