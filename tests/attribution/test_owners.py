@@ -29,7 +29,10 @@ def test_owner(text, expected):
     ("words", "expected"),
     [
         ("The mayor said so.", True),
-        ("“It rained all night.", True),
+        ("“It rained all night.", False),
+        ("And then it rained again.”", False),
+        ("“It rained all night,” he grunted.", True),
+        ("The mayor wrote “it rained all night.", True),
         ("According to him it rained.", True),
         ("The estimates vary.", True),
         ("It rained all night.", False),
