@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from sayso.figures.hedges import hedge_after, hedge_before
-from sayso.figures.intervals import bare_interval, hedged_interval
+from sayso.figures.intervals import bare_interval, hedged_interval, within_whole
 from sayso.figures.parts import Amount, Form, Hedging, Numeral, Unit, Words, word_at
 from sayso.figures.quantities import DASHES, read_quantity
 from sayso.figures.ranges import read_range
@@ -157,6 +157,8 @@ def _measured(
     for found in (hedge_after(words, last), before):
         if found:
             interval = hedged_interval(interval, value, found.shape)
+            if draft.role is Role.SHARE and draft.name is None:
+                interval = within_whole(interval)
             hedge = found.hedge if found.hedge is not Hedge.EXACT else hedge
             first, last = min(first, found.first), max(last, found.last)
     factor = unit.factor if unit else Fraction(1)

@@ -155,6 +155,9 @@ def _governed(amount: Amount, grammar: Grammar, span: Span, number: int, done: l
                     return None
                 if not grammar.is_free(head):
                     return _thing_of(head, grammar, done)
+                if grammar.parse[head].dep in ("poss", "compound") and grammar.parse[head].head > head:
+                    number = head
+                    continue
                 return grammar.phrase(head, span.end)
             if not grammar.parse[head].tag.startswith(("VB", "MD", "RB")) and token.dep != "advmod":
                 number = head

@@ -14,6 +14,7 @@ NEARLY = Fraction(87, 100)
 OVER = Fraction(3, 2)
 JUST_OVER = Fraction(115, 100)
 UNDER = Fraction(1, 2)
+HALF = Fraction(1, 2)
 
 
 def bare_interval(found: Numeral, *, percent: bool) -> Interval:
@@ -90,6 +91,14 @@ def hedged_interval(bare: Interval, value: Fraction | None, shape: Shape) -> Int
             return Interval(Fraction(0), high, low_open=True)
         case Shape.WITHIN:
             return Interval(Fraction(0), high)
+
+
+def within_whole(interval: Interval) -> Interval:
+    """A bounded share: "more than half" may be all but not the half itself; no share exceeds the whole."""
+    low, high = interval.low, interval.high
+    if low == HALF and high is not None and high > HALF:
+        return Interval(HALF, Fraction(1), low_open=True)
+    return Interval(low, min(high, Fraction(1)), interval.low_open) if high is not None else interval
 
 
 def _mirrored(bare: Interval, value: Fraction | None, shape: Shape) -> Interval:

@@ -4,6 +4,7 @@ from sayso.figures.datewords import after_month, is_month, read_day, table, year
 from sayso.figures.partial import Partial
 from sayso.figures.parts import Words, word_at
 from sayso.figures.slashes import read_slashes
+from sayso.figures.wordsets import word_set
 
 
 def read_month_led(words: Words, at: int) -> Partial | None:
@@ -41,6 +42,8 @@ def read_day_led(words: Words, at: int) -> Partial | None:
 def read_weekday_led(words: Words, at: int) -> Partial | None:
     """Read "Monday", "Monday, Dec. 14", "Sunday 3 May"."""
     weekday = table("weekdays").get(words[at].low)
+    if word_at(words, at - 1) in word_set("named_days") and words[at - 1].text[0].isupper():
+        return None
     if (
         weekday is None
         or (len(words[at].low) <= 4 and not words[at].text[0].isupper())

@@ -96,7 +96,8 @@ def _turned_year(inner: Partial, turn: int, clock: Clock) -> Partial:
     if clock.today is None:
         return inner._replace(year=clock.year) if clock.year and turn == 0 else inner._replace(fixed=NOTHING)
     today = clock.today
-    month = inner.month or inner.season or 12
+    # A season is over with its third month.
+    month = inner.month or ((inner.season or 0) + 2 if inner.season else 12)
     year = today.year
     if turn < 0 and month >= today.month:
         year -= 1

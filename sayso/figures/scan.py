@@ -4,7 +4,7 @@ from sayso.figures.ages import is_age
 from sayso.figures.amounts import read_amount
 from sayso.figures.bounds import merge_bounds
 from sayso.figures.grammar import Grammar
-from sayso.figures.labels import label_at
+from sayso.figures.labels import cues, label_at
 from sayso.figures.lexicon import lexicon
 from sayso.figures.names import is_name_number
 from sayso.figures.ones import is_counting_one
@@ -66,14 +66,11 @@ def scan_words(
     return share_units(words, merge_bounds(words, amounts)), kept
 
 
-IDIOM_HEADS = frozenset(("no", "first", "nine", "cloud", "on", "back", "second"))
-
-
 def _may_begin(words: Words, at: int) -> bool:
     word, lex = words[at], lexicon()
     if word.digits or word.low in lex.starters or word.low in lex.ordinals:
         return True
-    return word.low.endswith("fold") or word.low in IDIOM_HEADS
+    return word.low.endswith("fold") or word.low in cues().idioms
 
 
 def _links(words: Words) -> frozenset[int]:
