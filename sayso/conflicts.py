@@ -16,6 +16,9 @@ from sayso.words import load_words
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NO_EVENT = ("people", "part")
+# "One woman was in hospital" tells of a person, it counts nothing.
+_FEWEST = 2
+_ANYBODY = ("people", "person", "victim")
 _REACH = 12
 _BLOCKS = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.HEADLINE, BlockKind.LIST)
 
@@ -27,6 +30,7 @@ class _Count:
     number: int
     figure: Figure
     head: str
+    word: str
     events: frozenset[str]
     names: frozenset[str]
 
@@ -74,6 +78,7 @@ def _count(reading: Reading, number: int) -> _Count | None:
         or figure.per
         or figure.thing is None
         or figure.value is None
+        or figure.value < _FEWEST
         or reading.blocks[sentence.block].kind not in _BLOCKS
     ):
         return None
@@ -87,7 +92,7 @@ def _count(reading: Reading, number: int) -> _Count | None:
     if not events or not alone or _is_part(around):
         return None
     names = frozenset(_NAME.findall(sentence.span.of(text)[1:]))
-    return _Count(number, figure, _head(figure.thing.of(text)), events, names)
+    return _Count(number, figure, *_head(figure.thing.of(text)), events, names)
 
 
 def _is_part(around: str) -> bool:
@@ -95,11 +100,13 @@ def _is_part(around: str) -> bool:
     return any(part in around if " " in part else part in words for part in _words("part"))
 
 
-def _head(thing: str) -> str:
+def _head(thing: str) -> tuple[str, str]:
+    """The head of what is counted, all words for persons made one, and the head's own word."""
     words = _WORD.findall(re.split(r" (?:of|in|from|for|who|that|on|at|by) ", thing.lower())[0])
     word = words[-1] if words else ""
     single = word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-    return "person" if single in _words("people") or word in _words("people") or word == "people" else single
+    person = single in _words("people") or word in _words("people") or word == "people"
+    return ("person" if person else single), single
 
 
 def _is_same(reading: Reading, left: _Count, right: _Count) -> bool:
@@ -107,7 +114,7 @@ def _is_same(reading: Reading, left: _Count, right: _Count) -> bool:
     one, other = left.figure, right.figure
     if left.head != right.head or not left.events & right.events or one.sentence == other.sentence:
         return False
-    if other.sentence - one.sentence > _REACH:
+    if other.sentence - one.sentence > _REACH or _is_subset(left, right):
         return False
     if one.when and other.when and (one.when.first, one.when.last) != (other.when.first, other.when.last):
         return False
@@ -116,6 +123,14 @@ def _is_same(reading: Reading, left: _Count, right: _Count) -> bool:
     heads = [reading.blocks[reading.sentences[figure.sentence].block].kind for figure in (one, other)]
     # A headline speaks of what the whole report speaks of.
     return BlockKind.HEADLINE in heads or _is_one_scene(reading, left, right)
+
+
+def _is_subset(left: _Count, right: _Count) -> bool:
+    """Whether the smaller figure counts some of what the larger one counts: 40 women of 55 people."""
+    if left.word == right.word:
+        return False
+    few, many = sorted((left, right), key=lambda count: count.figure.value or 0)
+    return many.word in _ANYBODY or few.word not in _ANYBODY
 
 
 def _is_one_scene(reading: Reading, left: _Count, right: _Count) -> bool:

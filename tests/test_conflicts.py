@@ -11,7 +11,7 @@ from sayso.vocabulary import PageKind
 FIRE = "A fire swept through the Calder mill in Brackwater on Monday.\n\n"
 CONFLICTS = [
     (FIRE + "About 40 workers were killed.\n\nBy evening 75 workers were dead, the fire brigade of Brackwater said.", [("About 40", "75")], "tuned on"),
-    (FIRE + "Forty workers were injured.\n\nIn the Calder mill 55 people were hurt.", [("Forty", "55")], "held out"),
+    (FIRE + "Forty workers were injured.\n\nIn the Calder mill 55 workers were hurt.", [("Forty", "55")], "held out"),
     ("The Oldmoor Brigade was raised in May. About a thousand men deserted.\n\nIt turned out that the Oldmoor Brigade had been abandoned by 1,700 men.", [("About a thousand", "1,700")], "tuned on"),
 ]  # fmt: skip
 NONE = [
@@ -23,6 +23,9 @@ NONE = [
     FIRE + "About 40 workers were killed.\n\nIn the Marlow fire of 1911, 75 workers were killed.",
     FIRE + "About 40 workers were killed.\n\nOf them, 12 workers were killed on the stairs.",
     FIRE + "About 40 workers were killed.\n\nThe mill had employed 310 workers.",
+    # A person that is told of, and some of the people.
+    FIRE + "Nine people were injured.\n\nOne woman was in hospital in Brackwater.",
+    FIRE + "Nine people were injured.\n\nIn Brackwater two women were hurt on the stairs.",
     # Killed and hurt are two events.
     FIRE + "Forty workers were killed.\n\nIn the Calder mill 55 people were hurt.",
     # "Dozens" can be anything from 24 to 99.

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from sayso.model import Given, Span
@@ -46,6 +47,14 @@ _CLAUSE = re.compile(
 )
 _SURE = 2
 _HEAD = 25
+# What is announced is a plural close behind its number: "two injured in the shooting - News" is not.
+_PLURAL = re.compile(
+    r"^[ -]?(?:[\w'-]+ ){0,4}?(?:\w{2,}s|people|men|women|children|alumni|criteria|media|police)\b|^ of (?:the|its|their) \w"
+)
+# Between the number and a dash or bracket, what tells that the list may belong to something else.
+_BESIDE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|been|be|will|would|said|to|with|during|after|before|by|at|on|for|as|who)\b"
+)
 # "Two of the four states: A and B" lists the two.
 _SOME_OF = re.compile(r"<[a-z]\d+> of (?:the|its|their|his|her|our) [^<>]{0,20}$")
 _LONGEST = 400
@@ -72,7 +81,8 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         claim = _of_list(scene, line, match, int(value))
         if claim:
-            yield claim
+            close = match["open"] == ": " or not _BESIDE.search(match["noun"])
+            yield claim if close and _PLURAL.search(match["noun"]) else replace(claim, firm=False)
 
 
 def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Claim | None:
@@ -80,6 +90,7 @@ def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Clai
     start = line.place(match.start("list"))
     end = scene.reading.sentences[line.number].span.end
     text = scene.reading.page.text[start : min(end, start + _LONGEST)]
+    whole = end - start <= _LONGEST
     text = _cut(text, match["open"].strip())
     if _OPEN_ENDED.search(text[:_HEAD]):
         return None
@@ -90,6 +101,7 @@ def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Clai
         counts, sure = _count(text)
     if not counts or max(counts) < 2:
         return None
+    sure = sure and whole
     span = Span(start, start + len(text))
     words = " ".join(text.split())
     first = sorted(counts, key=lambda count: (count != value, abs(count - value)))
@@ -122,7 +134,9 @@ def _count(text: str) -> tuple[set[int], bool]:
     pieces = [piece for piece in pieces if not _SUFFIX.match(piece)]
     if ";" in text:
         parts = [piece for piece in text.split(";") if piece.strip()]
-        return {len(parts)}, len(parts) > _SURE
+        # "Two men; a woman" are three; "a man and a woman; a boy" may be two items or three people.
+        inside = sum(len(re.findall(r"\w and ", part)) for part in parts)
+        return set(range(len(parts), len(parts) + inside + 1)), len(parts) > _SURE
     names = [piece for piece in pieces if _NAME.match(piece)]
     counts = {len(pieces), len([piece for piece in _COMMAS.split(text) if piece.strip()])}
     capital = [piece for piece in pieces if re.search(r"\b[A-Z]", piece)]

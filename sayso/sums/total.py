@@ -27,6 +27,8 @@ _PARTS = (
 _NUMBER = re.compile(r"<([cmqr])(\d+)>|(?<=[ ,])one(?= (?:in|of|from|was|is|for|at|on)\b)")
 _JOINT = re.compile(r"^(?:[^<>;:()]{0,80}(?:,|;|\band\b|\bplus\b|\bor\b)[^<>:()]{0,40})$")
 _LINKED = re.compile(r"^[^<>;:()]{0,60}?(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}$")
+# "Children aged 17, 15, 13 and 8": a number in the middle of a row is no total.
+_IN_A_ROW = re.compile(r"(?:<[a-z]\d+>,? (?:and |or )?|\bage[sd]? )$")
 _OF_WHICH = re.compile(r"^of (?:which|whom|them|those)[^<>]{0,20}$")
 _IN_ALL = r", (?:or |for )?<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
 _OF_THEM = re.compile(
@@ -104,6 +106,8 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
     """“six suppliers, three of which …, two … and one …”; “five were from two players (2 for X, 3 for Y)”."""
     for match in pattern(_PARTS).finditer(line.text):
         total = scene.figure(int(match["s"]))
+        if _IN_A_ROW.search(line.text[: match.start()]):
+            continue
         rest = match["rest"].split(")")[0] if match["open"] == "(" else match["rest"]
         parts = _parts(scene, line, match.start("rest"), rest, total)
         if len(parts) < 2 or _INCLUDING.search(match["noun"] + rest.split("<")[0]):
