@@ -202,11 +202,23 @@ def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -
         return replace(asked, stance=base == "ask") if asked is not None else None
     if tree[verb].dep == "acl" and by is None and "accused" not in frames()[base]:
         return None
+    if by is None and {"as", "value"} & frames()[base] and ranges:
+        by, ranges = _late_agent(tree, verb, ranges)
     if {"accused", "as", "value"} & frames()[base]:
         return make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
     if by is not None and subject is not None and "object" in frames()[base]:
         return make(tree, text, verb, [tree.edges[subject]], by, certainty_of(base))
     return None
+
+
+def _late_agent(tree: Tree, verb: int, ranges: list[Range]) -> tuple[int | None, list[Range]]:
+    """The agent that the parser hung on the complement: "was called a disgrace by Holm"."""
+    first, last = ranges[-1]
+    for place in range(max(first, verb + 1), last + 1):
+        by = tree.child(place, "pobj") if tree.lower[place] == "by" else None
+        if by is not None and first < place and tree.last(place) >= last - 1:
+            return by, [*ranges[:-1], (first, place - 1)]
+    return None, ranges
 
 
 def _quoted_as(tree: Tree, text: str, verb: int, speaker: int | None) -> Draft | None:

@@ -145,6 +145,7 @@ def thing_said(cue: CueVerb) -> list[Range]:
     thing = tree.child(verb, "dobj")
     if thing is None or thing < verb:
         return []
-    if tree[thing].tag in ("PRP", "WP", "WDT"):
+    last = rest(tree, verb, tree.last(thing))
+    if tree[thing].tag in ("WP", "WDT") or (tree[thing].tag == "PRP" and last == thing):
         return []
-    return [(tree.first(thing), rest(tree, verb, tree.last(thing)))]
+    return [(tree.first(thing), last)]

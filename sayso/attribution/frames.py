@@ -208,7 +208,7 @@ def _parenthesis(cue: CueVerb) -> list[Range]:
     head = tree[verb].head
     if head == verb:
         return []
-    loose = label == "advcl" and _between_commas(tree, verb)
+    loose = (label == "advcl" or (label == "ccomp" and head > verb)) and _between_commas(tree, verb)
     if label == "parataxis" or loose or (label == "advcl" and _marked_as(tree, verb)):
         if tree.child(verb, "nsubj", "nsubjpass") is None and label == "parataxis":
             return []
