@@ -154,22 +154,27 @@ def _phone(words: Words, at: int) -> Kept | None:
 
 
 def _score(words: Words, at: int) -> Kept | None:
-    """Read "2-0", "won 6-4", "a 52-48 vote", "5 to 4" behind a vote."""
-    joint = word_at(words, at + 1)
-    if joint not in ("-", "–", "to") or at + 2 >= len(words) or not words[at + 2].digits:
+    """Read "2-0", "won 6-4", "a 52-48 vote", "a 5-to-4 ruling", "deadlocked 4 to 4"."""
+    last = at + 1
+    hyphened = (
+        word_at(words, last) == "-" and word_at(words, last + 1) == "to" and word_at(words, last + 2) == "-"
+    )
+    last += 3 if hyphened else 1
+    joint = "-" if hyphened else word_at(words, at + 1)
+    if joint not in ("-", "–", "to") or last >= len(words) or not words[last].digits:
         return None
-    left, right = words[at].text, words[at + 2].text
+    left, right = words[at].text, words[last].text
     if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
         return None
-    unit = unit_after(words, at + 3)
-    near = {word_at(words, n) for n in range(max(0, at - 6), min(len(words), at + 7))} & cues().score
-    tight = joint != "to" and words[at + 1].tight and words[at + 2].tight
-    falling = int(left) >= int(right) or (word_at(words, at - 1) == "(" and word_at(words, at + 3) == ")")
-    if unit is None and (
-        (tight and (falling or near))
-        or (joint == "to" and near and word_at(words, at - 1) in ("voted", "by", "won", "ruled", "vote"))
-    ):
-        return Kept(at, at + 3, LabelClass.SCORE)
+    if unit_after(words, last + 1) is not None:
+        return None
+    near = not cues().score.isdisjoint(word.low for word in words[max(0, at - 6) : last + 5])
+    bracketed = word_at(words, at - 1) == "(" and word_at(words, last + 1) == ")"
+    falling = int(left) >= int(right)
+    tight = joint != "to" and words[at + 1].tight and words[last].tight
+    voted = word_at(words, at - 1) in word_set("voting")
+    if (tight and (falling or near or bracketed)) or (joint == "to" and near and (voted or falling)):
+        return Kept(at, last + 1, LabelClass.SCORE)
     return None
 
 

@@ -29,6 +29,8 @@ def is_name_number(words: Words, at: int, amount: Amount, grammar: Grammar | Non
     if before is None or not capital or before.low in word_set("openers"):
         return False
     after = words[amount.last] if amount.last < len(words) else None
+    if at > 1 and words[at - 2].low in word_set("named_days") and before.low in table("weekdays"):
+        return True
     if before.low in table("months") or before.low in table("weekdays"):
         return after is None or not after.text.islower()
     return not (after is not None and after.text.islower() and after.low.endswith("s") and len(after.low) > 3)
