@@ -103,7 +103,8 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
     certainty = Certainty.DENIED if _takes_back(tree, verb) else certainty_of(base)
     draft = make(tree, text, verb, ranges, subject, certainty)
-    if draft is not None and base in judging() and tree.child(verb, "ccomp") is None:
+    takes_side = base in judging() or not frames()[base]
+    if draft is not None and takes_side and tree.child(verb, "ccomp") is None:
         return replace(draft, stance=True)
     return draft
 
