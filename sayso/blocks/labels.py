@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.blocks.area import HEADINGS, NEGATIVE, Area
 from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_tail
+from sayso.blocks.shapes import MONEY
 from sayso.blocks.tree import Node, Run, Tree
 from sayso.blocks.zones import Zone
 from sayso.vocabulary import BlockKind
@@ -70,7 +71,7 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
         return BlockKind.CAPTION, "row of a picture"
     if is_furniture(run.text) or (len(run.text) < 40 and is_heading(run.text)):
         return BlockKind.FURNITURE, "words of the page, not of the report"
-    if dense > 0.7 and len(run.text) < _SHORT and "li" not in tags:
+    if dense > 0.7 and len(run.text) < _SHORT and "li" not in tags and MONEY.isdisjoint(run.text):
         return BlockKind.RELATED, "a link alone"
     return _label_prose(run, tags)
 

@@ -8,6 +8,8 @@ from sayso.blocks.lines import ends_as_sentence
 from sayso.blocks.phrases import strip_between
 from sayso.blocks.stamps import find_stamp
 
+# A line with a price is news or an offer, and no title of another article.
+MONEY = frozenset("$€£¥")
 _BY = re.compile(r"(?:(?i:by|von|par|por|di|text|words|(?:written|posted|reported|story) by)):? +[^\W\d_a-z]")
 _DATED = re.compile(
     r"(?i)\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|edited|aktualisiert"
