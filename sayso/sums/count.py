@@ -43,7 +43,7 @@ _NOT_ALL = (
 )
 # What makes an item more than a name: a clause, or an apposition that begins with an article.
 _CLAUSE = re.compile(
-    r"^(?:an?|the|his|her|its|their) [a-z]|\b(?:is|are|was|were|has|have|had|who|which|where|when|whose|that|said)\b"
+    r"^(?:an?|the|his|her|its|their) [a-z]|\b(?:is|are|was|were|has|have|had|who|which|where|when|whose|that|said|more|less|than|like|as|not|only)\b"
 )
 _SURE = 2
 _HEAD = 25

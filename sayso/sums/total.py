@@ -114,7 +114,7 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         operands = tuple(part for part, _, _ in parts)
         if all(_value(scene, part) < (total.value or 0) for part in operands) and _is_partition(
-            rest, parts, match["open"]
+            match["noun"], rest, parts, match["open"]
         ):
             # Where no rest is named, the parts can only fail by being more than the whole.
             exceeds = sum(_value(scene, part) for part in operands) > (total.value or 0)
@@ -158,7 +158,7 @@ def _parts(scene: Scene, line: Line, at: int, rest: str, total: Figure) -> list[
     return found[:_MOST_PARTS]
 
 
-def _is_partition(rest: str, parts: list[tuple[Operand, int, int]], opening: str) -> bool:
+def _is_partition(noun: str, rest: str, parts: list[tuple[Operand, int, int]], opening: str) -> bool:
     """Whether the words between the parts only join them, so that they make a list of one whole."""
     if not all(_JOINT.match(rest[left[2] : right[1]]) for left, right in pairwise(parts)):
         return False
@@ -168,6 +168,8 @@ def _is_partition(rest: str, parts: list[tuple[Operand, int, int]], opening: str
         closed = " and " in rest[parts[-2][2] : parts[-1][1] + 1] or bool(
             _OF_THEM.match(rest[parts[0][2] :].strip())
         )
+        if not re.search("[a-z]", noun):
+            return False
         if _OF_WHICH.match(rest[: parts[0][1]]):
             return closed
         return closed and (bool(_OF_THEM.match(rest[parts[0][2] :].strip())) or parts[0][1] == 0)
