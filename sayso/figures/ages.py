@@ -56,3 +56,12 @@ def _behind_be(words: Words, at: int) -> bool:
         return False
     back -= 1 + (word_at(words, back - 1) in ("'", "’"))
     return word_at(words, back) in word_set("people_pronouns")
+
+
+def is_age_too(words: Words, before: list[Amount], amount: Amount) -> bool:
+    """Whether a bare count goes on with a list of ages: "aged 5, 7 and 12"."""
+    if not before or before[-1].role is not Role.AGE or amount.role is not Role.COUNT or amount.unit:
+        return False
+    between = [word.low for word in words[before[-1].last : amount.first]]
+    fits = amount.value is not None and 0 < amount.value <= OLDEST
+    return fits and between in (["and"], [","], [",", "and"]) and word_at(words, amount.last) in ENDS

@@ -83,17 +83,15 @@ def read_slashed(words: Words, at: int) -> Numeral | None:
 
 
 def scale_fraction(words: Words, found: Numeral) -> Numeral:
-    """A fraction of a scale word: "half a million", "a quarter of a million", "two thirds of a million"."""
+    """A fraction of a scale word: "half a million", "half-dozen", "two thirds of a million"."""
     lex, at = lexicon(), found.last
-    if at < len(words) and words[at].low == "of":
-        at += 1
-    if at < len(words) and words[at].low in ("a", "an"):
-        at += 1
-    elif at != found.last:
+    hyphen = word_at(words, at) == "-" and words[at].tight
+    at += hyphen or word_at(words, at) == "of"
+    if word_at(words, at) in ("a", "an"):
+        at += 1 + (hyphen and word_at(words, at + 1) == "-")
+    elif at != found.last and not hyphen:
         return found
-    factor = None
-    if at < len(words):
-        factor = lex.scales.get(words[at].low) or lex.packs.get(words[at].low)
+    factor = lex.scales.get(word_at(words, at)) or lex.packs.get(word_at(words, at))
     if factor is None or found.value is None:
         return found
     value = found.value * factor

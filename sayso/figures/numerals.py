@@ -327,9 +327,12 @@ def _joins(words: Words, at: int, group: Fraction | None, total: Fraction) -> bo
 def _with_half(words: Words, found: Numeral) -> Numeral:
     """Read "two and a half", "one and a half million", "one million and a half"."""
     at = found.last
+    hyphened = word_at(words, at) == "-" and word_at(words, at + 1) == "and" and word_at(words, at + 2) == "-"
+    if hyphened:
+        at += 1
     if at + 1 >= len(words) or words[at].low != "and" or found.value is None:
         return found
-    part = read_part(words, at + 1)
+    part = read_part(words, at + 1 + hyphened)
     if part is None or part.value is None or word_at(words, part.last) == "of":
         return found
     lex, last = lexicon(), part.last

@@ -1,6 +1,6 @@
 """Goes through a sentence and sorts its numerals into figures and labels."""
 
-from sayso.figures.ages import is_age
+from sayso.figures.ages import is_age, is_age_too
 from sayso.figures.amounts import read_amount
 from sayso.figures.bounds import merge_bounds
 from sayso.figures.grammar import Grammar
@@ -56,7 +56,8 @@ def scan_words(
             at = floor = max(amount.last, at + 1)
             continue
         if amount is not None:
-            amounts.append(amount._replace(role=Role.AGE, unit="year") if is_age(words, amount) else amount)
+            aged = is_age(words, amount) or is_age_too(words, amounts, amount)
+            amounts.append(amount._replace(role=Role.AGE, unit="year") if aged else amount)
             at = floor = max(amount.last, at + 1)
             continue
         if label is not None:

@@ -104,12 +104,13 @@ PAIRS = [
     ("They offer two- and three-year terms.", [("two-", "year"), ("three-year", "year")]),
     ("It is 3,200 miles (5,150 km) wide.", [("3,200 miles", "mi"), ("5,150 km", "km")]),
     ("More than 40 geese and less than 10 ducks came.", [("More than 40", None), ("less than 10", None)]),
+    ("Two girls left, aged 5 and 7.", [("Two", None), ("5", "year"), ("7", "year")]),
     ("It takes 25k or 40k geese.", [("25k", None), ("40k", None)]),
 ]
 
 
 @pytest.mark.parametrize(("text", "figures"), PAIRS)
-def test_two_figures(tally, text, figures):
+def test_several_figures(tally, text, figures):
     assert [(f.span.of(text), f.unit) for f in tally(text).figures] == figures
 
 
