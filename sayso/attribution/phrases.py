@@ -9,6 +9,9 @@ from sayso.attribution.lexicon import adjectives, adverbs, cues, nouns, topics
 from sayso.attribution.tree import Tree
 from sayso.vocabulary import Certainty
 
+# "In the poll last month, …": no more words stand between a survey and the comma.
+NEAR_STOP = 4
+
 
 def seeming(tree: Tree, text: str, verb: int) -> Draft | None:
     """Take "appears to have lost 5,000": the text's own guess, with no source."""
@@ -43,10 +46,17 @@ def by_place(tree: Tree, text: str, noun: int) -> Draft | None:
     if tree[noun].dep != "pobj" or tree.lower[joint] != "in" or tree[joint].dep != "prep":
         return None
     first, last = tree.first(joint), tree.last(joint)
-    ends = all(tree[place].dep == "punct" for place in range(last + 1, len(tree)))
-    if not ends and (first > 1 or last + 1 >= len(tree) or tree[last + 1].text != ","):
+    stop = next((place for place in range(last + 1, len(tree)) if tree[place].dep == "punct"), len(tree))
+    if stop - last > NEAR_STOP or any(tree.is_verb(place) for place in range(last + 1, stop)):
         return None
-    draft = make(tree, text, noun, said_beside(tree, first, last, tree[joint].head), noun, Certainty.STATED)
+    if first <= 1 and stop < len(tree) and tree[stop].text == ",":
+        pieces = [(stop + 1, len(tree) - 1)]
+    elif first > 1:
+        start = tree.first(tree[joint].head)
+        pieces = [(start, first - 1)] if start < first else []
+    else:
+        return None
+    draft = make(tree, text, noun, pieces, noun, Certainty.STATED)
     return replace(draft, cue=tree[joint].span) if draft is not None else None
 
 
