@@ -135,7 +135,7 @@ def _count(text: str) -> tuple[set[int], bool]:
     if ";" in text:
         parts = [piece for piece in text.split(";") if piece.strip()]
         # "Two men; a woman" are three; "a man and a woman; a boy" may be two items or three people.
-        inside = sum(len(re.findall(r"\w and ", part)) for part in parts)
+        inside = sum(len(re.findall(r"\S and ", part)) for part in parts)
         return set(range(len(parts), len(parts) + inside + 1)), len(parts) > _SURE
     names = [piece for piece in pieces if _NAME.match(piece)]
     counts = {len(pieces), len([piece for piece in _COMMAS.split(text) if piece.strip()])}
