@@ -1,6 +1,6 @@
 """Whose each quotation is: the cue beside it, before it, or the speaker who goes on."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -31,8 +31,10 @@ class Spoken:
         self.trees = trees
         self.quotations = quotations
         self.starts = [sentence.span.start for sentence in reading.sentences]
+        self.quote_starts = [quotation.span.start for quotation in quotations]
         self.drafts: list[Draft] = []
         self.of: dict[int, int] = {}
+        self.by_cue: dict[tuple[int, int | None], int] = {}
 
     def find(self) -> list[Draft]:
         """All drafts of direct speech, in the order of the text."""
@@ -59,11 +61,11 @@ class Spoken:
             before = self.quotations[before].continues
 
     def _add(self, draft: Draft, number: int) -> None:
-        for place, known in enumerate(self.drafts):
-            if (known.sentence, known.place) == (draft.sentence, draft.place):
-                self._join(place, number)
-                return
-        self.of[number] = len(self.drafts)
+        known = self.by_cue.setdefault((draft.sentence, draft.place), len(self.drafts))
+        if known < len(self.drafts):
+            self._join(known, number)
+            return
+        self.of[number] = known
         self.drafts.append(draft)
 
     def _join(self, place: int, number: int) -> None:
@@ -78,9 +80,15 @@ class Spoken:
             return None
         return place
 
+    def _overlapping(self, start: int, end: int) -> list[int]:
+        """The utterances that share characters with a stretch of text."""
+        first = max(bisect_right(self.quote_starts, start) - 1, 0)
+        near = range(first, bisect_left(self.quote_starts, end))
+        return [n for n in near if self.quotations[n].speech and self.quotations[n].span.end > start]
+
     def _outside(self, tree: Tree, start: int, end: int) -> list[int]:
         """The words of a tree between two offsets, up to the next quotation."""
-        fences = [q.span for q in self.quotations if q.speech and q.span.start < end and q.span.end > start]
+        fences = [self.quotations[number].span for number in self._overlapping(start, end)]
         return [
             place
             for place, token in enumerate(tree.tokens)
@@ -101,10 +109,8 @@ class Spoken:
         if number not in self.trees:
             return None
         tree = self.trees[number]
-        upto = min(
-            [q.span.start for q in self.quotations if q.speech and q.span.start >= end],
-            default=self.sentences[number].span.end,
-        )
+        behind = self._overlapping(end, self.sentences[number].span.end)
+        upto = self.quotations[behind[0]].span.start if behind else self.sentences[number].span.end
         words = self._outside(tree, end, min(upto, self.sentences[number].span.end))[:FAR]
         free = [place for place in words if not _has_clause_after(tree, place)]
         spoken = (self._speaker(tree, place, quotation, words) for place in free)
@@ -272,10 +278,15 @@ class Spoken:
         The subject of the verb that governs the quotation is its speaker.
         """
         found = []
-        for quotation in self.quotations:
-            taken = any(span.overlaps(quotation.span) for draft in drafts for span in draft.content)
+        taken = {
+            number
+            for draft in drafts
+            for span in draft.content
+            for number in self._overlapping(span.start, span.end)
+        }
+        for place, quotation in enumerate(self.quotations):
             number = self.sentence_at(quotation.span.start)
-            if not quotation.speech or taken or number is None or number not in self.trees:
+            if not quotation.speech or place in taken or number is None or number not in self.trees:
                 continue
             tree = self.trees[number]
             inside = [p for p, token in enumerate(tree.tokens) if quotation.span.holds(token.span)]
