@@ -108,8 +108,11 @@ def is_furniture(line: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_promo(line: str) -> bool:
-    """Whether the page speaks to its reader of itself: "Sign up for our newsletter to get more"."""
-    if len(line) > _LONGEST or _ADDRESSED.search(line) is None:
+    """Whether the page speaks to its reader of itself: "Sign up for our newsletter to get more".
+
+    A line with a figure is kept: better an offer too many than a figure too few.
+    """
+    if len(line) > _LONGEST or any(map(str.isdigit, line)) or _ADDRESSED.search(line) is None:
         return False
     return _PROMO.search(line) is not None
 

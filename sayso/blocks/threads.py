@@ -93,7 +93,8 @@ def find_declared(texts: Sequence[str], first: int | None) -> int | None:
 
 
 def _heading_number(text: str) -> int | None:
-    return declared_number(text) if _opens(text) else None
+    number = declared_number(text)
+    return number if number is not None and _opens(text) else None
 
 
 def _opens(text: str) -> bool:

@@ -67,7 +67,7 @@ def read_metadata(root: etree._Element, html: str, source: str) -> Metadata:
         root.xpath("//link[@rel='canonical']/@href"), metas.get("og:url"), article.get("url")
     )
     title = _text(article.get("headline")) or _named(metas, "title") or _page_title(root)
-    marks = [*_find_services(html), *_find_declared(root, nodes, metas)]
+    marks = [*_find_services(html), *_find_declared(root, html, nodes, metas)]
     if body := _text(article.get("articleBody")):
         marks.append(Mark(_NOWHERE, "article-body", body))
     if title:
@@ -208,18 +208,19 @@ def _find_services(html: str) -> list[Mark]:
     return [Mark(_NOWHERE, "service", name) for name in names]
 
 
-def _find_declared(root: etree._Element, nodes: list[dict[str, Any]], metas: dict[str, str]) -> list[Mark]:
+def _find_declared(
+    root: etree._Element, html: str, nodes: list[dict[str, Any]], metas: dict[str, str]
+) -> list[Mark]:
     """The numbers of comments that the page states for machines."""
     stated = [node["commentCount"] for node in nodes if "commentCount" in node]
-    stated += [
-        element.get("content") or element.text for element in root.xpath("//*[@itemprop='commentCount']")[:3]
-    ]
+    if "commentCount" in html:
+        counts = root.xpath("//*[@itemprop='commentCount']")[:3]
+        stated += [element.get("content") or element.text for element in counts]
     stated += [metas[name] for name in _WORDS["comments"]["names"] if name in metas]
-    for value in root.xpath("//*[@itemprop='interactionCount']/@content")[:3]:
-        kind, _, number = str(value).partition(":")
-        stated += [number] if kind.strip() == "UserComments" else []
-    return [
-        Mark(_NOWHERE, "declared", found.group())
-        for value in stated
-        if (found := _COUNT.search(str(value) if value is not None else ""))
-    ]
+    if "UserComments" in html:
+        values = (
+            str(value).partition(":") for value in root.xpath("//*[@itemprop='interactionCount']/@content")
+        )
+        stated += [number for kind, _, number in values if kind.strip() == "UserComments"][:3]
+    found = (_COUNT.search(str(value)) for value in stated if value is not None)
+    return [Mark(_NOWHERE, "declared", number.group()) for number in found if number]
