@@ -221,7 +221,7 @@ def _names(attributes: dict[str, str]) -> str:
     for sign, key in _NAMING:
         if key in attributes:
             names += " " + " ".join(sign + word for word in attributes[key].split())
-    return names[:_LONGEST_NAMES] if names.isprintable() else " ".join(names.split())[:_LONGEST_NAMES]
+    return (names.strip() if names.isprintable() else " ".join(names.split()))[:_LONGEST_NAMES]
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
