@@ -177,8 +177,7 @@ def _unlisted(tree: Tree, text: str, verb: int) -> Draft | None:
     if inner is None or inner < verb or subject is None or tree.lower[verb] in unlisted():
         return None
     marked = any(tree[one].dep == "mark" and tree.lower[one] == "that" for one in tree.children[inner])
-    finite = tree[inner].tag in ("VBD", "VBZ", "VBP") and tree.child(inner, "nsubj", "nsubjpass") is not None
-    if not (marked or finite) or _is_empty(tree, subject, ""):
+    if not marked or _is_empty(tree, subject, ""):
         return None
     said = [(tree.first(inner), reach(tree, verb, tree.last(inner)))]
     return make(tree, text, verb, said, subject, Certainty.STATED)

@@ -2,7 +2,7 @@
 
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import certainties, cues, forms, frames
-from sayso.attribution.sources import source_of
+from sayso.attribution.sources import is_station, source_of
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
@@ -10,6 +10,8 @@ from sayso.vocabulary import Certainty
 # A speaker in a headline has no more words than this, and what is said no fewer than that.
 LONGEST_SPEAKER = 6
 SHORTEST_CONTENT = 3
+# "BOOM:" is a shout; initials are shorter.
+SHOUT = 4
 
 
 def find_in_headline(tree: Tree, text: str) -> list[Draft]:
@@ -32,6 +34,8 @@ def _colon(tree: Tree, text: str) -> Draft | None:
         return None
     speaker = [tree.lower[place] for place in range(colon)]
     if speaker[-1] in cues()["kickers"]["words"].split() or not tree[0].text[0].isupper():
+        return None
+    if colon == 1 and tree[0].text.isupper() and len(tree[0].text) >= SHOUT and not is_station(tree[0].text):
         return None
     topic = next((place for place in range(1, colon) if tree.lower[place] in ("on", "to")), colon)
     if any(tree[place].tag in ("VBZ", "VBD", "VBP", "MD") for place in range(topic)):
