@@ -202,6 +202,11 @@ def _owner(amount: Amount, grammar: Grammar, top: int) -> Span | None:
         return None
     if grammar.parse[owner].text.lower() in word_set("bare_heads"):
         return None
+    # "A margin of error of 4 points": what the whole phrase names, not its last noun.
+    above = grammar.parse[owner].head
+    if grammar.parse[owner].dep == "pobj" and grammar.parse[above].text == "of":
+        whole = grammar.parse[above].head
+        owner = whole if grammar.is_noun(whole) and grammar.is_free(whole) else owner
     return grammar.phrase(owner)
 
 

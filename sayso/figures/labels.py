@@ -59,6 +59,13 @@ def label_at(words: Words, at: int) -> Kept | None:
             if found:
                 return found
         return None
+    if (
+        at > 1
+        and words[at - 1].text == "-"
+        and words[at].low in lexicon().small
+        and _is_glued_before(words, at)
+    ):
+        return Kept(at, at + 1, LabelClass.NAME)
     return _ordinal_word(words, at) or _led(words, at)
 
 
@@ -182,11 +189,15 @@ def _glued(words: Words, at: int) -> Kept | None:
     """Read digits that touch letters: "PS4", "V-12", "777x", "40s", "5G"."""
     if at and _is_glued_before(words, at):
         return Kept(at, at + 1, LabelClass.NAME)
+    if word_at(words, at - 1) in ('"', "'") and word_at(words, at - 2) == "=" and words[at].tight:
+        return Kept(at, at + 1, LabelClass.NAME)
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is None or not behind.tight or not behind.text[0].isalpha():
         return None
     if behind.low == "s":
         return Kept(at, at + 2, LabelClass.DECADE)
+    if behind.text == "K" and words[at].text in ("4", "5", "8"):
+        return Kept(at, at + 2, LabelClass.NAME)
     letter = behind.text in lexicon().letters and behind.text not in (
         "G",
         "T",

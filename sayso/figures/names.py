@@ -18,7 +18,7 @@ def is_name_number(words: Words, at: int, amount: Amount, grammar: Grammar | Non
     if amount.first != at or amount.per is not None:
         return False
     before = words[at - 1] if at else None
-    capital = before is not None and before.text[0].isupper() and before.text.isalpha()
+    capital = before is not None and before.text != before.low and before.text.isalpha()
     if before is not None and capital and before.low in cues().series:
         return True
     if "," in words[at].text or "." in words[at].text or amount.last - at > 1:
@@ -68,8 +68,7 @@ def _is_no_plural(words: Words, at: int, amount: Amount, grammar: Grammar, head:
     if token.tag == "NNP" and token.text[0].isupper():
         if at == 0 or not words[at - 1].text.isalpha():
             return False
-        return adjacent or (
-            at > 0 and words[at - 1].text[0].isupper() and words[at - 1].low not in word_set("openers")
-        )
+        between = range(number + 1 if number is not None else head, head)
+        return all(grammar.parse[n].tag == "NNP" for n in between)
     led = at > 0 and (words[at - 1].low in ("the", "its", "a", "this") or words[at - 1].text[0].isupper())
     return adjacent and led

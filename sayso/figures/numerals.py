@@ -85,6 +85,12 @@ def _read_odds(words: Words, found: Numeral) -> Numeral | None:
         at, out_of = at + 2, True
     elif at < len(words) and words[at].low == "in":
         at, out_of = at + 1, False
+    elif (
+        word_at(words, at) == "of"
+        and word_at(words, at + 1) in ("10", "ten", "100")
+        and (word_at(words, at + 2) in word_set("polled"))
+    ):
+        at, out_of = at + 1, True
     else:
         return None
     if at < len(words) and words[at].low == "every":

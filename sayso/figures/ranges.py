@@ -40,6 +40,8 @@ def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]
         return None
     if joint == "to" and lead != "between" and _is_way(words, left.first, lead):
         return None
+    if joint == "to" and lead not in ("between", "from") and _is_contest(words, left.first):
+        return None
     start = behind
     while start < len(words) - 1 and start < behind + 2 and _is_currency_mark(words, start):
         start += 1
@@ -72,6 +74,11 @@ def _is_way(words: Words, first: int, lead: str) -> bool:
     if lead != "from":
         return lead == "by" or lead in word_set("moves")
     return any(words[n].low in word_set("moves") for n in range(max(0, first - 8), first))
+
+
+def _is_contest(words: Words, first: int) -> bool:
+    """Whether "51 percent to 47 percent" is who beat whom."""
+    return any(words[n].low in word_set("contests") for n in range(max(0, first - 7), first))
 
 
 def _carry(left: Numeral, unit: Unit | None, right: Quantity) -> Numeral:

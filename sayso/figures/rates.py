@@ -69,6 +69,8 @@ def rate_after(words: Words, at: int) -> tuple[int, str, bool] | None:
     )
     if found:
         return found[0], found[1], False
+    if joint == "/" and words[after].text in names.tight:
+        return after + 1, names.tight[words[after].text], False
     if joint == "per" and words[after].text.isalpha():
         return after + 1, words[after].low, False
     if joint in ("a", "an") and words[after].low in PIECES:
