@@ -14,6 +14,10 @@ from sayso.model import Interval
 from sayso.vocabulary import Hedge, Role
 
 
+# "More than one" of a count is two or any number more (design, section 6).
+MORE_THAN_ONE = Interval(Fraction(2), None)
+
+
 class Draft(NamedTuple):
     """An amount in the making: words ``[first, last)``, what it does, its unit and form."""
 
@@ -159,6 +163,8 @@ def _measured(
             interval = hedged_interval(interval, value, found.shape)
             if draft.role is Role.SHARE and draft.name is None:
                 interval = within_whole(interval)
+            if found.hedge is Hedge.OVER and value == 1 and draft.role is Role.COUNT:
+                interval = MORE_THAN_ONE
             hedge = found.hedge if found.hedge is not Hedge.EXACT else hedge
             first, last = min(first, found.first), max(last, found.last)
     factor = unit.factor if unit else Fraction(1)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sayso.figures.parts import Unit, Words
+from sayso.figures.parts import Unit, Words, word_at
 from sayso.vocabulary import Role
 from sayso.words import load_words
 
@@ -259,6 +259,8 @@ def _measure_at(words: Words, at: int) -> Unit | None:
     )
     if found is None and word.tight and word.text in names.tight and not _goes_on(words, at + 1):
         found = None if word.text in QUOTES and not _is_inch(words, at) else (at + 1, names.tight[word.text])
+    if found is None and word.text in names.tight and word_at(words, at + 1) == "/" and words[at + 1].tight:
+        found = (at + 1, names.tight[word.text])
     if found is None and not word.tight and word.text in names.loose and _stands_alone(words, at):
         found = (at + 1, names.loose[word.text])
     if found is None:

@@ -38,6 +38,11 @@ CASES = [
         "It is 5.5 times as many as in May.",
         ("5.5 times as many", "ratio", None, F("5.06"), F("5.94"), "exact"),
     ),
+    ("More than one goose came.", ("More than one", "count", None, 2, None, "over")),
+    (
+        "Nearly eight of 10 voters agreed.",
+        ("Nearly eight of 10", "share", None, F("0.696"), F("0.8"), "nearly"),
+    ),
     ("More than half of the geese came.", ("More than half", "share", None, F("0.5"), 1, "over")),
     ("Its 100,000-plus members left.", ("100,000-plus", "count", None, 100000, 150000, "over")),
     ("She handed over 30 geese.", ("30", "count", None, 30, 30, "exact")),
