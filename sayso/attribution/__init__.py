@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.attribution.blockquotes import find_block_quotes
 from sayso.attribution.chains import join_sentences, link_chains
 from sayso.attribution.clauses import doubted, find_clauses
 from sayso.attribution.drafts import Draft, Quotation, merge
@@ -67,6 +68,7 @@ def find_attributions(reading: Reading) -> Sourcing:
             _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
         ]
     drafts += speakers.find_embedded(drafts)
+    drafts += find_block_quotes(reading, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [doubted(draft, trees[draft.sentence]) for draft in drafts]
     drafts = resolve_names(drafts, trees, text, speech)
