@@ -13,7 +13,6 @@ from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 from sayso.vocabulary import Hedge, Role
 
-
 # "More than one" of a count is two or any number more (design, section 6).
 MORE_THAN_ONE = Interval(Fraction(2), None)
 
