@@ -6,10 +6,14 @@ import re
 from functools import lru_cache
 from typing import Any
 
+import re2
+
 from sayso.words import load_words
 
 _WORDS = load_words("comments")
 _LONGEST = 300
+# RE2 takes a bounded wildcard for so many states; lines are short, so an unbounded one says the same.
+_BOUNDED = re.compile(r"\.\{\d,\d+\}")
 _NUMBER = r"(?:\d[\d.,’']*)"
 _ADDRESSED = re.compile(r"(?i)\b(?:you|your|we|us|our|me|please|subscribe|sign up|javascript)\b")
 # A short line in brackets names the owner of a picture.
@@ -34,6 +38,12 @@ def _compile(table: dict[str, Any]) -> re.Pattern[str]:
     return re.compile("(?i)(?:" + "|".join(patterns) + ")")
 
 
+def _compile_search(table: dict[str, Any]) -> Any:
+    """One pattern to search a line for; many alternatives at every place are what RE2 is for."""
+    patterns = [_BOUNDED.sub(".*", pattern) for pattern in table["patterns"]]
+    return re2.compile("(?i)(?:" + "|".join(patterns) + ")")
+
+
 _HEADING = _compile(_WORDS["heading"])
 _END = _compile(_WORDS["end"])
 _NOISE = _compile(_WORDS["noise"])
@@ -42,9 +52,9 @@ _BADGE = _compile(_WORDS["badge"])
 _EDITED = _compile(_WORDS["edited"])
 _PINGBACK = _compile(_WORDS["pingback"])
 _FURNITURE = _compile(load_words("furniture")["line"])
-_PROMO = _compile(load_words("furniture")["promo"])
+_PROMO = _compile_search(load_words("furniture")["promo"])
 _RELATED = _compile(load_words("furniture")["related"])
-_TAIL = _compile(load_words("furniture")["tail"])
+_TAIL = _compile_search(load_words("furniture")["tail"])
 _PICTURE = _compile(load_words("furniture")["picture"])
 _BEFORE = tuple(_WORDS["between"]["before"])
 # A verb meant for screen readers alone stands right behind the name: "Marlsays:".
