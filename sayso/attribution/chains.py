@@ -50,7 +50,8 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     found = tuple(link for link in (before, holder, *draft.chain, after) if link is not None)
     if holder is not None:
         found = tuple(_apart(link, holder, text) for link in found)
-    chain = tuple(one for one in found if not any(span.holds(one.span) for span in draft.content))
+    inside = {one.span for one in found if any(span.holds(one.span) for span in draft.content)}
+    chain = tuple(one for one in found if one.span not in inside or one in draft.chain)
     return replace(draft, chain=once(chain))
 
 

@@ -7,13 +7,25 @@ from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passi
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.extent import reach
 from sayso.attribution.frames import content_of
-from sayso.attribution.lexicon import adjectives, adverbs, cues, forms, frames, judging, nouns, unlisted
+from sayso.attribution.lexicon import (
+    adjectives,
+    adverbs,
+    attributives,
+    cues,
+    forms,
+    frames,
+    judging,
+    nouns,
+    unlisted,
+)
 from sayso.attribution.phrases import (
     as_reported,
     by_according,
     by_adjective,
     by_adverb,
+    by_attributive,
     by_noun,
+    by_official,
     by_per,
     by_place,
     giver,
@@ -57,6 +69,10 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = by_place(tree, text, place)
         elif word in adjectives():
             draft = by_adjective(tree, text, place)
+        elif word in attributives() and token.dep == "amod":
+            draft = by_attributive(tree, text, place)
+        elif word == "official" and token.dep == "amod":
+            draft = by_official(tree, text, place)
         elif word in adverbs():
             draft = by_adverb(tree, text, place)
         elif token.tag in FINITE:

@@ -107,6 +107,12 @@ def adjectives() -> Mapping[str, Certainty]:
 
 
 @cache
+def attributives() -> Mapping[str, Certainty]:
+    """Adjectives before a noun that make it somebody's say-so, with their certainty."""
+    return {word: Certainty(name) for name, words in cues()["attributives"].items() for word in words.split()}
+
+
+@cache
 def unlisted() -> frozenset[str]:
     """Verb forms that never hand over, though they may have a clause."""
     return frozenset(cues()["unlisted"]["never"].split())
@@ -120,6 +126,8 @@ def gate() -> Any:  # noqa: ANN401  # re2 is untyped
         *nouns(),
         *adverbs(),
         *adjectives(),
+        *attributives(),
+        "official",
         *cues()["locative"]["words"].split(),
         "according",
         "per",

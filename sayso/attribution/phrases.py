@@ -5,9 +5,10 @@ from dataclasses import replace
 from sayso.attribution.according import said_beside
 from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import adjectives, adverbs, cues, nouns, topics
-from sayso.attribution.tree import Tree
-from sayso.vocabulary import Certainty
+from sayso.attribution.lexicon import adjectives, adverbs, attributives, cues, nouns, topics
+from sayso.attribution.tree import SUBJECTS, Tree
+from sayso.model import Link
+from sayso.vocabulary import Certainty, LinkKind
 
 # "In the poll last month, …": no more words stand between a survey and the comma.
 NEAR_STOP = 4
@@ -164,3 +165,33 @@ def giver(tree: Tree, noun: int) -> int | None:
     if tree[noun].dep == "pobj":
         head = tree[head].head
     return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None
+
+
+def by_attributive(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take the noun phrase in "the alleged theft of 5,000 crowns"."""
+    noun = tree[place].head
+    if tree[place].dep != "amod" or noun < place:
+        return None
+    return make(tree, text, place, [tree.edges[noun]], None, attributives()[tree.lower[place]])
+
+
+def by_official(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take the clause in "the official toll is 5,000": the authorities' figure."""
+    noun = tree[place].head
+    if tree[place].dep != "amod" or tree.lower[noun].rstrip("s") not in cues()["official"]["nouns"].split():
+        return None
+    verb = tree[noun].head
+    if tree[noun].dep not in SUBJECTS or tree.lower[verb] not in (
+        "is",
+        "was",
+        "are",
+        "were",
+        "stands",
+        "stood",
+    ):
+        return None
+    draft = make(tree, text, place, [(tree.first(noun), tree.last(verb))], place, Certainty.STATED)
+    if draft is None:
+        return None
+    link = Link(tree[place].span, text[tree[place].span.start : tree[noun].span.end], LinkKind.BODY)
+    return replace(draft, chain=(link,))
