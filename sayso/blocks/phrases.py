@@ -38,10 +38,11 @@ def _compile(table: dict[str, Any]) -> re.Pattern[str]:
     return re.compile("(?i)(?:" + "|".join(patterns) + ")")
 
 
-def _compile_search(table: dict[str, Any]) -> Any:
+def _compile_search(table: dict[str, Any]) -> re.Pattern[str]:
     """One pattern to search a line for; many alternatives at every place are what RE2 is for."""
     patterns = [_BOUNDED.sub(".*", pattern) for pattern in table["patterns"]]
-    return re2.compile("(?i)(?:" + "|".join(patterns) + ")")
+    compiled: re.Pattern[str] = re2.compile("(?i)(?:" + "|".join(patterns) + ")")
+    return compiled
 
 
 _HEADING = _compile(_WORDS["heading"])
