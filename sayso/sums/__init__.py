@@ -66,23 +66,22 @@ def _claims(scene: Scene) -> Iterator[Claim]:
 def _choose(checks: list[Check]) -> Iterator[Check]:
     """One check a stated figure, the one that adds up before all; an ordering where nothing says more."""
     best: dict[int, Check] = {}
-    pairs = set()
     for check in checks:
         if check.stated is not None:
             held = best.get(check.stated)
             if held is None or _RANK[check.verdict] < _RANK[held.verdict]:
                 best[check.stated] = check
-    yield from best.values()
+    chosen = list(best.values())
     for check in checks:
         # "The first (Jan. 21-26) and second (Jan. 27-Feb. 1) six-day stretches" states two sums.
-        if (
-            check.kind is CheckKind.ELAPSED
-            and check.verdict is Verdict.ADDS_UP
-            and check not in best.values()
-        ):
-            yield check
-    for check in best.values():
-        pairs.add(frozenset(operand for operand in check.operands if isinstance(operand, int)))
-    for check in checks:
-        if check.kind is CheckKind.ORDERING and frozenset(check.operands) not in pairs:
-            yield check
+        again = check.kind is CheckKind.ELAPSED and check.verdict is Verdict.ADDS_UP
+        in_words = check.stated is None and check.kind is not CheckKind.ORDERING
+        if (again or in_words) and check not in chosen:
+            chosen.append(check)
+    pairs = {frozenset(operand for operand in check.operands if isinstance(operand, int)) for check in chosen}
+    chosen += [
+        check
+        for check in checks
+        if check.kind is CheckKind.ORDERING and frozenset(check.operands) not in pairs
+    ]
+    yield from chosen

@@ -13,6 +13,7 @@ from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.likeness import is_alike, sort_of
 from sayso.sums.scene import Line, Scene, letter_of, pattern
+from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
 _VERB = r"\b(?:{rise}|{fall}|{move}|{turn})\b"
@@ -24,21 +25,26 @@ _TOLD = (
 _FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
 # Between the verb and the change; behind "to" or "from" stands an end.
 _BY = r"(?:(?!\b(?:to|from|at)\b)[^<>]|<d\d+>){0,50}?"
+# From one end to the other: a comma begins something else.
+_ON = r"(?:[^<>,;]|<d\d+>){0,50}?"
 # Every order in which the change (s), the start (a) and the end (b) are told.
 ORDERS = (
     rf"{_VERB}{_BY}<s:Qxf>…\bto …<b:Q>…{_FROM}…<a:Q>",
-    rf"{_VERB}{_BY}<s:Qxf>…\bfrom …<a:Q>…\bto …<b:Q>",
-    rf"\bfrom …<a:Q>…\bto …<b:Q>{_TOLD}",
+    rf"{_VERB}{_BY}<s:Qxf>…\bfrom …<a:Q>{_ON}\bto …<b:Q>",
+    rf"\bfrom …<a:Q>{_ON}\bto …<b:Q>{_TOLD}",
     rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>{_TOLD}",
+    rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_TOLD}",
     rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}{_BY}<s:Q>…\b(?:from|on|over) …<a:Q>",
-    rf"<s:Q>…{_VERB}…\bfrom …<a:Q>…\bto …<b:Q>",
-    rf"<s:Q>…{_VERB}…\bto …<b:Q>…\bfrom …<a:Q>",
+    r"<b:N>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare) ?(?:about |some |nearly )?<s:p> (?:{more}|{less}) than ~<a:N>",
+    rf"<s:Q>…{_VERB}{_BY}\bfrom …<a:Q>{_ON}\bto …<b:Q>",
+    rf"<s:Q>…{_VERB}{_BY}\bto …<b:Q>{_ON}\bfrom …<a:Q>",
 )
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
 )
 _THREE = 3
+_COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
 _OPEN = r"\b(?:{rise}|{fall})\b[^<>,;]{0,20}<s:p>[^<>;]{0,40}\bto …<b:N>"
 
@@ -61,6 +67,8 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     for source in _BOTH if len(line.signs) >= _THREE else ():
         for match in pattern(source).finditer(line.text):
             yield from _by_step_and_share(scene, line, match)
+    for match in pattern(_COMPARES).finditer(line.text):
+        yield from _of_line_before(scene, line, match)
     yield from _of_table_rows(scene, line)
     for match in pattern(_OPEN).finditer(line.text):
         if int(match["s"]) not in done and not re.search(
@@ -107,6 +115,15 @@ def _by_step_and_share(scene: Scene, line: Line, match: re.Match[str]) -> Iterat
     falls = re.fullmatch(pattern("{fall}"), match["way"]) is not None
     formula = "100 / (b / a + 1)" if falls else "100 / (b / a - 1)"
     yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (Way((step, end), formula),))
+
+
+def _of_line_before(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“That compares with 500 in April, a 12% rise”: the other end is what “that” stands for."""
+    stated, start = int(match["s"]), int(match["a"])
+    ends = stands_for(scene, line, scene.figure(start))
+    ways = tuple(way for end in ends for way in _ways(scene, stated, start, end))
+    if ways:
+        yield Claim(CheckKind.CHANGE, line.span(match), stated, ways, len(ends) == 1)
 
 
 def _of_table_rows(scene: Scene, line: Line) -> Iterator[Claim]:

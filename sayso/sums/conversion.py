@@ -15,9 +15,7 @@ from sayso.vocabulary import CheckKind, Role
 from sayso.words import load_words
 
 _C = CheckKind.CONVERSION
-_UNITS = (
-    r"<a:qrt>(?:-[a-z]+)?,? ?(?:\((?:or |about |nearly |roughly |some )?<s:qrt>(?: (?:each|long|wide|high|tall|deep|away|across|thick|square|of [a-z]+))?\)|— ?<s2:q> ?—)"
-)
+_UNITS = r"<a:qrt>(?:-[a-z]+)?,? ?(?:\((?:or |about |nearly |roughly |some )?<s:qrt>(?: (?:each|long|wide|high|tall|deep|away|across|thick|square|of [a-z]+))?\)|— ?<s2:q> ?—)"
 _OR = r"<a:q>(?:-[a-z]+)?(?:,? or|, the equivalent of|, equal to|, which is) (?:about |roughly |nearly |some )?<s:q>"
 _MONEY = r"<a:mr>(?:[^<>();]{0,25}|, the equivalent of )\(?(?:or |about |the equivalent of )?<s:mr>\)"
 _CELSIUS, _FAHRENHEIT = "°C", "°F"

@@ -14,7 +14,7 @@ from sayso.sums.scene import Line, Scene, pattern
 from sayso.vocabulary import CheckKind
 
 _N = CheckKind.COUNT
-_OPENS = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open>: | ?— ?| -- | - | \()(?P<list>\S)"
+_OPENS = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open>: | ?— ?| -- | - | \(| are | were )(?P<list>\S)"
 _ENDS = {"—": re.compile(r" ?[—–] ?| -- | - "), "(": re.compile(r"\)")}
 _STOP = re.compile(r"[.!?][\"”’']?\s|[.!?][\"”’']?$|[\"”]")
 _ITEMS = re.compile(r",? (?:and|or|&|as well as|along with|plus) |,? and (?=[A-Z])|, | ?; ?")
@@ -81,7 +81,9 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         claim = _of_list(scene, line, match, int(value))
         if claim:
-            close = match["open"] == ": " or not _BESIDE.search(match["noun"])
+            close = match["open"] == ": " or (
+                match["open"] not in (" are ", " were ") and not _BESIDE.search(match["noun"])
+            )
             yield claim if close and _PLURAL.search(match["noun"]) else replace(claim, firm=False)
 
 

@@ -22,6 +22,7 @@ TABLE = (
     Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) …<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) …<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab", cue="swing"),
+    Construction(_D, r"<a:N>…<b:N>…\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
 )  # fmt: skip
 _NEAR = r"{lead}"
 _PAIR = r"<a:PQ>(?P<mid>[^<>.;]{0,45}?)\b(?:to|versus|vs\.?|against|compared (?:to|with)|while)\b[^<>.;]{0,30}?<b:PQ>"
@@ -30,7 +31,7 @@ _RAW_PAIR = re.compile(
     r"\(? ?(\d{1,3}(?:\.\d)?)(?:%| percent| per cent)? ?(?:[-—]|to) ?(\d{1,3}(?:\.\d)?)(?:%| percent| per cent)?"
     r"(?: each)? ?\)?$"
 )
-_RAW_SCORE = re.compile(r"([\d,]+)-([\d,]+)")
+_RAW_SCORE = re.compile(r"([\d,]+)(?:-| to )([\d,]+)")
 _BRACKET = re.compile(r"\(([^()<>]{0,12}|[^()]{0,6}<[a-z]\d+>[^()]{0,6})\)")
 _BY = re.compile(r"\bby (?:an? |about |just |only |some |[a-z]+ )?$")
 _CALLED = re.compile(
@@ -45,6 +46,7 @@ _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
 _EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:pg>"
 _SWING = r"\bby <b:gcp>[^<>]{0,40}, (?:for )?an? (?:[a-z]+ )?<s:gcp>[- ](?:percentage )?points? (?:swing|turnaround|shift)"
 _BY_SCORE = r"\bby (?:an? |just |only |about |[a-z]+ )?<s:gc>(?: [a-z]+){0,2}[,:]? (?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?![\d,-])"
+_SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?![\d,-])(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
 _OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:vary|varies|varied|differ|differs|differed|diverge|diverges) by (?:as much as )?<s:Q>"
@@ -133,7 +135,7 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
-    for match in pattern(_BY_SCORE).finditer(line.text):
+    for match in (*pattern(_BY_SCORE).finditer(line.text), *pattern(_SCORE_FIRST).finditer(line.text)):
         span = line.span(match, "raw")
         score = _RAW_SCORE.fullmatch(span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}))
         if score:

@@ -138,7 +138,7 @@ def _of_range(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]
     ):
         return
     years = [int(year) for year in re.findall(r"\b\d{4}\b", words)]
-    if unit != "month" and years != [period.first.year, period.last.year]:
+    if unit in ("year", "decade") and years != [period.first.year, period.last.year]:
         return
     cut = _TO.search(words, 1)
     start, end = (period.span.start, period.span.end)

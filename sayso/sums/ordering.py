@@ -42,11 +42,11 @@ _SURE = (
 )
 _TO_FROM = (
     (
-        r"\b(?:rose|climbed|grew|increased|jumped|soared|surged|up) to (?:about |some )?<a:Q>[^<>;,.]{0,40} (?:up )?from (?:about |just )?<b:Q>",
+        r"\b(?:rose|climbed|grew|increased|jumped|soared|surged|up) to (?:about |some )?<a:Q>(?:[^<>;,.]|<d\d+>){0,40}? (?:up )?from (?:about |just )?<b:Q>",
         "a > b",
     ),
     (
-        r"\b(?:fell|dropped|declined|shrank|sank|slid|decreased|plunged|down) to (?:about |some )?<a:Q>[^<>;,.]{0,40} (?:down )?from (?:about |just )?<b:Q>",
+        r"\b(?:fell|dropped|declined|shrank|sank|slid|decreased|plunged|down) to (?:about |some )?<a:Q>(?:[^<>;,.]|<d\d+>){0,40}? (?:down )?from (?:about |just )?<b:Q>",
         "a < b",
     ),
 )

@@ -19,6 +19,7 @@ _AVERAGE = ("average", "averaging", "mean ")
 _GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
 _PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
+_EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about )*<s:m> (?:each|apiece|per [a-z]+)"
 _A_HEAD = r"<a:mc> \(<s:m> (?:a|an|per|for each|for every) (?P<noun>[a-z]+)\)"
 
 
@@ -56,10 +57,11 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
                 )
     for match in pattern(_PER).finditer(line.text):
         yield from _of_another_period(scene, line, match)
-    for match in pattern(_SHARED).finditer(line.text):
-        whole, number, stated = (int(match[name]) for name in "abs")
-        if are_alike(scene, [whole, stated]):
-            yield Claim(CheckKind.AVERAGE, line.span(match), stated, (Way((whole, number), "a / b"),))
+    for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE)):
+        for match in pattern(source).finditer(line.text):
+            whole, number, stated = (int(match[name]) for name in "abs")
+            if are_alike(scene, [whole, stated]):
+                yield Claim(kind, line.span(match), stated, (Way((whole, number), "a / b"),))
     for match in pattern(_A_HEAD).finditer(line.text):
         way = Way((int(match["a"]), Missing(f"the number of {match['noun']}s")), "a / b")
         yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))

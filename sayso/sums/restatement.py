@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sayso.model import Figure
+from sayso.model import Figure, Given
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
@@ -15,6 +15,9 @@ from sayso.vocabulary import CheckKind, Hedge, Role
 _R = CheckKind.RESTATEMENT
 _SHARE_IN_BRACKETS = r"<s:f>[^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
 _PERCENT_IN_BRACKETS = r"<s:pf>[^<>;()]{0,70}\(<a:pf>[^<>()]{0,20}\)"
+_PERCENT_BESIDE = r"<s:f>[^<>;(),]{0,40}(?:, or | - |, | — |, that is )<a:p>(?:,| -| —)"
+_MAJORITY = r"\b(?P<word>an? (?:[a-z]+ )?(?:majority|minority)) [^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
+_HALF = Fraction(50)
 _WORD = re.compile(
     r"(?!(?:the|and|for|was|were|are|had|has|who|that|with|from|more|other|said|in|of)\b)[a-z]{3,}"
 )
@@ -26,11 +29,21 @@ _AFTER = 25
 
 def find_restatements(scene: Scene, line: Line) -> Iterator[Claim]:
     """Figures of the line that tell another figure of the page again."""
-    for match in pattern(_PERCENT_IN_BRACKETS).finditer(line.text):
+    sources = (_PERCENT_IN_BRACKETS, _PERCENT_BESIDE)
+    for match in (match for source in sources for match in pattern(source).finditer(line.text)):
         stated, other = int(match["s"]), int(match["a"])
         if scene.figure(stated).unit != scene.figure(other).unit:
             formula = spell("%a", ["a"], [scene.figure(other)], None)
             yield Claim(_R, line.span(match), stated, (Way((other,), formula),))
+    yield from _of_majorities(scene, line)
+
+
+def _of_majorities(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“A majority of the flats (54%)”: a word for more than half, or less, beside its percentage."""
+    for match in pattern(_MAJORITY).finditer(line.text):
+        word = Given(line.words(scene.reading, match, "word"), _HALF, line.span(match, "word"))
+        sign = "<" if "minority" in match["word"] else ">"
+        yield Claim(_R, line.span(match), None, (Way((int(match["a"]), word), f"a {sign} b"),))
 
 
 def find_retold(scene: Scene) -> Iterator[Claim]:

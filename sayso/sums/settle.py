@@ -16,6 +16,8 @@ from sayso.sums.working import show_formula, show_interval
 from sayso.vocabulary import Hedge, Role, Verdict
 
 _HALF = Fraction(1, 2)
+# How far off a multiple in words may be (design, section 6).
+_ABOUT = Interval(Fraction(92, 100), Fraction(108, 100))
 
 
 def settle(reading: Reading, claim: Claim) -> Check | None:
@@ -144,10 +146,19 @@ def _interval(reading: Reading, operand: Operand, *, softened: bool) -> Interval
 
 
 def _holds(formula: str, operands: tuple[Interval, ...]) -> bool:
+    if " = " in formula:
+        return _is_about(formula, operands)
     left, sign, right = formula.split()
     low, high = (left, right) if sign in ("<", "<=") else (right, left)
     one, other = operands[ord(low) - ord("a")], operands[ord(high) - ord("a")]
     return iv.may_be_less(one, other) or ("=" in sign and iv.meets(one, other))
+
+
+def _is_about(formula: str, operands: tuple[Interval, ...]) -> bool:
+    """Whether a quotient is what words like "3 to 1" say, give or take the 8% of a multiple."""
+    quotient, said = formula.split(" = ")
+    told = operands[ord(said) - ord("a")]
+    return iv.meets(work_out(quotient, operands), iv.multiply(told, _ABOUT))
 
 
 def _figures(claim: Claim, way: Way) -> list[int]:

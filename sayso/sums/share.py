@@ -19,11 +19,15 @@ from sayso.vocabulary import CheckKind, Verdict
 _S = CheckKind.SHARE
 _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
 TABLE = (
-    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--|\bor\b|:)[^<>;]{{0,25}}<s:pf>", ("@a / b",)),
+    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--| - |\bor\b|:)[^<>;]{{0,25}}<s:pf>", ("@a / b",)),
     Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of {_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
+    Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, <a:N>[^<>;]{{0,30}}(?:\(|,|—|--| - |\bor\b) ?(?:or |about )?<s:pf>", ("@a / b",)),
+    Construction(_S, r"<b:N>[^<>;]{0,60}<s:pf>,? (?:\(|or |— |- )?<a:N>[,)]", ("@a / b",), firm=False),
+    Construction(_S, r"<b:N>[^<>;.]{0,60}<a:N> of (?:them|these|those|whom|which)[^<>;.]{0,25}(?:,|\(|—|--| - ) ?(?:or |about )?<s:pf>", ("@a / b",)),
 )  # fmt: skip
+_OF_THEM = r"(?:<a:N> of (?:them|these|those)|\bof (?:them|these|those),? <a2:N>)[^<>;.]{0,25}(?:,|\(|—|--| - | or) ?(?:or |about )?<s:pf>"
 _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their)\b~<b:N>"
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
 _OF_NOUN = r"<s:pf> (?:of )?(?:the|its|all|their) (?P<noun>[a-z][a-z' -]{2,40}?) ?(?:—|--|,|\(|: ) ?(?:or |about |some )?<a:N>"
@@ -44,6 +48,7 @@ def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
         _of_whole(scene, line),
         _of_total(scene, line),
         _of_that(scene, line),
+        _of_them(scene, line),
         _of_noun(scene, line),
     ):
         for claim in claims:
@@ -125,6 +130,17 @@ def _of_that(scene: Scene, line: Line) -> Iterator[Claim]:
         earlier = [n for n in amounts(scene, line, scene.figure(part)) if n < stated]
         before = scene.before(line)
         wholes = earlier[-1:] or (amounts(scene, before, scene.figure(part)) if before else [])
+        ways = tuple(_share(scene, (part,), whole, stated) for whole in reversed(wholes))
+        if ways:
+            yield Claim(_S, line.span(match), stated, ways, len(ways) == 1)
+
+
+def _of_them(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“Some 12,000 of them, or 60%”: they are the amount of the line before."""
+    for match in pattern(_OF_THEM).finditer(line.text):
+        part, stated = int(match["a"] or match["a2"]), int(match["s"])
+        before = scene.before(line)
+        wholes = amounts(scene, before, scene.figure(part)) if before else []
         ways = tuple(_share(scene, (part,), whole, stated) for whole in reversed(wholes))
         if ways:
             yield Claim(_S, line.span(match), stated, ways, len(ways) == 1)

@@ -30,7 +30,9 @@ _LINKED = re.compile(r"^[^<>;:()]{0,60}?(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}
 # "Children aged 17, 15, 13 and 8": a number in the middle of a row is no total.
 _IN_A_ROW = re.compile(r"(?:<[a-z]\d+>,? (?:and |or )?|\bage[sd]? )$")
 _OF_WHICH = re.compile(r"^of (?:which|whom|them|those)[^<>]{0,20}$")
-_IN_ALL = r", (?:or |for )?<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
+_IN_ALL = r"(?:, (?:or |for )?|\b[a-z]+ )<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
+_AT_EACH = r"<a:c>[^<>;]{0,40}\b(?:at|for) <b:m> (?:each|apiece)[^<>;.]{0,30}\b(?:total|sum|cost|bill|price|all)\b[^<>;.]{0,12}<s:m>"
+_OF_THESE = r"^\W*of (?:these|those|them),? <a:c>[^<>;]{0,60}(?:,| and) ?<b:c>"
 _OF_THEM = re.compile(
     r"^(?: or | and )?(?:of (?:which|whom|them|those)|(?:[a-z]+ ){0,3}of (?:which|whom|them))"
 )
@@ -60,6 +62,7 @@ def find_totals(scene: Scene, line: Line) -> Iterator[Claim]:
         _of_records(scene, line),
         _of_others(scene, line),
         _of_included(scene, line),
+        _of_others_told(scene, line),
         _of_line_before(scene, line),
     ):
         for claim in claims:
@@ -82,7 +85,14 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
             before = _joined(scene, line, start, match.start(), stated)
             if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
                 ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
-                yield Claim(_T, line.span(match), stated, tuple(ways), len(before) == 2)
+                yield Claim(
+                    _T, line.span(match), stated, tuple(ways), len(before) == 2 and _is_set_off(source, match)
+                )
+
+
+def _is_set_off(source: str, match: re.Match[str]) -> bool:
+    """Whether "N in all" is set off by a comma: in the middle of a clause it may count something else."""
+    return source is not _IN_ALL or match[0].startswith(",")
 
 
 def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list[int]:
@@ -234,6 +244,20 @@ def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
         at = line.text.index("one", match.end("s"))
         one = Given("one", Fraction(1), Span(line.place(at), line.place(at) + len("one")))
         yield Claim(_T, line.span(match), int(match["s"]), (sum_of((one, int(match["b"]))),), firm=False)
+
+
+def _of_others_told(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“12 buses at $300,000 each, a total of $3.6 million”; “Of these, 12 work here and 8 there”."""
+    for match in pattern(_AT_EACH).finditer(line.text):
+        if are_alike(scene, [int(match["b"]), int(match["s"])]):
+            yield Claim(
+                _T, line.span(match), int(match["s"]), (Way((int(match["a"]), int(match["b"])), "a * b"),)
+            )
+    for match in pattern(_OF_THESE).finditer(line.text):
+        before = scene.before(line)
+        parts = [int(match["a"]), int(match["b"])]
+        for total in amounts(scene, before, scene.figure(parts[0])) if before else []:
+            yield Claim(_T, line.span(match), total, (sum_of(parts),), firm=False)
 
 
 def _of_included(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -26,7 +26,7 @@ MULTIPLES = [
     ("Only 310 seats were sold, less than half of the 800 on offer.", "less than half", ["310", "800"], UP, TUNED),
     ("Only 710 seats were sold, less than half of the 800 on offer.", "less than half", ["710", "800"], NOT, TUNED),
     ("Fennick drew 1,110 people, about triple the size of the crowd in Marlow.", "about triple", ["1,110", "the size of the crowd in Marlow"], CANNOT, TUNED),
-    ("He found 32% of the bills wrong, compared with 11% the year before, a 3 to 1 margin.", "3", ["32%", "11%"], UP, TUNED),
+    ("He found 32% of the bills wrong, compared with 11% the year before, a 3 to 1 margin.", "", ["32%", "11%", "3 to 1"], UP, TUNED),
 ]  # fmt: skip
 SHARES = [
     ("Of the ballots, 312 of the 1,240, or 25%, were spoiled.", "25%", ["312", "1,240"], UP, TUNED),
@@ -64,6 +64,8 @@ TOTALS = [
 OTHERS = [
     ("About 1,100 donors were not named. The fund holds back the names of 1,076 donors.", "About 1,100", ["1,076"], UP, TUNED),
     ("Most of it, 57 percent, is old. More than half of the tenants (57 percent) are women.", "More than half", ["57 percent"], UP, TUNED),
+    ("A majority of the tenants (54%) are women.", "", ["54%", "A majority"], UP, TUNED),
+    ("A majority of the tenants (44%) are women.", "", ["44%", "A majority"], NOT, HELD),
     ("The rate is now at 20.4, up from 18.4 in April.", "", ["20.4", "18.4"], UP, TUNED),
     ("The trail is 39 miles (63 kilometers) long.", "63 kilometers", ["39 miles"], UP, TUNED),
     ("To raise $1 billion the party must collect an average of $250 million a month over the next five months.", "$250 million a month", ["$1 billion", "five months"], NOT, TUNED),
