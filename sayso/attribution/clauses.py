@@ -163,7 +163,9 @@ def _lost_subject(tree: Tree, verb: int) -> int | None:
 
 def _is_empty(tree: Tree, subject: int, base: str) -> bool:
     """Whether a subject stands for nobody: "it took", "there are"."""
-    empty = tree.lower[subject] in ("it", "this", "that", "there", "what") and tree[subject].dep != "pobj"
+    empty = (
+        tree.lower[subject] in ("it", "this", "that", "there", "what", "you") and tree[subject].dep != "pobj"
+    )
     return empty and "quote" not in frames().get(base, ())
 
 

@@ -140,10 +140,8 @@ def antecedent(cue: CueVerb) -> list[Range]:
 def thing_said(cue: CueVerb) -> list[Range]:
     """The object, where it is what is said: "denied the charge", "estimates it at 5,000"."""
     tree, verb = cue.tree, cue.place
-    if cue.passive:
-        return []
     thing = tree.child(verb, "dobj")
-    if thing is None or thing < verb:
+    if cue.passive or thing is None or thing < verb or cue.base in cues()["clause_only"]["words"].split():
         return []
     last = rest(tree, verb, tree.last(thing))
     if tree[thing].tag in ("WP", "WDT") or (tree[thing].tag == "PRP" and last == thing):

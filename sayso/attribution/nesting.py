@@ -21,9 +21,15 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
     for places in beside.values():
         done: dict[int, Draft] = {}
         for place in sorted(places, key=lambda n: -_size(drafts[n])):
-            outer = _around(drafts[place], list(done.values()))
-            joined = drafts[place] if outer is None else _inner(drafts[place], outer, trees, text)
-            if joined is not None:
+            around = _around(drafts[place], done)
+            if around is None:
+                done[place] = drafts[place]
+                continue
+            outer = done[around]
+            joined = _inner(drafts[place], outer, trees, text)
+            if joined is not None and _is_own_thought(joined, outer, trees[joined.sentence]):
+                done[around] = replace(outer, certainty=joined.certainty)
+            elif joined is not None:
                 done[place] = joined
         kept |= {
             place: one
@@ -42,18 +48,25 @@ def _repeats(draft: Draft, other: Draft) -> bool:
     return same and draft.content[0].overlaps(other.content[0]) and {k.span for k in draft.chain} <= spans
 
 
-def _around(draft: Draft, drafts: list[Draft]) -> Draft | None:
-    """The smallest draft whose content holds this one's cue and content."""
+def _is_own_thought(draft: Draft, outer: Draft, tree: Tree) -> bool:
+    """Whether a statement is no more than its speaker's thought: "Holm said he believes …"."""
+    if draft.chain != outer.chain or draft.place is None or outer.certainty != Certainty.STATED:
+        return False
+    return tree[draft.place].dep == "ccomp" and tree[draft.place].head == outer.place
+
+
+def _around(draft: Draft, others: Mapping[int, Draft]) -> int | None:
+    """The smallest draft whose content holds this one's cue and content, by its number."""
     best = None
-    for other in drafts:
+    for number, other in others.items():
         if not other.chain or draft.cue is None:
             continue
         if not any(span.holds(draft.cue) for span in other.content):
             continue
         if not all(any(span.overlaps(own) for span in other.content) for own in draft.content):
             continue
-        if best is None or _size(other) < _size(best):
-            best = other
+        if best is None or _size(other) < _size(others[best]):
+            best = number
     return best
 
 

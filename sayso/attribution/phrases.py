@@ -52,7 +52,7 @@ def by_place(tree: Tree, text: str, noun: int) -> Draft | None:
         return None
     if first <= 1 and stop < len(tree) and tree[stop].text == ",":
         pieces = [(stop + 1, len(tree) - 1)]
-    elif first > 1:
+    elif first > 1 and all(tree[place].dep == "punct" for place in range(last + 1, len(tree))):
         start = tree.first(tree[joint].head)
         pieces = [(start, first - 1)] if start < first else []
     else:
