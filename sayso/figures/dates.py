@@ -140,7 +140,7 @@ def _feast(words: Words, at: int) -> Partial | None:
         last = at + length
         joined = words[at].low + "".join(("" if w.tight else " ") + w.low for w in words[at + 1 : last])
         name = joined.replace("’", "'")
-        if name in names:
+        if name in names and word_at(words, at - 1) not in ("merry", "happy"):
             if words[at].text[0].islower() and name in ("new year", "new years", "easter", "may day"):
                 lone = word_at(words, at - 1)
                 if name == "new year" and lone in ("a", "the", "this"):

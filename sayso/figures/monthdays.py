@@ -21,7 +21,24 @@ def read_month_led(words: Words, at: int) -> Partial | None:
         year, behind = year_behind(words, day[1])
         return Partial(at, behind, year=year, month=month, day=day[0])
     year, behind = year_behind(words, last)
+    if year is None and words[at].low in word_set("month_names") and _is_first_name(words, at):
+        return None
     return Partial(at, behind, year=year, month=month)
+
+
+def _is_first_name(words: Words, at: int) -> bool:
+    """Whether a bare "June" or "Jan" is a person's: another name touches it."""
+    before = words[at - 1] if at > 1 else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if (
+        after is not None
+        and after.text.isalpha()
+        and after.text[0].isupper()
+        and words[at].low in ("jan", "april")
+    ):
+        return True
+    known = before is not None and (before.low in word_set("openers") or before.low in table("turns"))
+    return before is not None and before.text.isalpha() and before.text[0].isupper() and not known
 
 
 def read_day_led(words: Words, at: int) -> Partial | None:

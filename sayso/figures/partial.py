@@ -86,7 +86,21 @@ def _nearest(partial: Partial, clock: Clock, today: date) -> Range:
         return next(((first, last) for first, last in fitting if last >= today), NOTHING)
     # In its first days a month is "this month": "in January" of 4 January is the last one that was.
     begun = [(a, b) for a, b in fitting if a <= today and (a == b or b <= today or (today - a).days >= 7)]
-    return begun[-1] if begun else NOTHING
+    if not begun:
+        return NOTHING
+    ahead = next(((a, b) for a, b in fitting if a > today), None)
+    if partial.day and ahead and _is_upcoming(begun[-1], ahead, today):
+        return ahead
+    return begun[-1]
+
+
+# A day that was nearly a year ago is told with its year; without one the next is meant: "votes on March 15".
+LONG_AGO = 300
+SOON = 60
+
+
+def _is_upcoming(past: Days, ahead: Days, today: date) -> bool:
+    return (today - past[0]).days >= LONG_AGO and (ahead[0] - today).days <= SOON
 
 
 def _in_year(partial: Partial, year: int) -> Range:

@@ -12,6 +12,7 @@ from sayso.figures.parts import When, Words, word_at
 from sayso.figures.relative import read_turned
 from sayso.figures.wordsets import word_set
 
+DUE = frozenset(("to", "for", "on", "in", "by"))
 JOINTS = frozenset(("to", "until", "till", "through", "thru", "-", "–", "—", "~"))
 IN = frozenset(("in", "on", "at", "during", "for", "over", "of"))
 
@@ -66,10 +67,12 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
 
 def _looks_ahead(words: Words, at: int) -> bool:
     """Whether a word makes its clause speak of what is to come: "will", "is due to", "plans to"."""
-    low = words[at].low
+    low, following = words[at].low, word_at(words, at + 1)
     if low in word_set("ahead"):
-        return True
-    return low in word_set("ahead_to") and word_at(words, at + 1) in ("to", "for", "on", "in", "by")
+        return words[at].text.islower() or (following not in ("", ".", ",") and at == 0)
+    return (low in word_set("ahead_to") and following == "to") or (
+        low in word_set("due") and following in DUE
+    )
 
 
 def _is_ahead(words: Words, at: int, modals: list[int]) -> bool:
@@ -77,7 +80,9 @@ def _is_ahead(words: Words, at: int, modals: list[int]) -> bool:
 
     What was said on a day was said in the past, whatever it foretells.
     """
-    if words[at].low in ("by", "until", "till"):
+    if words[at].low in ("by", "until", "till") or (
+        word_at(words, at - 2) == "now" and word_at(words, at - 1) in ("and", "to")
+    ):
         return True
     if not modals:
         return False

@@ -10,6 +10,7 @@ from sayso.figures.numerals import read_numeral
 from sayso.figures.partial import NOTHING, Clock, Partial, Range
 from sayso.figures.parts import Form, Words, word_at
 from sayso.figures.slashes import read_slashes
+from sayso.figures.wordsets import word_set
 
 
 def read_day_word(words: Words, at: int, clock: Clock) -> Partial | None:
@@ -44,7 +45,7 @@ def read_running(words: Words, at: int, clock: Clock) -> Partial | None:
 def read_turned(words: Words, at: int, clock: Clock) -> Partial | None:
     """Read "last month", "this year", "next Friday", "the past week", "last November"."""
     turn = table("turns").get(words[at].low)
-    if turn is None or at + 1 >= len(words):
+    if turn is None or at + 1 >= len(words) or word_at(words, at - 1) in word_set("possessives"):
         return None
     unit = UNITS.get(words[at + 1].low)
     if unit in ("week", "month", "quarter", "year", "weekend", "decade", "century", "day") and not words[

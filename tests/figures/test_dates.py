@@ -119,3 +119,25 @@ TENSES = [
 def test_what_is_said_is_past_and_what_will_be_is_ahead(tally, text, words, first):
     (when,) = tally(text, TODAY).dates
     assert (when.span.of(text), when.first.isoformat()) == (words, first)
+
+
+# text, the first day of its only date: what cannot be a year ago is to come
+UPCOMING = [
+    ("Vessby votes on July 15.", "2031-07-15"),
+    ("Vessby voted on June 15.", "2031-06-15"),
+    ("It stays shut between now and March.", "2032-03-01"),
+    ("Mayor Will Brandow praised the speech of June 14.", "2031-06-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), UPCOMING)
+def test_a_day_without_a_year_is_the_near_one(tally, text, first):
+    (when,) = tally(text, TODAY).dates
+    assert when.first.isoformat() == first
+
+
+@pytest.mark.parametrize(
+    "text", ["Jan Ekdal and Ilse June came.", "It was his last year in office.", "Merry Christmas!"]
+)
+def test_names_and_greetings_are_no_dates(tally, text):
+    assert tally(text, TODAY).dates == ()
