@@ -200,7 +200,7 @@ def _grow_items(tree: Tree, inside: Sequence[int], heads: Sequence[_Head]) -> li
             if _has_between(starts, around.span):
                 break
         last = items[-1] if items else None
-        if last and node.tag in _PHRASES and last.node.span.holds(node.span):
+        if last and last.node.span.holds(node.span) and (node.tag in _PHRASES or author.startswith("@")):
             # Somebody is named in the words of a comment.
             continue
         if last and last.node is node and not _has_between(starts, Span(last.head.span.end, head.span.start)):
@@ -223,7 +223,11 @@ def _has_words(run: Run) -> bool:
     around = list(run.node.up())[:4]
     if any(node.zones & Zone.CONTENT for node in around[:2]):
         return True
-    return not any(node.tag in _HEADERS or node.zones & (Zone.PERSON | Zone.FURNITURE) for node in around)
+    return not any(
+        node.tag in _HEADERS or node.zones & (Zone.PERSON | Zone.FURNITURE)
+        for node in around
+        if node.span.end - node.span.start <= _LONGEST_HEAD
+    )
 
 
 def _has_between(starts: Sequence[int], span: Span) -> bool:
@@ -351,4 +355,4 @@ def _depth_of(item: _Item) -> int:
     for node in around[:4]:
         if found := _DEPTH.search(node.names):
             return int(found.group(1))
-    return 2 * len(around) + (1 if _REPLY.search(item.node.names) else 0)
+    return 2 * len(around) + (1 if any(_REPLY.search(node.names) for node in around[:2]) else 0)

@@ -12,6 +12,10 @@ _LONGEST_PHRASE = 3
 # WordPress names a post after its own category, tags and author: these say nothing of its place.
 _POST = re.compile(r"(?:^|\s)(?:hentry|type-\w+|post-\d+)(?:\s|$)")
 _OWN = re.compile(r"(?:^|\s)(?:category|tag|status|type|format|author|topic|term|section|post_tag)[-_]\S*")
+# And a comment after its place in the thread and the account that wrote it.
+_THREADED = re.compile(r"(?:^|\s)(?:depth-\d+|thread-(?:even|odd|alt))(?:\s|$)")
+_ACCOUNT = re.compile(r"(?:^|\s)(?:byuser|bypostauthor|comment-author-\S+)")
+_NO_COMMENTS = ("commentary", "commentaries", "commentator")
 _LONGEST_NAMES = 300
 
 
@@ -64,6 +68,8 @@ def find_zones(names: str) -> int:
     names = names[:_LONGEST_NAMES]
     if _POST.search(names):
         names = _OWN.sub(" ", names)
+    if _THREADED.search(names):
+        names = _ACCOUNT.sub(" ", names)
     words = _WORD.findall(names)
     zones = 0
     for at in range(len(words)):
@@ -76,6 +82,8 @@ def find_zones(names: str) -> int:
 
 @lru_cache(maxsize=65_536)
 def _zones_of(phrase: str) -> int:
+    if phrase.startswith(_NO_COMMENTS):
+        return 0
     zones = _WHOLE.get(phrase, 0)
     for length in _LENGTHS:
         if length > len(phrase):

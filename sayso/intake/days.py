@@ -26,12 +26,17 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_READ, _MOST_LINES, _LONGEST_LINE = 40_000, 400, 120
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _DAY_FIRST = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|\.)?\s{1,3}(?:of\s)?([^\W\d_]{3,10})\.?,?\s{1,3}((?:19|20)\d\d)\b"
 )
 _MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,10})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)\b")
+_STATED = re.compile(
+    r"(?i)\s*(?:first |originally |article )?(?:published|posted|publication date|date published|release date"
+    r"|veröffentlicht|publié|publicado|pubblicato)\b.{0,100}"
+)
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b")
 
 
@@ -55,6 +60,21 @@ def find_day(text: str) -> date | None:
     if found := _DOTTED.search(text):
         return _day(int(found[3]), int(found[2]), int(found[1]))
     return None
+
+
+def find_stated_day(text: str) -> date | None:
+    """The day of publication that a plain text states on a line of its own.
+
+    Args:
+        text: a dump or an article: its first 400 lines are read.
+
+    Returns:
+        The day of the first line such as "Published: 6 May 2024 | 09:12", or None. A date that no such
+        word goes with may be another article's.
+    """
+    lines = text[:_READ].split("\n")[:_MOST_LINES]
+    days = (find_day(line) for line in lines if len(line) <= _LONGEST_LINE and _STATED.fullmatch(line))
+    return next((day for day in days if day), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.intake.archive import read_records
+from sayso.intake.days import find_stated_day
 from sayso.intake.decode import decode, find_odd_characters
 from sayso.intake.html import read_html
 from sayso.intake.language import detect_language, say_language
@@ -66,7 +67,15 @@ def _read_page(data: bytes, source: str, kind: PageKind) -> Page:
     if kind is PageKind.HTML:
         page = read_html(text, source)
         return replace(page, notices=notices + page.notices)
-    return Page("", source, kind, text, language=detect_language(text), notices=notices)
+    return Page(
+        "",
+        source,
+        kind,
+        text,
+        published=find_stated_day(text),
+        language=detect_language(text),
+        notices=notices,
+    )
 
 
 def _finish(page: Page, published: date | None) -> Page:

@@ -120,6 +120,21 @@ def test_the_day_the_user_gives_wins():
     assert only(page.encode(), "a.html", published=date(2020, 1, 2)).published == date(2020, 1, 2)
 
 
+STATED = [
+    ("Mill closes\n\nPublished: 6 May 2024 | 09:12\n\nIt closed.", date(2024, 5, 6)),
+    ("Mill closes\nPosted on May 6, 2024 by Ada Marl\n", date(2024, 5, 6)),
+    ("Veröffentlicht am 06.05.2024", date(2024, 5, 6)),
+    ("Mill closes\n6 May 2024\nIt closed.", None),
+    ("Published figures show that on 6 May 2024 the mill, which had stood since 1911, " + "x " * 40, None),
+    ("Published: 05/06/2024", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), STATED)
+def test_the_day_a_plain_text_states(text, day):
+    assert only(text.encode()).published == day
+
+
 LANGUAGES = [
     (REPORT, "en"),
     ("The mill closed.", "en"),
