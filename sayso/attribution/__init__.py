@@ -67,7 +67,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         drafts += [
             _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
         ]
-    drafts += speakers.find_embedded(drafts)
+    drafts = speakers.find_embedded(drafts)
     drafts += find_block_quotes(reading, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [doubted(draft, trees[draft.sentence]) for draft in drafts]

@@ -1,11 +1,15 @@
 """Quotations: what stands between quotation marks, also over paragraphs."""
 
+import re
 from collections.abc import Iterator
 
 from sayso.attribution.drafts import Quotation
 from sayso.model import Reading, Span
 from sayso.vocabulary import BlockKind
 
+# Typists double an apostrophe or a grave for a quotation mark.
+DOUBLED = re.compile("''|``")
+BEFORE_OPENING = "([—–-…"
 OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
 REPORT = frozenset(
     {
@@ -57,12 +61,18 @@ def _paragraphs(reading: Reading) -> Iterator[Span]:
             start += len(line) + 1
 
 
+def _straight(found: re.Match[str]) -> str:
+    """One straight mark for two, on the outer side of what is quoted."""
+    before = found.string[found.start() - 1 : found.start()]
+    return '" ' if not before or before.isspace() or before in BEFORE_OPENING else ' "'
+
+
 def _double(line: str) -> str:
     """British papers quote in single marks; typists double an apostrophe. Both become straight marks.
 
     The length stays, so offsets hold.
     """
-    line = line.replace("''", '" ').replace("``", '" ')
+    line = DOUBLED.sub(_straight, line)
     if "‘" not in line:
         return line
     out = list(line)
@@ -86,7 +96,7 @@ def _pairs(line: str) -> list[tuple[int, int, bool]]:
         if mark not in OPENING and mark not in CLOSING and mark != STRAIGHT:
             continue
         last = line[place - 1 : place]
-        follows_blank = not last or last.isspace() or last in "([—–-…"
+        follows_blank = not last or last.isspace() or last in BEFORE_OPENING
         # “this“ is a slip for “this”; 6'2" and 12" measure.
         if start is None:
             if mark in CLOSING or (mark == STRAIGHT and not follows_blank and last.isdigit()):

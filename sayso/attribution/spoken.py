@@ -136,7 +136,8 @@ class Spoken:
             return draft
         tree, start = self.trees[number], self.sentences[number].span.start
         lead = self._outside(tree, start, quotation.span.start)
-        if not any(tree.is_verb(place) for place in lead) or lead[0] != 0:
+        opening = quotation.span.of(self.text).lstrip("“\"'‘ ")[:1]
+        if not lead or lead[0] != 0 or not (opening.islower() or any(tree.is_verb(place) for place in lead)):
             return draft
         if any("quote" in frames()[forms()[tree.lower[p]]] for p in lead if tree.lower[p] in forms()):
             return draft
@@ -273,9 +274,10 @@ class Spoken:
             self._join(len(self.drafts) - 1, number)
 
     def find_embedded(self, drafts: list[Draft]) -> list[Draft]:
-        """Drafts for utterances that no cue took: "Holm wrinkled his nose at “a plan …”".
+        """The drafts with those for utterances that no cue took: "Holm wrinkled his nose at “a plan …”".
 
-        The subject of the verb that governs the quotation is its speaker.
+        The subject of the verb that governs the quotation is its speaker. Where that verb is a cue
+        already, its content goes on to the end of the quotation.
         """
         found = []
         taken = {
@@ -295,7 +297,7 @@ class Spoken:
             draft = self._governing(tree, inside, quotation)
             if draft is not None:
                 found.append(draft)
-        return found
+        return _joined(drafts, found)
 
     def _governing(self, tree: Tree, inside: list[int], quotation: Quotation) -> Draft | None:
         top = min(inside, key=lambda place: sum(1 for _ in tree.above(place)))
@@ -324,3 +326,17 @@ def _has_clause_after(tree: Tree, verb: int) -> bool:
     """Whether a verb behind a quotation hands over a clause of its own: "“…,” but Holm said it rained"."""
     inner = tree.child(verb, "ccomp")
     return inner is not None and inner > verb and tree.first(inner) > verb
+
+
+def _joined(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
+    """Quotations under a cue that has a draft belong to that draft."""
+    by_cue = {(draft.sentence, draft.place): number for number, draft in enumerate(drafts)}
+    out = list(drafts)
+    for draft in found:
+        number = by_cue.get((draft.sentence, draft.place))
+        if number is None or draft.content[0].start < out[number].content[-1].end:
+            out.append(draft)
+        else:
+            first, last = out[number].content[0], draft.content[-1]
+            out[number] = replace(out[number], content=(Span(first.start, last.end),))
+    return out
