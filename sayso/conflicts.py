@@ -89,13 +89,16 @@ def _count(reading: Reading, number: int) -> _Count | None:
         max(sentence.span.start, figure.span.start - 30) : min(sentence.span.end, figure.span.end + 40)
     ].lower()
     alone = sum(other.sentence == figure.sentence for other in reading.figures) == 1
-    if not events or not alone or _is_part(around):
+    if not events or not alone or _is_part(around, text[sentence.span.start : figure.span.start]):
         return None
     names = frozenset(_NAME.findall(sentence.span.of(text)[1:]))
     return _Count(number, figure, *_head(figure.thing.of(text)), events, names)
 
 
-def _is_part(around: str) -> bool:
+def _is_part(around: str, before: str) -> bool:
+    # "The two youngest victims" are some of those told of.
+    if before.lower().endswith(("the ", "these ", "those ", "their ")):
+        return True
     words = set(_WORD.findall(around))
     return any(part in around if " " in part else part in words for part in _words("part"))
 

@@ -101,6 +101,8 @@ def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Clai
         counts, sure = {len(marks)}, True
     else:
         counts, sure = _count(text)
+        if match["open"] in (" are ", " were ") and not _are_names(text):
+            return None
     if not counts or max(counts) < 2:
         return None
     sure = sure and whole
@@ -123,6 +125,12 @@ def _cut(text: str, opening: str) -> str:
     while stop and re.search(r"\b[A-Z][a-z]{0,2}$|\b[A-Z]\.?[A-Z]$", text[: stop.start()]):
         stop = _STOP.search(text, stop.end())
     return text[: stop.start()] if stop else text
+
+
+def _are_names(text: str) -> bool:
+    """Whether a list is nothing but names: "were killed and hurt" is none."""
+    pieces = [piece.strip() for piece in _ITEMS.split(text) if piece and piece.strip()]
+    return len(pieces) > 1 and all(_NAME.match(piece) for piece in pieces)
 
 
 def _count(text: str) -> tuple[set[int], bool]:

@@ -128,7 +128,9 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
         ):
             # Where no rest is named, the parts can only fail by being more than the whole.
             exceeds = sum(_value(scene, part) for part in operands) > (total.value or 0)
-            firm = match["open"] == "(" or exceeds
+            # Between commas the parts may be no parts: "five engines, two trucks and four officers".
+            sure = match["open"] != ", " or "of wh" in rest or "of them" in rest
+            firm = match["open"] == "(" or (exceeds and sure)
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
         yield from _of_listed(scene, line, match)
