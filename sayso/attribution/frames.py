@@ -52,7 +52,7 @@ def _is_free_relative(cue: CueVerb) -> bool:
     """Whether the cue only names a content that is elsewhere: "what Holm says", "quoted Venn as saying"."""
     tree, verb = cue.tree, cue.place
     subject = tree.child(verb, "nsubj")
-    if subject is not None and subject < verb:
+    if subject is not None and subject < verb and "as" not in cue.frames:
         first = tree.first(subject)
         what = first - 1 if first > 0 and tree.lower[first] != "what" else first
         if tree.lower[what] == "what" and not any(
