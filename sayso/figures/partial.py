@@ -20,12 +20,13 @@ class Clock(NamedTuple):
     """What a date without a year is reckoned from.
 
     ``today`` is the publication date where the page has one, ``year`` the last year printed before,
-    ``ahead`` tells that the sentence speaks of what is to come.
+    ``ahead`` tells that the sentence speaks of what is to come, ``near`` that the nearer date is meant.
     """
 
     today: date | None
     year: int | None = None
     ahead: bool = False
+    near: bool = False
 
 
 class Partial(NamedTuple):
@@ -89,14 +90,13 @@ def _nearest(partial: Partial, clock: Clock, today: date) -> Range:
     if not begun:
         return NOTHING
     ahead = next(((a, b) for a, b in fitting if a > today), None)
-    if partial.day and ahead and _is_upcoming(begun[-1], ahead, today):
-        return ahead
-    return begun[-1]
+    near = partial.day or clock.near
+    return ahead if near and ahead and _is_upcoming(begun[-1], ahead, today) else begun[-1]
 
 
-# A day that was nearly a year ago is told with its year; without one the next is meant: "votes on March 15".
-LONG_AGO = 300
-SOON = 60
+# A day that was long ago is told with its year; without one the next is meant: "votes on March 15".
+LONG_AGO = 180
+SOON = 120
 
 
 def _is_upcoming(past: Days, ahead: Days, today: date) -> bool:

@@ -136,13 +136,14 @@ def _read(words: Words, at: int, clock: Clock) -> Partial | None:
             elif word_at(words, skip) in ("the", "this") and phrase[-1] == "of":
                 skip += word_at(words, skip) == "the"
             inner = read_point(words, skip, clock) if skip < len(words) else None
-            if inner and inner.first <= skip and not inner.day:
+            if inner and inner.first <= skip and not inner.day and word_at(words, skip) != "day":
                 return inner._replace(first=at, portion=portion)
             return None
     if word_at(words, at) in ("fiscal", "financial"):
         skip = at + 2 if word_at(words, at + 1) == "year" else at + 1
+        # Which months a fiscal year has, nobody told us.
         year, behind = year_behind(words, skip)
-        return Partial(at, behind, year=year) if year else None
+        return Partial(at, behind, year=year, fixed=NOTHING) if year else None
     if (
         word_at(words, at) in ("fy", "cy")
         and at + 1 < len(words)
@@ -152,7 +153,8 @@ def _read(words: Words, at: int, clock: Clock) -> Partial | None:
         digits = words[at + 1].text
         if len(digits) in (2, 4):
             year = int(digits) if len(digits) == 4 else 2000 + int(digits)
-            return Partial(at, at + 2, year=year) if 1000 <= year <= 2199 else None
+            unknown = NOTHING if words[at].low == "fy" else None
+            return Partial(at, at + 2, year=year, fixed=unknown) if 1000 <= year <= 2199 else None
     return read_point(words, at, clock)
 
 
@@ -309,6 +311,8 @@ def _bound(words: Words, at: int, clock: Clock) -> When | None:
     skip += word_at(words, skip) == "the"
     if skip >= len(words):
         return None
+    if lead == "before":
+        clock = clock._replace(near=True)
     inner = _special(words, skip, clock) or _range_or_point(words, skip, clock)
     if inner is None or inner.first > skip:
         return None

@@ -24,7 +24,8 @@ def read_day_word(words: Words, at: int, clock: Clock) -> Partial | None:
     ):
         shift, last = (-1 if word_at(words, at + 1) == "before" else 1), at + 2
         word = words[last].low
-    if word not in moves:
+    named = words[last].text.isupper() and at > 0 and words[at - 1].text.isupper()
+    if word not in moves or named:
         return None
     if clock.today is None:
         return Partial(at, last + 1, fixed=NOTHING)
@@ -39,13 +40,15 @@ def read_running(words: Words, at: int, clock: Clock) -> Partial | None:
         return None
     if word_at(words, at - 1) != "the" or word_at(words, at - 2) != "of":
         return None
+    if unit == "day" and word_at(words, at - 3) == "end":
+        return None
     return Partial(at, at + 1, fixed=unit_days(clock.today, unit) if clock.today else NOTHING)
 
 
 def read_turned(words: Words, at: int, clock: Clock) -> Partial | None:
     """Read "last month", "this year", "next Friday", "the past week", "last November"."""
     turn = table("turns").get(words[at].low)
-    if turn is None or at + 1 >= len(words) or word_at(words, at - 1) in word_set("possessives"):
+    if turn is None or at + 1 >= len(words) or _is_no_turn(words, at):
         return None
     unit = UNITS.get(words[at + 1].low)
     if unit in ("week", "month", "quarter", "year", "weekend", "decade", "century", "day") and not words[
@@ -76,6 +79,12 @@ def read_turned(words: Words, at: int, clock: Clock) -> Partial | None:
     if inner is None or inner.year is not None:
         return inner and inner._replace(first=at)
     return _turned_year(inner._replace(first=at), turn, clock)
+
+
+def _is_no_turn(words: Words, at: int) -> bool:
+    """Whether "last" is a verb ("would last four years") or somebody's ("his last year in office")."""
+    before = word_at(words, at - 1)
+    return before in word_set("possessives") or (words[at].low == "last" and before in word_set("modals"))
 
 
 def _turned_weekday(weekday: int, turn: int, word: str, clock: Clock) -> Range:
@@ -170,6 +179,8 @@ def read_count_of(words: Words, at: int, clock: Clock) -> Partial | None:
     turn = table("turns").get(words[at].low)
     first_of = words[at].low == "first"
     if (not turn and not first_of) or at + 1 >= len(words):
+        return None
+    if _is_no_turn(words, at):
         return None
     count = read_count(words, at + 1)
     if count is None:

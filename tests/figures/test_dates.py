@@ -141,3 +141,15 @@ def test_a_day_without_a_year_is_the_near_one(tally, text, first):
 )
 def test_names_and_greetings_are_no_dates(tally, text):
     assert tally(text, TODAY).dates == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The deal would last four years.", "At the end of the day it stood.", "USA TODAY wrote."]
+)
+def test_turns_of_phrase_are_no_dates(tally, text):
+    assert tally(text, TODAY).dates == ()
+
+
+def test_the_months_of_a_fiscal_year_are_not_known(tally):
+    (when,) = tally("Sales rose in fiscal 2019.", TODAY).dates
+    assert (when.first, when.last) == (None, None)
