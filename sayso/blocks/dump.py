@@ -23,6 +23,8 @@ _PICTURE = "row of a picture"
 _MOST_TIMES = 2
 _BUTTON_WORDS = 2
 _SHORT_HEADING = 40
+# Where no line is a paragraph, the headline stands among the first lines.
+_TOP = 3
 # Comments longer than the report may be taken for it; then those are believed that have this evidence.
 _SURE = 3
 
@@ -43,7 +45,7 @@ def lay_out_dump(page: Page) -> Layout:
     if thread:
         extent = find_extent(lines[: thread.heading])
     kinds = _label(lines, extent)
-    mark_headline(lines, kinds, extent.first)
+    mark_headline(lines, kinds, extent.first if extent.last else _TOP)
     taken = thread.lines if thread else frozenset()
     blocks = tuple(
         Block(line.span, *((BlockKind.COMMENT, "in the list of comments") if n in taken else kinds[n]))

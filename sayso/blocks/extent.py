@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.blocks.lines import Line, is_prose
+from sayso.blocks.lines import Line, ends_as_sentence, is_prose
 from sayso.blocks.phrases import is_end, is_furniture, is_picture_row, is_related
 from sayso.blocks.shapes import is_byline, is_row, is_title
 
@@ -23,6 +23,7 @@ _ROWS_DEBIT = -0.6
 _FEWEST_ROWS = 4
 _ROWS_SHARE = 0.7
 _REACH = 4
+_FEW_LINES = 5
 _REACH_BACK = 5
 # Behind so much of the prose a line of the page may end the report; so many lines below it tell.
 _MAIN_SHARE = 0.3
@@ -47,15 +48,25 @@ def find_extent(lines: Sequence[Line]) -> Extent:
         lines: the inked lines of the page, down to the comments.
 
     Returns:
-        The extent; empty where no line is a paragraph.
+        The extent. Where no line is a paragraph it is that of the lines that end like sentences, or all of
+        a page of a few lines; else it is empty.
     """
     rows = _find_rows(lines)
     repeated = Counter(line.text for line in lines)
     weights = [_ROWS_DEBIT if n in rows else _weigh(line, repeated) for n, line in enumerate(lines)]
+    if not any(weight > 0 for weight in weights):
+        return Extent(*_find_sentences(lines), rows)
     first, last = _find_heaviest(weights)
     first = _reach_back(weights, first)
     last = _cut_others(lines, first, last, rows)
     return Extent(first, _extend_list(lines, last, rows), rows)
+
+
+def _find_sentences(lines: Sequence[Line]) -> tuple[int, int]:
+    ended = [n for n, line in enumerate(lines) if ends_as_sentence(line.text)]
+    if ended:
+        return ended[0], ended[-1] + 1
+    return (0, len(lines)) if len(lines) <= _FEW_LINES else (0, 0)
 
 
 def _weigh(line: Line, repeated: Counter[str]) -> float:

@@ -13,7 +13,7 @@ _ENGLISH = frozenset(load_words("languages")["english"]["words"])
 _WORD = re.compile(r"[^\W\d_]+")
 # Share of the words above in running English: about 0.3 in news; no other language reaches a tenth.
 _SURE = 0.12
-_LIKELY = 0.06
+_LIKELY = 0.04
 # Below this many words the detector is as often wrong as right.
 _SHORTEST = 30
 _SAMPLE = 4_000

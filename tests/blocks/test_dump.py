@@ -25,6 +25,7 @@ def body(*lines):
 
 
 WITHIN = [
+    (["Marl says the boy was moving a sheet that was covering it."], ["body"], "no line about a reporter"),
     (["What comes next"], ["body"], "a subheading"),
     (["“Nobody asked us.”"], ["body"], "a short paragraph"),
     (["Share this article", "Tweet"], ["furniture", "furniture"], "share row"),
@@ -92,6 +93,20 @@ def test_an_advertising_label_does_not_end_the_report():
     text = MENU + "\n\n".join(parts)
     _page, layout = lay_out(text, PageKind.DUMP)
     assert sum(b.kind == "body" for b in layout.blocks) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bread is up 5%.", ["body"]),
+        ("The mill in Ketterly closes\n\nBread is up 5%.\n\nSo is rye.", ["headline", "body", "body"]),
+        ("5 mills in Arlen\n6 in Marl", ["body", "body"]),
+        (MENU + "Mill closes", ["furniture"] * 7),
+        ("The mill in Ketterly closes\n\n" + "1:20 A weir\n\n" * 9, ["headline"] + ["furniture"] * 9),
+    ],
+)
+def test_a_page_without_a_paragraph(text, expected):
+    assert [kind for kind, _ in kinds(text, PageKind.DUMP)] == expected
 
 
 def test_every_line_with_ink_is_one_block():
