@@ -8,7 +8,7 @@ SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd
 COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmod", "npadvmod", "advcl"})
 # These tell when and why it was said, not what.
 CIRCUMSTANCE = frozenset(
-    "according after during since before while when as because if on amid despite".split()  # noqa: SIM905
+    "according after during since before while when as because if on amid despite by".split()  # noqa: SIM905
 )
 
 

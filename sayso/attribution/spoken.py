@@ -207,8 +207,8 @@ class Spoken:
 
     def _announced(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
         """Holm shrugged: “…” — a colon hands over whatever the verb is."""
-        for place in words:
-            subject = tree.subject(place) if tree[place].dep == "ROOT" and tree.is_verb(place) else None
+        for place in sorted(words, key=lambda place: sum(1 for _ in tree.above(place))):
+            subject = tree.subject(place) if tree[place].tag in ("VBD", "VBZ", "VBP", "VBN") else None
             if subject is not None and subject in words:
                 chain = (source_at(tree, self.text, subject),)
                 certainty = Certainty.STATED
