@@ -12,8 +12,6 @@ from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import LinkKind
 
-FAR = 4
-
 
 @cache
 def joining(key: str) -> frozenset[str]:

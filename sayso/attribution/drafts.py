@@ -39,14 +39,6 @@ class Draft:
     stance: bool = False
 
 
-def without(span: Span, hole: Span) -> tuple[Span, ...]:
-    """A span less what another covers: no, one or two pieces."""
-    if not span.overlaps(hole):
-        return (span,)
-    pieces = (Span(span.start, hole.start), Span(hole.end, span.end))
-    return tuple(piece for piece in pieces if piece.start < piece.end)
-
-
 def trim(text: str, span: Span, edges: str = " \t\n,;:–—-.") -> Span | None:
     """A span without blanks and stops at its ends; None where nothing is left."""
     start, end = span.start, span.end

@@ -8,7 +8,7 @@ SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd
 COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmod", "npadvmod", "advcl"})
 # These tell when and why it was said, not what.
 CIRCUMSTANCE = frozenset(
-    "according after during since before while when as because if on amid despite by".split()  # noqa: SIM905
+    "according after during since before while when as because if on amid despite".split()  # noqa: SIM905
 )
 
 
@@ -46,6 +46,8 @@ def rest(tree: Tree, verb: int, last: int) -> int:
             continue
         word, label = tree.lower[child], tree[child].dep
         if label not in COMPLETES or word in CIRCUMSTANCE or word in forms():
+            break
+        if word == "by" and tree.child(child, "pcomp") is not None:
             break
         if label == "advcl" and any(tree.lower[one] in CIRCUMSTANCE for one in tree.children[child]):
             break
