@@ -17,7 +17,7 @@ _BOUNDED = re.compile(r"\.\{\d,\d+\}")
 _NUMBER = r"(?:\d[\d.,’']*)"
 _ADDRESSED = re.compile(r"(?i)\b(?:you|your|we|us|our|me|please|subscribe|sign up|javascript)\b")
 # A short line in brackets names the owner of a picture.
-_CREDIT = re.compile(r"[(\[][A-Z][^()\[\].]{2,48}\.?[)\]]")
+_CREDIT = re.compile(r"[(\[][A-Z][^()\[\].?!; ]*(?: [^()\[\].?!; ]+){0,4}\.?[)\]]")
 _STATED = re.compile(
     r"(?i)(?<![\w.,])(\d[\d.,’']*|one|an?|eine?|un) "
     r"(?:comments?|kommentare?|commentaires?|comentarios?|commenti?)\b"
