@@ -1,18 +1,23 @@
 """What is foretold on a page: what, due when, on whose say-so."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.model import Attribution, Parse, Period, Prediction, Reading, Span
 from sayso.vocabulary import Certainty
 from sayso.words import load_words
 
+# A clause joined under one of these labels stands apart where it has a subject of its own.
+APART = frozenset({"conj", "ccomp", "parataxis"})
+
 
 def find_predictions(reading: Reading) -> tuple[Prediction, ...]:
     """Find what is foretold.
 
-    A clause foretells with "will" beside a date or a figure, with "may" or "could" beside a time to
-    come, with "is expected to", or as the content of a forecast. Questions, the reader's and the
+    A clause foretells with "will" or "is expected to" beside a date or a figure, with "may" or "could"
+    beside a time to come, or as the content of a forecast. Questions, the reader's and the
     writer's own "will" and plans of the past are no predictions.
 
     Args:
@@ -21,6 +26,15 @@ def find_predictions(reading: Reading) -> tuple[Prediction, ...]:
     Returns:
         One prediction a clause, in the order of the text.
     """
+    counted: defaultdict[int, list[Span]] = defaultdict(list)
+    for figure in reading.figures:
+        counted[figure.sentence].append(figure.span)
+    forecasts = [one for one in reading.attributions if _is_forecast(reading, one)]
+    starts = [sentence.span.start for sentence in reading.sentences]
+    foretold: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for one in forecasts:
+        if one.cue is not None:
+            foretold[bisect_right(starts, one.cue.start) - 1].append(one)
     found = []
     for number in sorted(reading.grammar):
         sentence = reading.sentences[number]
@@ -28,13 +42,16 @@ def find_predictions(reading: Reading) -> tuple[Prediction, ...]:
         if text.rstrip("”\"' ").endswith("?"):
             continue
         taken: list[Span] = []
-        for clause in _foretelling(reading, number):
+        for clause in _foretelling(reading, number, counted[number], foretold[number]):
             if any(clause.overlaps(one) for one in taken):
                 continue
             taken.append(clause)
             owner = _owner(clause, reading.attributions)
             if owner is not None:
-                clause = _said(clause, reading.attributions[owner])
+                said = _said(clause, reading.attributions[owner])
+                # A content of the verb alone ("to pay 5,000") would lose who pays.
+                if 2 * (said.end - said.start) >= clause.end - clause.start:
+                    clause = said
             found.append(Prediction(clause, _due(reading, clause), owner))
     return tuple(found)
 
@@ -45,7 +62,10 @@ def _words(table: str, key: str = "words") -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
-def _foretelling(reading: Reading, number: int) -> Iterator[Span]:
+def _foretelling(
+    reading: Reading, number: int, figures: Sequence[Span], foretold: Sequence[Attribution]
+) -> Iterator[Span]:
+    """The clauses of a sentence that foretell, with the spans of its figures and its forecasts given."""
     parse = reading.grammar[number]
     for place, token in enumerate(parse):
         word = token.text.lower()
@@ -54,50 +74,57 @@ def _foretelling(reading: Reading, number: int) -> Iterator[Span]:
             clause = _clause(parse, verb)
             if _subject(parse, verb) in _words("rhetorical", "subjects"):
                 continue
-            dated = _due(reading, clause) is not None or _looks_ahead(clause.of(reading.page.text))
-            counted = any(clause.holds(figure.span) for figure in reading.figures)
+            known = reading.page.published is not None or word in _words("certain")
+            dated = (known and _due(reading, clause) is not None) or _looks_ahead(
+                clause.of(reading.page.text)
+            )
+            counted = any(clause.holds(one) and one.start > token.span.start for one in figures)
             if dated or (counted and word in _words("certain")):
                 yield clause
         elif word in _words("expected") and _is_now(parse, place) and _has_infinitive(parse, place):
-            yield _clause(parse, place)
-    foretold = (one for one in reading.attributions if one.certainty == Certainty.PREDICTED and one.cue)
-    span = reading.sentences[number].span
-    for one in foretold:
-        if one.cue is not None and span.holds(one.cue) and _is_forecast(one.cue.of(reading.page.text)):
-            whole = Span(one.content[0].start, one.content[-1].end)
-            counted = any(whole.holds(figure.span) for figure in reading.figures)
-            if counted or _due(reading, whole) is not None:
-                yield whole
+            clause = _clause(parse, place)
+            counted = any(clause.holds(one) for one in figures)
+            if counted or _due(reading, clause) is not None or _looks_ahead(clause.of(reading.page.text)):
+                yield clause
+    for forecast in foretold:
+        whole = Span(forecast.content[0].start, forecast.content[-1].end)
+        if any(whole.holds(one) for one in figures) or _due(reading, whole) is not None:
+            yield whole
 
 
-def _is_forecast(cue: str) -> bool:
-    """Whether a cue foretells now; what "was expected" once is no prediction any more."""
-    if cue.split()[0].lower() in _words("past", "openers"):
+def _is_forecast(reading: Reading, one: Attribution) -> bool:
+    """Whether an attribution foretells now; what "was expected" once is no prediction any more."""
+    if one.certainty != Certainty.PREDICTED or one.cue is None:
         return False
-    bases = _words("foretelling")
-    return any(part.lower().startswith(base.rstrip("e")) for part in cue.split() for base in bases)
+    words = one.cue.of(reading.page.text).lower().split()
+    if words[0] in _words("past", "openers"):
+        return False
+    return any(word.startswith(base.rstrip("e")) for word in words for base in _words("foretelling"))
 
 
 def _clause(parse: Parse, verb: int) -> Span:
-    """The clause of a verb: all that hangs on it, and joined verbs without a subject of their own."""
-    inside = [place for place in range(len(parse)) if _hangs(parse, place, verb)]
-    first, last = min(inside), max(inside)
+    """The clause of a verb: all that hangs on it, but no joined clause with a subject of its own."""
+    apart = {one.head for one in parse if one.dep in ("nsubj", "nsubjpass")}
+    inside = {verb: True}
+    for place in range(len(parse)):
+        path = []
+        here = place
+        while here not in inside:
+            path.append(here)
+            inside[here] = False
+            token = parse[here]
+            if token.head == here or (token.dep in APART and here in apart):
+                break
+            here = token.head
+        reached = inside[here]
+        inside.update(dict.fromkeys(path, reached))
+    places = [place for place, hangs in inside.items() if hangs]
+    first, last = min(places), max(places)
     while last > first and parse[last].dep == "punct" and parse[last].text not in ")%":
         last -= 1
     while first < last and parse[first].dep in ("punct", "mark", "cc"):
         first += 1
     return Span(parse[first].span.start, parse[last].span.end)
-
-
-def _hangs(parse: Parse, place: int, top: int) -> bool:
-    steps = 0
-    while place != top:
-        token = parse[place]
-        own = any(one.head == place and one.dep in ("nsubj", "nsubjpass") for one in parse)
-        if token.head == place or steps > len(parse) or (token.dep in ("conj", "ccomp", "parataxis") and own):
-            return False
-        place, steps = token.head, steps + 1
-    return True
 
 
 def _subject(parse: Parse, verb: int) -> str:

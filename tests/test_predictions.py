@@ -71,6 +71,8 @@ def test_foretold(text, when, figure, foretold):
         ("Will the dam hold 3 million litres?", None, "3 million"),
         ("The herring may be small.", None, None),
         ("The mayor may have sold 80 goats.", None, "80"),
+        ("The 16-year-old goat will be missed.", None, "16-year-old"),
+        ("The goat is expected to recover.", None, None),
     ],
 )
 def test_not_foretold(text, when, figure):
