@@ -232,6 +232,6 @@ def test_a_command_loads_only_what_it_needs(words):
     ).stderr
     loaded = {line.rsplit("|", 1)[-1].strip() for line in shown.splitlines()}
     assert "sayso" in loaded
-    assert not loaded & {"spacy", "lxml", "jinja2", "trafilatura", "numpy"}
+    assert not loaded & {"spacy", "lxml", "jinja2", "resiliparse", "numpy"}
     if words == ["--version"]:
         assert not loaded & {"argparse", "sayso.model", "sayso.rules"}
