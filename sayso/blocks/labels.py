@@ -18,6 +18,7 @@ _SUBHEADING = "heading in the report"
 _OUTSIDE = "outside the report"
 _SHORT = 200
 _LONGEST_ROW = 600
+_MOST_ASIDES = 20
 # A list of so many links and little else leads to other pages.
 _FEWEST_LINKS = 3
 _MOST_LINKED = 0.6
@@ -45,6 +46,7 @@ def label_runs(tree: Tree, area: Area, taken: frozenset[int]) -> list[Kind]:
         else:
             kinds.append(_label_run(run, number, area))
     _mark_standfirst(area, kinds)
+    _drop_pull_quotes(tree, area, kinds)
     _drop_link_lists(tree, kinds)
     _drop_dangling_headings(kinds)
     _drop_tail(tree.runs, kinds)
@@ -93,10 +95,21 @@ def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:
     first = next((n for n, kind in enumerate(kinds) if kind[0] in _REPORT), None)
     if area.headline is None or first is None:
         return
+    if area.zones[first] & Zone.STANDFIRST and first > area.headline and area.weights[first] > 0:
+        kinds[first] = (BlockKind.STANDFIRST, "named a standfirst")
     for number in range(area.headline + 1, first):
         outside = kinds[number] == (BlockKind.FURNITURE, _OUTSIDE)
         if outside and area.weights[number] > 0 and not area.zones[number] & NEGATIVE:
             kinds[number] = (BlockKind.STANDFIRST, "prose between headline and body")
+
+
+def _drop_pull_quotes(tree: Tree, area: Area, kinds: list[Kind]) -> None:
+    """What is set beside the report and stands in it too would be read twice."""
+    beside = [n for n, kind in enumerate(kinds) if kind[0] in _REPORT and area.zones[n] & Zone.ASIDE]
+    for number in beside[:_MOST_ASIDES]:
+        words = tree.runs[number].text.strip("“”\"'‘’»«. ")
+        if any(words in run.text for n, run in enumerate(tree.runs) if n != number and n not in beside):
+            kinds[number] = (BlockKind.FURNITURE, "set beside the report, said in it too")
 
 
 def _drop_link_lists(tree: Tree, kinds: list[Kind]) -> None:

@@ -33,10 +33,9 @@ class Zone:
     CAPTION = 16
     STANDFIRST = 32
     ASIDE = 64
-    ARTICLE = 128
-    PERSON = 256
-    CONTENT = 512
-    NOTICE = 1024
+    PERSON = 128
+    CONTENT = 256
+    NOTICE = 512
 
 
 def _read_table() -> tuple[dict[str, int], dict[str, int]]:

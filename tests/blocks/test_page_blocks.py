@@ -120,6 +120,20 @@ def test_prose_between_headline_and_body_is_the_standfirst():
     assert [b.kind for b in layout.blocks if b.span.of(page.text) == lead] in (["standfirst"], ["body"])
 
 
+def test_a_pull_quote_is_not_read_twice():
+    said = "the river had been too low for three summers"
+    assert found(f"<div class=pullquote>“{said}”</div>")[f"“{said}”"] == "furniture"
+    assert (
+        found("<div class=pullquote>“Nobody asked us at all.”</div>")["“Nobody asked us at all.”"] == "body"
+    )
+
+
+def test_what_is_named_a_standfirst():
+    report = f"<h1>Mill closes</h1><p class=standfirst>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    _page, layout = lay_out(f"{HEAD}<body><article>{report}</article>", PageKind.HTML)
+    assert [b.kind for b in layout.blocks] == ["headline", "standfirst", "body", "body"]
+
+
 def test_every_run_is_a_block_and_no_two_share_a_character():
     page, layout = lay_out(f"<p>a<br>b<p>{FIRST}<p>c", PageKind.HTML)
     assert "\n\n".join(b.span.of(page.text) for b in layout.blocks) == page.text
