@@ -7,11 +7,12 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from sayso.model import Missing
+from sayso.model import Given, Missing, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
-from sayso.sums.likeness import is_alike, sort_of
+from sayso.sums.likeness import amounts, is_alike, sort_of
 from sayso.sums.scene import Line, Scene, letter_of, pattern
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
@@ -44,6 +45,11 @@ _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
 )
 _THREE = 3
+# Prices are rounded to the cent, changes in per cent to a hundredth.
+_CENT = Fraction(1, 100)
+_PRICES = r"<b:N> <x:p>"
+_SIGNED = re.compile(r"([+-−–]?\d[\d,]*\.?\d*) \(?([+-−–]?\d+\.?\d*)%\)?")
+_STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
 _OPEN = r"\b(?:{rise}|{fall})\b[^<>,;]{0,20}<s:p>[^<>;]{0,40}\bto …<b:N>"
@@ -70,6 +76,10 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in pattern(_COMPARES).finditer(line.text):
         yield from _of_line_before(scene, line, match)
     yield from _of_table_rows(scene, line)
+    yield from _of_signed_rows(scene, line)
+    for match in pattern(_STEP_ONLY).finditer(line.text):
+        if int(match["s"]) not in done:
+            yield from _of_step_alone(scene, line, match)
     for match in pattern(_OPEN).finditer(line.text):
         if int(match["s"]) not in done and not re.search(
             r"\bfrom\b|compared|against|\bor\b|\(", line.text[match.start() :]
@@ -124,6 +134,42 @@ def _of_line_before(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[
     ways = tuple(way for end in ends for way in _ways(scene, stated, start, end))
     if ways:
         yield Claim(CheckKind.CHANGE, line.span(match), stated, ways, len(ends) == 1)
+
+
+def _of_step_alone(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“Takings are off $182 million on the year before, 7.7 percent”: the level is in the line before."""
+    step, stated, before = int(match["a"]), int(match["s"]), scene.before(line)
+    if any(n not in (step, stated) for n in amounts(scene, line, scene.figure(step))):
+        return
+    levels = [
+        n
+        for n in (amounts(scene, before, scene.figure(step)) if before else [])
+        if (scene.figure(n).value or 0) > (scene.figure(step).value or 0) * 2
+    ]
+    formulas = ("100 / (b / a + 1)", "100 / (b / a - 1)")
+    ways = tuple(Way((step, level), formula) for level in levels for formula in formulas)
+    if ways:
+        yield Claim(CheckKind.CHANGE, line.span(match), stated, ways, len(levels) == 1)
+
+
+def _of_signed_rows(scene: Scene, line: Line) -> Iterator[Claim]:
+    """A price list's row whose two changes stand so close that they were read as one: "-12.99 -5.44%"."""
+    for match in pattern(_PRICES).finditer(line.text):
+        span = scene.figure(int(match["x"])).span
+        pair = _SIGNED.fullmatch(span.of(scene.reading.page.text))
+        if not pair or pair[1][0].isdigit() or pair[1][0] != pair[2][0]:
+            continue
+        sign = 1 if pair[1][0] == "+" else -1
+        step, share = (
+            Given(
+                pair[n],
+                sign * Fraction(pair[n][1:].replace(",", "")),
+                Span(span.start + pair.start(n), span.start + pair.end(n)),
+            )
+            for n in (1, 2)
+        )
+        way = Way((int(match["b"]), step, share), "100 / (a / b - 1) = c", slack=_CENT)
+        yield Claim(CheckKind.CHANGE, Span(scene.figure(int(match["b"])).span.start, span.end), None, (way,))
 
 
 def _of_table_rows(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -45,6 +45,9 @@ _NOT_ALL = (
 _CLAUSE = re.compile(
     r"^(?:an?|the|his|her|its|their) [a-z]|\b(?:is|are|was|were|has|have|had|who|which|where|when|whose|that|said|more|less|than|like|as|not|only)\b"
 )
+# "Athens, Ohio, and Rome, Georgia": a comma behind the last "and" tells of names with a comma inside.
+_PLACES = re.compile(r" (?:and|or) [^,]+, [^,]+$")
+_THEY_ARE = re.compile(r"^\W*(?:they|these|those) (?:include|are|were): ")
 _SURE = 2
 _HEAD = 25
 # What is announced is a plural close behind its number: "two injured in the shooting - News" is not.
@@ -65,6 +68,7 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
     """Lists that the line announces by a number."""
     if not any(letter == "c" for letter, _, _ in line.signs):
         return
+    yield from _of_line_after(scene, line)
     for match in pattern(_OPENS).finditer(line.text):
         stated = int(match["s"])
         value = scene.figure(stated).value
@@ -85,6 +89,24 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
                 match["open"] not in (" are ", " were ") and not _BESIDE.search(match["noun"])
             )
             yield claim if close and _PLURAL.search(match["noun"]) else replace(claim, firm=False)
+
+
+def _of_line_after(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“The harbour has 12 boats. They are: …”: the list is a sentence of its own."""
+    if line.number + 1 == len(scene.lines):
+        return
+    after = scene.lines[line.number + 1]
+    opens = _THEY_ARE.match(after.text)
+    stated = [n for letter, n, _ in line.signs if letter == "c"]
+    if not opens or len(stated) != 1:
+        return
+    start, end = after.place(opens.end()), scene.reading.sentences[after.number].span.end
+    text = scene.reading.page.text[start:end].rstrip(" .\n")
+    count = len([piece for piece in _COMMAS.split(text) if piece.strip()])
+    if count > 1:
+        listed = Given(" ".join(text.split()), Fraction(count), Span(start, start + len(text)))
+        way = Way((listed,), "a", counted=True)
+        yield Claim(_N, Span(scene.figure(stated[0]).span.start, end), stated[0], (way,), firm=False)
 
 
 def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Claim | None:
@@ -151,7 +173,7 @@ def _count(text: str) -> tuple[set[int], bool]:
     counts = {len(pieces), len([piece for piece in _COMMAS.split(text) if piece.strip()])}
     capital = [piece for piece in pieces if re.search(r"\b[A-Z]", piece)]
     counts |= {len(names), len(capital)} - {0, 1}
-    if len(names) == len(pieces) and len(pieces) % 2 == 0:
+    if len(pieces) % 2 == 0 and _PLACES.search(text):
         counts.add(len(pieces) // 2)
     plain = all(re.search(r"\b[A-Z]", piece) and not _CLAUSE.search(piece) for piece in pieces)
     return counts, plain

@@ -226,7 +226,7 @@ def _of_lines_around(scene: Scene, line: Line) -> Iterator[Claim]:
         told = [n for step in (1, 2) for n in _alike_before(scene, line, step, stated)]
         if len(told) > 1:
             low, *_, high = sorted(told, key=lambda n: scene.figure(n).value or 0)
-            yield Claim(_D, line.span(match), stated, (Way((high, low), "a - b"),), firm=False)
+            yield Claim(_D, line.span(match), stated, (Way((high, low), "a - b"),))
 
 
 def _percents(scene: Scene, line: Line) -> list[int]:

@@ -127,4 +127,4 @@ def _since(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
                 found.append(number)
     ways = tuple(Way((int(match["b"]), number), "a / b") for number in found)
     if ways:
-        yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, firm=False)
+        yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, len(ways) == 1)

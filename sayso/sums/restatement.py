@@ -21,6 +21,8 @@ _HALF = Fraction(50)
 _WORD = re.compile(
     r"(?!(?:the|and|for|was|were|are|had|has|who|that|with|from|more|other|said|in|of)\b)[a-z]{3,}"
 )
+_LONG = re.compile(r"[a-z]{5,}")
+_COMMON = 3
 _SMALLEST = Fraction(20)
 _REACH = 12
 _FAR = 45
@@ -127,10 +129,18 @@ def _is_same(scene: Scene, left: Figure, right: Figure) -> bool:
     near = abs(left.sentence - right.sentence) <= _REACH
     one_time = _is_one_time(left, right)
     if sort_of(left).split("/")[0] != "count":
-        return (near and one_time is not False) or (one_time is True and _rounds_to(right, left))
+        told = one_time is True or (one_time is None and _share_words(scene, left, right))
+        return (near and one_time is not False) or (told and _rounds_to(right, left))
     if one_time is False:
         return False
     return bool(_words(scene, left) & _words(scene, right)) or (one_time is True and _rounds_to(right, left))
+
+
+def _share_words(scene: Scene, left: Figure, right: Figure) -> bool:
+    """Whether two sentences far apart speak of the same matter: three long words in common."""
+    spans = (scene.reading.sentences[figure.sentence].span for figure in (left, right))
+    one, other = (set(_LONG.findall(span.of(scene.reading.page.text).lower())) for span in spans)
+    return len(one & other) >= _COMMON
 
 
 def _words(scene: Scene, figure: Figure) -> set[str]:

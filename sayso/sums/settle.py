@@ -77,7 +77,7 @@ def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None,
     hard = tuple(_interval(reading, operand, softened=False) for operand in way.operands)
     soft = tuple(_interval(reading, operand, softened=True) for operand in way.operands)
     if claim.stated is None:
-        return None, _holds(way.formula, hard), False
+        return None, _holds(way, hard), False
     figure = reading.figures[claim.stated]
     result = work_out(way.formula, hard)
     loose = result if soft == hard else work_out(way.formula, soft)
@@ -145,20 +145,22 @@ def _interval(reading: Reading, operand: Operand, *, softened: bool) -> Interval
     return soften(figure) if softened else figure.interval
 
 
-def _holds(formula: str, operands: tuple[Interval, ...]) -> bool:
+def _holds(way: Way, operands: tuple[Interval, ...]) -> bool:
+    formula = way.formula
     if " = " in formula:
-        return _is_about(formula, operands)
+        return _is_about(way, operands)
     left, sign, right = formula.split()
     low, high = (left, right) if sign in ("<", "<=") else (right, left)
     one, other = operands[ord(low) - ord("a")], operands[ord(high) - ord("a")]
     return iv.may_be_less(one, other) or ("=" in sign and iv.meets(one, other))
 
 
-def _is_about(formula: str, operands: tuple[Interval, ...]) -> bool:
-    """Whether a quotient is what words like "3 to 1" say, give or take the 8% of a multiple."""
-    quotient, said = formula.split(" = ")
+def _is_about(way: Way, operands: tuple[Interval, ...]) -> bool:
+    """Whether a quotient is what a printed label says: "3 to 1" give or take the 8% of a multiple."""
+    quotient, said = way.formula.split(" = ")
     told = operands[ord(said) - ord("a")]
-    return iv.meets(work_out(quotient, operands), iv.multiply(told, _ABOUT))
+    result = work_out(quotient, operands)
+    return iv.meets(result, iv.widen(told, way.slack) if way.slack else iv.multiply(told, _ABOUT))
 
 
 def _figures(claim: Claim, way: Way) -> list[int]:

@@ -32,6 +32,11 @@ _IN_A_ROW = re.compile(r"(?:<[a-z]\d+>,? (?:and |or )?|\bage[sd]? )$")
 _OF_WHICH = re.compile(r"^of (?:which|whom|them|those)[^<>]{0,20}$")
 _IN_ALL = r"(?:, (?:or |for )?|\b[a-z]+ )<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
 _AT_EACH = r"<a:c>[^<>;]{0,40}\b(?:at|for) <b:m> (?:each|apiece)[^<>;.]{0,30}\b(?:total|sum|cost|bill|price|all)\b[^<>;.]{0,12}<s:m>"
+_ALL_BUT_ONE = r"<a:c> of (?:the|its|their|his|her) <s:c>"
+_THE_LAST = re.compile(
+    r"^\W*the (?P<one>(?:only |lone )?(?:exception|other|third|fourth|fifth|sixth|last one|remaining one))\b"
+)
+_FROM_EACH = r"<a:c> (?:[a-z]+ )?(?:from|in|for|on|at) each of [^<>;,]{0,30}<b:c>(?:[^<>;]{0,45}\b(?:plus|and) [^<>;]{0,15}<c:c>)?"
 _OF_THESE = r"^\W*of (?:these|those|them),? <a:c>[^<>;]{0,60}(?:,| and) ?<b:c>"
 _OF_THEM = re.compile(
     r"^(?: or | and )?(?:of (?:which|whom|them|those)|(?:[a-z]+ ){0,3}of (?:which|whom|them))"
@@ -46,7 +51,7 @@ _LISTED = re.compile(
     r"\((?:<[cmq]\d+> (?:for|to|in|from|by|at) [^<>()]{2,40}(?:, (?:and )?| and |; ?)?){2,8}\)"
 )
 _INCLUDED = r"<s:c> [^<>;:()]{0,40}?(?:,|—|--|-|\() ?including [^<>;]{0,60}<a:c>[^<>;]{0,40}?(?:,| and) ?[^<>;]{0,20}<b:c>"
-_THE_TWO = r"<a:c> [a-z][^<>;,.]{0,80}? and <b:c> [a-z]"
+_THE_TWO = r"<a:c> [a-z][^<>;,.]{0,60}?(?: (?:—|--|-) [^;.]{3,90}? (?:—|--|-))? and <b:c> [a-z]"
 _THE_TWO_AGAIN = r"\b(?:of the|all|the) <s:c> [a-z]"
 _OTHER_OF_ONE = r"<s:c>……\bone\b……\bthe (?:other|remaining) <b:c>"
 _OTHER = r"<s:c>……<a:c>……\bthe (?:other|remaining) <b:c>"
@@ -255,11 +260,38 @@ def _of_others_told(scene: Scene, line: Line) -> Iterator[Claim]:
             yield Claim(
                 _T, line.span(match), int(match["s"]), (Way((int(match["a"]), int(match["b"])), "a * b"),)
             )
+    yield from _of_all_but_one(scene, line)
+    for match in pattern(_FROM_EACH).finditer(line.text):
+        yield from _from_each(scene, line, match)
     for match in pattern(_OF_THESE).finditer(line.text):
         before = scene.before(line)
         parts = [int(match["a"]), int(match["b"])]
         for total in amounts(scene, before, scene.figure(parts[0])) if before else []:
             yield Claim(_T, line.span(match), total, (sum_of(parts),), firm=False)
+
+
+def _from_each(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“two from each of the nine districts, plus four others”: the total is told here or just before."""
+    operands = tuple(int(match[name]) for name in "abc" if match[name])
+    formula = "a * b + c" if match["c"] else "a * b"
+    before = scene.before(line)
+    for there in (line, before) if before else (line,):
+        for total in amounts(scene, there, scene.figure(operands[0])):
+            if total not in operands:
+                yield Claim(_T, line.span(match), total, (Way(operands, formula),), firm=False)
+
+
+def _of_all_but_one(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“Four of the five are old. The exception is …”: four and one are five."""
+    if line.number + 1 == len(scene.lines):
+        return
+    after = scene.lines[line.number + 1]
+    last = _THE_LAST.match(after.text)
+    if last:
+        one = Given(after.words(scene.reading, last, "one"), Fraction(1), after.span(last, "one"))
+        for match in pattern(_ALL_BUT_ONE).finditer(line.text):
+            way = sum_of((int(match["a"]), one))
+            yield Claim(_T, line.span(match), int(match["s"]), (way,), firm=False)
 
 
 def _of_included(scene: Scene, line: Line) -> Iterator[Claim]:
