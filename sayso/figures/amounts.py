@@ -51,8 +51,8 @@ def read_amount(
     if stretch:
         quantity, upper = stretch.lower, stretch.upper
     draft = _draft(words, quantity.numeral, quantity.unit, quantity.first, quantity.last)
-    if polls and draft.role is Role.COUNT and word_at(words, draft.last) in ("point", "points", "pt", "pts"):
-        draft = draft._replace(last=draft.last + 1, role=Role.PERCENT, name="pp")
+    if polls:
+        draft = _pointed(words, draft)
     draft = _aged(words, draft, floor)
     draft = _rated(words, draft)
     return _measured(words, quantity.numeral._replace(form=draft.form), upper, quantity.unit, draft, floor)
@@ -69,12 +69,33 @@ def _draft(words: Words, numeral: Numeral, unit: Unit | None, first: int, last: 
     low = word_at(words, last)
     if low == "fold" or (low in DASHES and word_at(words, last + 1) == "fold"):
         return Draft(first, last + 1 + (low != "fold"), Role.RATIO, None, Form.MULTIPLE)
+    odds = _odds_end(words, last)
+    if odds:
+        return Draft(first, odds, Role.RATIO, None, Form.MULTIPLE)
     if low == "x" and words[last].tight:
         return Draft(first, last + 1, Role.RATIO, None, Form.MULTIPLE)
     if low in ("times", "time") and numeral.form is not Form.VAGUE and _compares(words, last + 1):
         return Draft(first, _behind_multiple(words, last + 1), Role.RATIO, None, Form.MULTIPLE)
     share = numeral.form in (Form.FRACTION, Form.ODDS)
     return Draft(first, last, Role.SHARE if share else Role.COUNT, None, numeral.form)
+
+
+def _odds_end(words: Words, at: int) -> int | None:
+    """The index behind "to 1" of a ratio: "a 3 to 1 margin", "outnumber them by 80-to-1"."""
+    step = 1 if word_at(words, at) == "-" else 0
+    if word_at(words, at + step) != "to" or word_at(words, at + 1 + 2 * step) not in ("1", "one"):
+        return None
+    end = at + 2 + 2 * step
+    ahead = {word_at(words, end), word_at(words, end + 1)}
+    return end if word_at(words, at - 2) == "by" or not ahead.isdisjoint(word_set("ratios")) else None
+
+
+def _pointed(words: Words, draft: Draft) -> Draft:
+    """Points of a poll are percentage points: "10 points", "a 16-point margin"."""
+    last = draft.last + (word_at(words, draft.last) in DASHES)
+    if draft.role is not Role.COUNT or word_at(words, last) not in ("point", "points", "pt", "pts"):
+        return draft
+    return draft._replace(last=last + 1, role=Role.PERCENT, name="pp")
 
 
 def _compares(words: Words, at: int) -> bool:
@@ -132,7 +153,7 @@ def _rated(words: Words, draft: Draft) -> Draft:
     """What a figure is reckoned by: "a month" is a period, "a barrel" part of the unit."""
     if draft.role not in (Role.MONEY, Role.COUNT, Role.MEASURE, Role.PERCENT):
         return draft
-    rate = rate_after(words, draft.last)
+    rate = rate_after(words, draft.last, money=draft.role is Role.MONEY)
     if rate is None:
         return draft
     last, below, timely = rate

@@ -100,4 +100,5 @@ def _speaks_of_polls(text: str, reading: Reading, number: int) -> bool:
         return False
     if number and reading.sentences[number - 1].block == sentence.block:
         here = reading.sentences[number - 1].span.of(text).lower() + " " + here
-    return not word_set("polls").isdisjoint(here.replace(",", " ").replace(".", " ").split())
+    told = set(here.replace(",", " ").replace(".", " ").replace("%", " % ").split())
+    return not word_set("polls").isdisjoint(told) and word_set("sports").isdisjoint(told)

@@ -54,7 +54,7 @@ def label_at(words: Words, at: int) -> Kept | None:
         if all(word_at(words, at + n) == word for n, word in enumerate(phrase)):
             return Kept(at, at + len(phrase), kind)
     if words[at].digits:
-        for rule in (_ordinal_digits, _time, _phone, _address, _score, _glued, _list_number, _led):
+        for rule in (_ordinal_digits, _time, _address, _score, _phone, _glued, _list_number, _led):
             found = rule(words, at)
             if found:
                 return found
@@ -173,8 +173,14 @@ def _score(words: Words, at: int) -> Kept | None:
     left, right = words[at].text, words[last].text
     if not (left.isdigit() and right.isdigit() and len(left) <= 3 and len(right) <= 3):
         return None
-    if unit_after(words, last + 1) is not None:
+    if unit_after(words, last + 1) is not None or word_at(words, last + 1) in lexicon().scales:
         return None
+    if right == "1" and word_at(words, last + 1) in word_set("ratios"):
+        return None
+    further = last + 2 < len(words) and word_at(words, last + 1) == "-" and words[last + 2].digits
+    if further and words[last + 1].tight:
+        small = max(len(left), len(right), len(words[last + 2].text)) <= 2
+        return Kept(at, last + 3, LabelClass.SCORE) if small else None
     near = not cues().score.isdisjoint(word.low for word in words[max(0, at - 6) : last + 5])
     bracketed = word_at(words, at - 1) == "(" and word_at(words, last + 1) == ")"
     falling = int(left) >= int(right)

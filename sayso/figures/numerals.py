@@ -253,6 +253,8 @@ def _read_spelt(words: Words, at: int) -> Numeral | None:
                 group, step = (group or 1) * Fraction(100), Fraction(100)
             else:
                 total, group, scaled, step = total + (group or 1) * factor, None, True, Fraction(factor)
+        elif low == "dozen" and last == at and word_at(words, at - 1) != "s":
+            group = step = Fraction(12)
         elif low in lex.packs and group is not None and low != "gross":
             group, step = base + (group - base) * lex.packs[low], Fraction(lex.packs[low])
         elif low in ("a", "an") and last == at and _a_scale_follows(words, last + 1):

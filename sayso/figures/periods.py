@@ -188,6 +188,7 @@ def _right_side(words: Words, at: int, left: Partial, clock: Clock) -> Partial |
         return Partial(skip, behind, year=year or left.year, month=(wrapped - 1) % 12 + 1, day=day[0])
     if (
         left.year
+        and word_at(words, at - 1) in ("-", "–", "/")
         and not left.has_date
         and skip < len(words)
         and len(words[skip].text) == 2

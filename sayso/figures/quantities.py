@@ -92,10 +92,10 @@ def _with_part_unit(words: Words, numeral: Numeral, first: int) -> Quantity:
         unit = unit_after(words, at + 1)
     elif numeral.form is Form.FRACTION:
         at += of
-        unit = unit_after(words, at + 1) if word_at(words, at) in ("a", "an") else None
+        unit = unit_after(words, at + 1) if word_at(words, at) in ("a", "an", "one", "1") else None
     else:
         unit = None
-    if unit is None or unit.name == "%":
+    if unit is None or (unit.name == "%" and numeral.form is not Form.FRACTION):
         return Quantity(numeral, None, first, numeral.last)
     if numeral.form is Form.FRACTION:
         numeral = numeral._replace(form=Form.SPELT, step=Fraction(1, 10), decimals=True)

@@ -42,6 +42,9 @@ def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]
         return None
     if joint == "to" and lead not in ("between", "from") and _is_contest(words, left.first):
         return None
+    minus = joint in DASHES and behind < len(words) and words[left.last].tight is not words[behind].tight
+    if minus and words[behind].tight:
+        return None
     start = behind
     while start < len(words) - 1 and start < behind + 2 and _is_currency_mark(words, start):
         start += 1
@@ -49,6 +52,11 @@ def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]
     if right is None or right.numeral.value is None:
         return None
     lower = _carry(left.numeral, left.unit, right)
+    both = left.unit is not None and right.unit is not None and left.unit.name in ("%", "pp")
+    if both and lead == "(" and word_at(words, right.last) == ")":
+        return None
+    if joint == "or" and (lead == "either" or (left.numeral.scaled and right.numeral.scaled)):
+        return None
     if not _fits(lower, right.numeral, left.unit, right.unit, joint):
         return None
     first = left.first - 1 if lead in ("between", "from") else left.first

@@ -2,6 +2,7 @@
 
 from sayso.figures.parts import Amount, Words, word_at
 from sayso.figures.units import longest, unit_names
+from sayso.figures.wordsets import word_set
 from sayso.vocabulary import Role
 
 ADVERBS = {
@@ -40,7 +41,7 @@ def period_behind(words: Words, amount: Amount, following: Amount | None) -> str
     return None
 
 
-def rate_after(words: Words, at: int) -> tuple[int, str, bool] | None:
+def rate_after(words: Words, at: int, *, money: bool = False) -> tuple[int, str, bool] | None:
     """Read "A month", "per barrel", "every year", "an ounce" behind a figure.
 
     Returns:
@@ -73,6 +74,10 @@ def rate_after(words: Words, at: int) -> tuple[int, str, bool] | None:
         return after + 1, names.tight[words[after].text], False
     if joint == "per" and words[after].text.isalpha():
         return after + 1, words[after].low, False
-    if joint in ("a", "an") and words[after].low in PIECES:
+    ends = word_at(words, after + 1)
+    alone = ends in word_set("stops") or not ends[:1].isalnum()
+    if joint in ("a", "an") and (
+        words[after].low in PIECES or (alone and words[after].low.isalpha() and money)
+    ):
         return after + 1, words[after].low, False
     return None

@@ -15,6 +15,7 @@ KEPT = [
     ("She uses a V-12 engine.", "12", "name"),
     ("The 5G mast fell.", "5G", "name"),
     ("Vessby won 2-0 at home.", "2-0", "score"),
+    ("Vessby improved to 4-2-1 at home.", "4-2-1", "score"),
     ("The court deadlocked 4 to 4 on it.", "4 to 4", "score"),
     ("It was a 5-to-4 ruling.", "5-to-4", "score"),
     ("It works for the 1 percent only.", "the 1 percent", "name"),
