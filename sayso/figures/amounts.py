@@ -182,7 +182,7 @@ def _measured(
         if found:
             interval = hedged_interval(interval, value, found.shape)
             if draft.role is Role.SHARE and draft.name is None:
-                interval = within_whole(interval)
+                interval = within_whole(interval, over=found.hedge is Hedge.OVER)
             if found.hedge is Hedge.OVER and value == 1 and draft.role is Role.COUNT:
                 interval = MORE_THAN_ONE
             hedge = found.hedge if found.hedge is not Hedge.EXACT else hedge

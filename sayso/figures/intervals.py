@@ -93,10 +93,15 @@ def hedged_interval(bare: Interval, value: Fraction | None, shape: Shape) -> Int
             return Interval(Fraction(0), high)
 
 
-def within_whole(interval: Interval) -> Interval:
-    """A bounded share: "more than half" may be all but not the half itself; no share exceeds the whole."""
+def within_whole(interval: Interval, *, over: bool) -> Interval:
+    """A bounded share, which never exceeds the whole; "more than half" may be all but not the half itself.
+
+    Args:
+        interval: the share's, between 0 and 1.
+        over: whether the text says "more than" and not "at least".
+    """
     low, high = interval.low, interval.high
-    if low == HALF and high is not None and high > HALF:
+    if over and low == HALF:
         return Interval(HALF, Fraction(1), low_open=True)
     return Interval(low, min(high, Fraction(1)), interval.low_open) if high is not None else interval
 

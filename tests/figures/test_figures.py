@@ -38,6 +38,7 @@ CASES = [
         "It is 5.5 times as many as in May.",
         ("5.5 times as many", "ratio", None, F("5.06"), F("5.94"), "exact"),
     ),
+    ("At least half of the geese came.", ("At least half", "share", None, F("0.5"), F("0.75"), "at_least")),
     ("More than one goose came.", ("More than one", "count", None, 2, None, "over")),
     (
         "Nearly eight of 10 voters agreed.",
