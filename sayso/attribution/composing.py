@@ -13,7 +13,8 @@ def make(
     tree: Tree, text: str, place: int, ranges: list[Range], speaker: int | None, certainty: Certainty
 ) -> Draft | None:
     """A draft from ranges of words; None where no word is left."""
-    spans = [trim(text, tree.span(first, last)) for first, last in ranges if first <= last]
+    kept = [(first, _without_joint(tree, first, last)) for first, last in ranges if first <= last]
+    spans = [trim(text, tree.span(first, last)) for first, last in kept]
     content = tuple(span for span in spans if span is not None)
     if not content:
         return None
@@ -37,3 +38,10 @@ def cue_span(tree: Tree, place: int) -> Span:
 def certainty_of(base: str) -> Certainty:
     """How the source stands to what it says, from the verb."""
     return certainties().get(base, Certainty.STATED)
+
+
+def _without_joint(tree: Tree, first: int, last: int) -> int:
+    """The last word of a range that does not end in "and"."""
+    while last > first and (tree[last].dep == "cc" or tree[last].text in (",", ";")):
+        last -= 1
+    return last

@@ -1,6 +1,6 @@
 """How far a content goes on beyond the phrase that the parser gives it."""
 
-from sayso.attribution.lexicon import forms
+from sayso.attribution.lexicon import forms, says
 from sayso.attribution.tree import Tree
 
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
@@ -37,6 +37,31 @@ def reach(tree: Tree, verb: int, last: int) -> int:
             break
         last = max(last, tree.last(child))
     return _over_colon(tree, last)
+
+
+def before_other_speaker(tree: Tree, head: int, last: int) -> int:
+    """Where a content ends in "Holm says it cost 5,000; Venn says it cost 4,200": before the other.
+
+    Args:
+        tree: the sentence.
+        head: the verb of the content.
+        last: where the content would end without another speaker.
+
+    Returns:
+        The last word that the first speaker said.
+    """
+    for place in range(head + 1, last + 1):
+        joined = tree[place].dep in ("conj", "parataxis") and tree[place].head == head
+        if not joined or forms().get(tree.lower[place]) not in says():
+            continue
+        speaker = tree.child(place, "nsubj")
+        if speaker is None or speaker > place or tree.child(place, "ccomp") is None:
+            continue
+        end = tree.first(speaker) - 1
+        while end > head and tree[end].dep in ("punct", "cc", "mark", "advmod"):
+            end -= 1
+        return end
+    return last
 
 
 def rest(tree: Tree, verb: int, last: int) -> int:

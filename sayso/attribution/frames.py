@@ -11,7 +11,7 @@ from sayso.attribution.complements import (
     valued,
 )
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
-from sayso.attribution.extent import reach
+from sayso.attribution.extent import before_other_speaker, reach
 from sayso.attribution.lexicon import cues, forms
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
@@ -124,7 +124,8 @@ def _clause(cue: CueVerb) -> list[Range]:
         ]
     after = [one for one in heads if one > verb]
     if after:
-        said = (tree.first(after[0]), reach(tree, verb, tree.last(after[0])))
+        last = before_other_speaker(tree, after[0], reach(tree, verb, tree.last(after[0])))
+        said = (tree.first(after[0]), last)
         return [*_lead(tree, verb, said[0]), said]
     if heads:
         head = heads[0]
