@@ -11,7 +11,7 @@ from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
-from sayso.vocabulary import Certainty
+from sayso.vocabulary import Certainty, LinkKind
 
 # How many words may stand between a quotation and the verb that hands it over.
 FAR = 16
@@ -49,7 +49,11 @@ class Spoken:
                 self._add(draft, number)
                 self._join_waiting(number)
             elif quotation.closed or number + 1 == len(self.quotations):
-                self._goes_on(quotation, number)
+                introduced = self._introduced(quotation)
+                if introduced is not None:
+                    self._add(introduced, number)
+                else:
+                    self._goes_on(quotation, number)
                 self._join_waiting(number)
         return self.drafts
 
@@ -61,7 +65,9 @@ class Spoken:
             before = self.quotations[before].continues
 
     def _add(self, draft: Draft, number: int) -> None:
-        known = self.by_cue.setdefault((draft.sentence, draft.place), len(self.drafts))
+        known = len(self.drafts)
+        if draft.place is not None:
+            known = self.by_cue.setdefault((draft.sentence, draft.place), known)
         if known < len(self.drafts):
             self._join(known, number)
             return
@@ -262,6 +268,26 @@ class Spoken:
             tree.sentence,
             place,
         )
+
+    def _introduced(self, quotation: Quotation) -> Draft | None:
+        """Holm disagrees. “…” — who acts in the sentence before a bare quotation is its speaker."""
+        number = self.sentence_at(quotation.span.start)
+        if not number or number - 1 not in self.trees or not self._stands_alone(quotation):
+            return None
+        before = self.sentences[number - 1].span
+        if "\n" in self.text[before.end : quotation.span.start] or self._overlapping(
+            before.start, before.end
+        ):
+            return None
+        tree = self.trees[number - 1]
+        root = next((place for place, token in enumerate(tree.tokens) if token.dep == "ROOT"), None)
+        subject = tree.child(root, "nsubj") if root is not None else None
+        if subject is None or not (tree[subject].tag == "NNP" or tree.lower[subject] in ("he", "she")):
+            return None
+        link = source_at(tree, self.text, subject)
+        if link.kind != LinkKind.PERSON:
+            return None
+        return Draft((quotation.span,), None, (link,), Certainty.STATED, number - 1, None, subject)
 
     def _goes_on(self, quotation: Quotation, number: int) -> None:
         """A quotation without a cue of its own goes on with the speaker before it."""
