@@ -25,8 +25,6 @@ _BUTTON_WORDS = 2
 _SHORT_HEADING = 40
 # Where no line is a paragraph, the headline stands among the first lines.
 _TOP = 3
-# Comments longer than the report may be taken for it; then those are believed that have this evidence.
-_SURE = 3
 
 
 def lay_out_dump(page: Page) -> Layout:
@@ -40,8 +38,7 @@ def lay_out_dump(page: Page) -> Layout:
     """
     lines = find_lines(page.text)
     extent = find_extent(lines)
-    threads = [find_threads(lines, extent.first), find_threads(lines, 0, _SURE)]
-    thread = max(filter(None, threads), key=lambda one: one.evidence, default=None)
+    thread = find_threads(lines, extent.first)
     if thread:
         extent = find_extent(lines[: thread.heading])
     kinds = _label(lines, extent)

@@ -32,27 +32,40 @@ class Head:
     said: bool
 
 
-def find_heads(lines: Sequence[Line], start: int, stop: int) -> list[Head]:
-    """The heads of one shape between two lines.
+def find_heads(lines: Sequence[Line]) -> list[Head]:
+    """All lines of a page that may head a comment, in order.
 
     Args:
         lines: the inked lines of the page.
+
+    Returns:
+        The heads, of every shape; two may share a line.
+    """
+    found = (_read_head(lines, at) for at in range(len(lines)))
+    return [head for head in found if head]
+
+
+def choose_heads(heads: Sequence[Head], start: int, stop: int) -> list[Head]:
+    """The heads of one shape between two lines.
+
+    Args:
+        heads: all heads of the page.
         start: the first line to look at.
         stop: the line behind the last.
 
     Returns:
-        The heads of the commonest shape; of two shapes that are as common, those that come first.
+        The heads of the commonest shape, none sharing a line; of two shapes that are as common, those
+        that come first.
     """
-    heads: list[Head] = []
-    for at in range(start, stop):
-        head = _read_head(lines, at, start)
-        if head and (not heads or head.first > heads[-1].last):
-            heads.append(head)
-    shapes = Counter(head.shape for head in heads)
+    apart: list[Head] = []
+    for head in heads:
+        if start <= head.first and head.last < stop and (not apart or head.first > apart[-1].last):
+            apart.append(head)
+    shapes = Counter(head.shape for head in apart)
     if not shapes:
         return []
-    usual = max(shapes, key=lambda shape: (shapes[shape], shape == heads[0].shape))
-    return [head for head in heads if head.shape == usual]
+    usual = max(shapes, key=lambda shape: (shapes[shape], shape == apart[0].shape))
+    return [head for head in apart if head.shape == usual]
 
 
 def is_name(text: str) -> bool:
@@ -67,7 +80,7 @@ def is_name(text: str) -> bool:
     )
 
 
-def _read_head(lines: Sequence[Line], at: int, start: int) -> Head | None:
+def _read_head(lines: Sequence[Line], at: int) -> Head | None:
     """The head whose time stands in line ``at``."""
     text = lines[at].text
     stamp = find_stamp(text) if len(text) <= _LONGEST_HEAD and not is_edited(text) else None
@@ -84,9 +97,9 @@ def _read_head(lines: Sequence[Line], at: int, start: int) -> Head | None:
         said = is_said(before) or is_reply(strip_front(after))
         return Head(at, at, author, posted, ("inline", *_form(posted)), said)
     name = at - 1
-    while name >= start and at - name <= _MOST_BADGES and _is_aside(lines[name].text):
+    while name >= 0 and at - name <= _MOST_BADGES and _is_aside(lines[name].text):
         name -= 1
-    if name < start or (author and len(author) > 6):
+    if name < 0 or (author and len(author) > 6):
         return None
     above = lines[name].text
     author = strip_between(above)

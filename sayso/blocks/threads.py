@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.blocks.heads import Head, find_heads
+from sayso.blocks.heads import Head, choose_heads, find_heads
 from sayso.blocks.lines import Line, is_prose
 from sayso.blocks.names import find_badges, find_named
 from sayso.blocks.phrases import (
@@ -36,6 +36,7 @@ _LONGEST_HEADING = 200
 _MOST_HEADINGS = 12
 # Without any other evidence a list must have so many comments.
 _FEWEST = 2
+_SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +54,24 @@ class Thread:
     evidence: int
 
 
-def find_threads(lines: Sequence[Line], start: int, least: int = 1) -> Thread | None:
+def find_threads(lines: Sequence[Line], start: int) -> Thread | None:
     """Find the comments in the lines of a page.
 
     Args:
         lines: the inked lines of the page, in order.
-        start: the first line of the report; comments stand below it.
-        least: how much evidence a list must have.
+        start: the first line of the report; comments stand below it. Comments that are longer than the
+            report may have been taken for it: those above are believed too, with more evidence.
 
     Returns:
         The comments with the lines they take, or None where the page shows none.
     """
-    headings = [n for n in range(start + 1, len(lines)) if _opens(lines[n].text)][:_MOST_HEADINGS]
-    threads = [_read_thread(lines, heading) for heading in headings]
-    threads.append(_read_unheaded(lines, start))
-    found = [thread for thread in threads if thread and thread.evidence >= least]
+    heads = find_heads(lines)
+    headings = [n for n, line in enumerate(lines) if _opens(line.text)]
+    below = [_read_thread(lines, n, heads) for n in [n for n in headings if n > start][:_MOST_HEADINGS]]
+    above = [_read_thread(lines, n, heads) for n in [n for n in headings if n <= start][:_MOST_HEADINGS]]
+    below.append(_read_unheaded(lines, start, heads))
+    found = [one for one in below if one and one.evidence > 0]
+    found += [one for one in above if one and one.evidence >= _SURE]
     return max(found, key=lambda one: (one.evidence, len(one.comments), -one.heading), default=None)
 
 
@@ -101,13 +105,13 @@ def _opens(text: str) -> bool:
     return len(text) < _LONGEST_HEADING and is_heading(text)
 
 
-def _read_thread(lines: Sequence[Line], heading: int) -> Thread | None:
+def _read_thread(lines: Sequence[Line], heading: int, all_heads: Sequence[Head]) -> Thread | None:
     """The comments under one heading, by whichever shape fits."""
     declared = declared_number(lines[heading].text)
     if declared == 0:
         return None
     stop = _find_stop(lines, heading)
-    heads = find_heads(lines, heading + 1, stop)
+    heads = choose_heads(all_heads, heading + 1, stop)
     timed = None
     if heads and heads[0].first - heading <= _REACH:
         timed = _build(lines, heading, heads, stop, declared)
@@ -119,9 +123,10 @@ def _read_thread(lines: Sequence[Line], heading: int) -> Thread | None:
     return timed
 
 
-def _read_unheaded(lines: Sequence[Line], start: int) -> Thread | None:
+def _read_unheaded(lines: Sequence[Line], start: int, all_heads: Sequence[Head]) -> Thread | None:
     """Comments without a heading: names with a verb of saying over times of day, two at least."""
-    heads = [head for head in find_heads(lines, start + 1, len(lines)) if head.said and "clock" in head.shape]
+    heads = choose_heads(all_heads, start + 1, len(lines))
+    heads = [head for head in heads if head.said and "clock" in head.shape]
     if len(heads) < _FEWEST:
         return None
     stop = _find_stop(lines, heads[0].first)
