@@ -8,6 +8,9 @@ from sayso.vocabulary import LabelClass
 # Words of a date that read as numbers elsewhere.
 DOUBLE = frozenset(("second", "third", "fourth", "quarter", "half"))
 
+# Words that may lead a bare year.
+LEADS = frozenset(("in", "on", "the", "of", "since", "by", "before", "after", "until", "from", "during", "s"))
+
 
 def dated_words(words: Words, whens: tuple[When, ...]) -> frozenset[int]:
     """The words that dates take; lengths of time in them stay free ("the last three months")."""
@@ -27,7 +30,10 @@ def date_labels(words: Words, whens: tuple[When, ...]) -> tuple[frozenset[int], 
         taken = _taken(words, when)
         if not taken:
             continue
-        lone = when.last - when.first == 1 or (len(taken) == 1 and len(words[taken[0]].text) == 4)
+        named = any(
+            words[n].text.isalpha() and words[n].low not in LEADS for n in range(when.first, when.last)
+        )
+        lone = not named and all(len(words[n].text) in (2, 4) for n in taken)
         decade = words[when.last - 1].low == "s"
         kind = LabelClass.DECADE if decade else LabelClass.YEAR if lone else LabelClass.DATE
         kept.append(Kept(when.first, when.last, kind))

@@ -10,7 +10,8 @@ from sayso.figures.partial import Clock, Partial
 from sayso.figures.parts import Words, word_at
 from sayso.figures.relative import read_ago, read_count_of, read_day_word, read_running, read_turned
 from sayso.figures.slashes import read_slashes
-from sayso.figures.years import read_year
+from sayso.figures.wordsets import word_set
+from sayso.figures.years import read_year, short_year
 
 
 def read_point(words: Words, at: int, clock: Clock) -> Partial | None:
@@ -175,7 +176,19 @@ def _decade(words: Words, at: int) -> Partial | None:
 
 def _year(words: Words, at: int) -> Partial | None:
     found = read_year(words, at)
-    return Partial(at, found[1], year=found[0]) if found else None
+    if found:
+        return Partial(at, found[1], year=found[0])
+    word = words[at]
+    quoted = (
+        word_at(words, at - 1) in ("'", "’", "‘")
+        and word.tight
+        and len(word.text) == 2
+        and word.text.isdigit()
+    )
+    if not quoted or word_at(words, at - 2) not in word_set("short_years"):
+        return None
+    ends = at + 1 >= len(words) or not words[at + 1].tight or words[at + 1].text in ".,;)"
+    return Partial(at - 1, at + 1, year=short_year(int(word.text))) if ends else None
 
 
 def _of_a_year(words: Words, at: int) -> bool:

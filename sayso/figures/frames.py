@@ -35,6 +35,8 @@ def find_things(words: Words, amounts: Sequence[Amount], grammar: Grammar | None
     done: list[Framed] = []
     for amount in amounts:
         thing = _next_words(words, amount) if grammar is None else _find_thing(words, amount, grammar, done)
+        if amount.role is Role.AGE and thing is not None and _is_age_word(words, thing):
+            thing = None
         done.append(Framed(amount, thing))
     return done
 
@@ -266,3 +268,8 @@ def _in_name(words: Words, at: int) -> bool:
         or word.text == "&"
         or (word.text.isdigit() and at > 0 and words[at - 1].text[0].isupper())
     )
+
+
+def _is_age_word(words: Words, thing: Span) -> bool:
+    """Whether the phrase is the word "age" itself, which nobody has so many years of."""
+    return any(word.start == thing.start and word.low in ("age", "ages") for word in words)

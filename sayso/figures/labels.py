@@ -162,6 +162,8 @@ def _phone(words: Words, at: int) -> Kept | None:
 
 def _score(words: Words, at: int) -> Kept | None:
     """Read "2-0", "won 6-4", "a 52-48 vote", "a 5-to-4 ruling", "deadlocked 4 to 4"."""
+    if word_at(words, at - 1) == "(" and word_at(words, at + 1) == ")" and _is_tie_break(words, at):
+        return Kept(at, at + 1, LabelClass.SCORE)
     last = at + 1
     hyphened = (
         word_at(words, last) == "-" and word_at(words, last + 1) == "to" and word_at(words, last + 2) == "-"
@@ -189,6 +191,11 @@ def _score(words: Words, at: int) -> Kept | None:
     if (tight and (falling or near or bracketed)) or (joint == "to" and near and (voted or falling)):
         return Kept(at, last + 1, LabelClass.SCORE)
     return None
+
+
+def _is_tie_break(words: Words, at: int) -> bool:
+    """Whether a number in brackets stands behind a score: "7-6 (4)"."""
+    return at > 3 and words[at - 2].digits and words[at - 3].text == "-" and words[at - 4].digits
 
 
 def _glued(words: Words, at: int) -> Kept | None:

@@ -111,7 +111,24 @@ def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None
         return is_name_number(words, at, amount, grammar)
     if amount.form is Form.FRACTION and amount.role is Role.SHARE:
         return _is_no_fraction(words, amount)
+    if words[at].low in word_set("bare_multiples") and amount.last - at == 1:
+        return _is_no_multiple(words, at)
     return False
+
+
+def _is_no_multiple(words: Words, at: int) -> bool:
+    """Whether "double" is part of a phrase ("double digits", "a triple-double") and doubles nothing."""
+    before, after = word_at(words, at - 1), word_at(words, at + 1)
+    verb = before in word_set("modals") or before in (
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "more",
+        "or",
+        "and",
+    )
+    return after not in word_set("doubled") and not verb
 
 
 def _is_no_fraction(words: Words, amount: Amount) -> bool:
@@ -123,6 +140,8 @@ def _is_no_fraction(words: Words, amount: Amount) -> bool:
         before in ("first", "second", "third", "fourth", "last", "final", "in")
         or (after and after.text in "-")
     ):
+        return True
+    if after is not None and after.text == "-" and after.tight and word not in ("half", "quarter"):
         return True
     if amount.last - amount.first > 1 and words[amount.first].low in ("a", "an"):
         return after is not None and after.text.isalpha() and after.low not in word_set("fraction_tails")

@@ -15,6 +15,8 @@ KEPT = [
     ("She uses a V-12 engine.", "12", "name"),
     ("The 5G mast fell.", "5G", "name"),
     ("Vessby won 2-0 at home.", "2-0", "score"),
+    ("Venn beat Brandow 7-6 (4) at home.", "4", "score"),
+    ("It fell in ’08.", "in ’08", "year"),
     ("Vessby improved to 4-2-1 at home.", "4-2-1", "score"),
     ("The court deadlocked 4 to 4 on it.", "4 to 4", "score"),
     ("It was a 5-to-4 ruling.", "5-to-4", "score"),
@@ -57,6 +59,20 @@ FIGURES = [
 @pytest.mark.parametrize(("text", "words"), FIGURES)
 def test_not_kept_out(tally, text, words):
     assert [f.span.of(text) for f in tally(text).figures] == [words]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rents rose by double digits.", "He had a triple-double.", "It is a third-world mill."]
+)
+def test_no_multiple_and_no_fraction(tally, text):
+    assert tally(text).figures == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["It cost double the old price.", "Rents will double.", "Rents more than doubled."]
+)
+def test_multiples(tally, text):
+    assert [f.role for f in tally(text).figures] == ["ratio"]
 
 
 def test_no_figure_in_a_web_address(tally):
