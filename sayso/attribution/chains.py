@@ -30,7 +30,9 @@ def link_chains(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> li
     Returns:
         The drafts with longer chains; those that only repeat the one around them are left out.
     """
-    linked = [_within(draft, trees[draft.sentence], text) for draft in drafts]
+    linked = [
+        _within(draft, trees[draft.sentence], text) if draft.sentence in trees else draft for draft in drafts
+    ]
     return nest(linked, trees, text)
 
 

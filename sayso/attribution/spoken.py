@@ -8,6 +8,7 @@ from sayso.attribution.clauses import one_quoted
 from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, Quotation
 from sayso.attribution.lexicon import forms, frames
+from sayso.attribution.signatures import find_signature
 from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
@@ -107,6 +108,9 @@ class Spoken:
         number = self.sentence_at(end - 1)
         if number is None:
             return None
+        signed = find_signature(self.text, quotation.span, number)
+        if signed is not None:
+            return signed
         if not self.text[end : self.sentences[number].span.end].strip(" .,"):
             following = self.sentence_at(end + 1)
             if following is None or following == number or not self._is_tag(following):
