@@ -20,10 +20,18 @@ PARAGRAPH = (
 ROUNDS = 200
 
 
+PLAIN = (
+    "The council had long been warned, and the people of the harbour quarter say that nobody listened to them "
+    "when there was still time. They want the old ferry back, the school by the mill kept open and the market "
+    "moved away from the bridge. The mayor has promised to answer their letter before the summer, and the paper "
+    "will print what the town hall says as soon as it has been received and read by the editors of the desk.\n\n"
+)
+
+
 def article() -> str:
-    return "Arrests rise in Oldmoor\n\n" + "".join(
-        PARAGRAPH.format(a=19, b=2_403 * (n + 1), c=2_860 * (n + 1), e=1_425 * (n + 1)) for n in range(10)
-    )
+    """Five paragraphs with figures and five without: twice as many figures as the common run of news."""
+    told = (PARAGRAPH.format(a=19, b=2_403 * (n + 1), c=2_860 * (n + 1), e=1_425 * (n + 1)) for n in range(5))
+    return "Arrests rise in Oldmoor\n\n" + "".join(paragraph + PLAIN for paragraph in told)
 
 
 def main() -> None:

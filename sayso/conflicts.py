@@ -48,7 +48,7 @@ def find_conflicts(reading: Reading) -> tuple[Conflict, ...]:
     found = []
     taken: set[int] = set()
     for place, right in enumerate(counts):
-        for left in reversed(counts[:place]):
+        for left in reversed(counts[max(0, place - _REACH) : place]):
             if {left.number, right.number} & taken or not _is_same(reading, left, right):
                 continue
             if not _meet(left.figure, right.figure):

@@ -7,9 +7,8 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
-from sayso.model import Given, Missing, Span
+from sayso.model import Missing
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.likeness import amounts, is_alike, sort_of
@@ -45,10 +44,6 @@ _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
 )
 _THREE = 3
-# Prices are rounded to the cent, changes in per cent to a hundredth.
-_CENT = Fraction(1, 100)
-_PRICES = r"<b:N> <x:p>"
-_SIGNED = re.compile(r"([+-−–]?\d[\d,]*\.?\d*) \(?([+-−–]?\d+\.?\d*)%\)?")
 _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
@@ -76,7 +71,6 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in pattern(_COMPARES).finditer(line.text):
         yield from _of_line_before(scene, line, match)
     yield from _of_table_rows(scene, line)
-    yield from _of_signed_rows(scene, line)
     for match in pattern(_STEP_ONLY).finditer(line.text):
         if int(match["s"]) not in done:
             yield from _of_step_alone(scene, line, match)
@@ -150,26 +144,6 @@ def _of_step_alone(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[C
     ways = tuple(Way((step, level), formula) for level in levels for formula in formulas)
     if ways:
         yield Claim(CheckKind.CHANGE, line.span(match), stated, ways, len(levels) == 1)
-
-
-def _of_signed_rows(scene: Scene, line: Line) -> Iterator[Claim]:
-    """A price list's row whose two changes stand so close that they were read as one: "-12.99 -5.44%"."""
-    for match in pattern(_PRICES).finditer(line.text):
-        span = scene.figure(int(match["x"])).span
-        pair = _SIGNED.fullmatch(span.of(scene.reading.page.text))
-        if not pair or pair[1][0].isdigit() or pair[1][0] != pair[2][0]:
-            continue
-        sign = 1 if pair[1][0] == "+" else -1
-        step, share = (
-            Given(
-                pair[n],
-                sign * Fraction(pair[n][1:].replace(",", "")),
-                Span(span.start + pair.start(n), span.start + pair.end(n)),
-            )
-            for n in (1, 2)
-        )
-        way = Way((int(match["b"]), step, share), "100 / (a / b - 1) = c", slack=_CENT)
-        yield Claim(CheckKind.CHANGE, Span(scene.figure(int(match["b"])).span.start, span.end), None, (way,))
 
 
 def _of_table_rows(scene: Scene, line: Line) -> Iterator[Claim]:

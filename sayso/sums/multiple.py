@@ -5,11 +5,10 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
-from sayso.model import Given, Missing
+from sayso.model import Missing
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, are_alike, find_constructions
+from sayso.sums.construction import Construction, find_constructions
 from sayso.sums.likeness import amounts, may_count_the_same
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.subject import stands_for
@@ -38,7 +37,6 @@ TABLE = (
         ("a / b",),
     ),
 )
-_RATIO = r"<a:Q>[^<>;]{0,60}(?:compared (?:to|with)|versus|against|to) [^<>;]{0,30}<b:Q>[^<>;]{0,60}\ban? (?P<ratio>(?:(?P<times>\d{1,3})|<s:cx>)[ -]to[ -](?:1|one|<n:c>)) (?:margin|ratio|majority|advantage|edge|lead|vote)"
 _CUES = re.compile(r"<x\d+>")
 _SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
@@ -49,8 +47,6 @@ _OPEN = r"<a:Q>…(?:[,(—]|--|\bis\b|\bare\b) ?(?:\w+ )?<s:xf> (?P<of>(?:the (
 
 def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
     """Multiples that the line states, with the operands in it or in the line before."""
-    for match in pattern(_RATIO).finditer(line.text):
-        yield from _of_ratio(scene, line, match)
     if not any(letter in "xf" for letter, _, _ in line.signs):
         return
     found = False
@@ -69,19 +65,6 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
             missing = Missing(line.words(scene.reading, match, "of"))
             way = Way((int(match["a"]), missing), "a / b")
             yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), (way,))
-
-
-def _of_ratio(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
-    """“32%, compared with 11%, a 3 to 1 margin”: the ratio may have been read as a score, not a figure."""
-    first, second = int(match["a"]), int(match["b"])
-    if not are_alike(scene, [first, second]) or (match["n"] and scene.figure(int(match["n"])).value != 1):
-        return
-    if match["s"]:
-        yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), (Way((first, second), "a / b"),))
-        return
-    words = line.words(scene.reading, match, "ratio")
-    ratio = Given(words, Fraction(match["times"]), line.span(match, "ratio"))
-    yield Claim(CheckKind.MULTIPLE, line.span(match), None, (Way((first, second, ratio), "a / b = c"),))
 
 
 def _of_brackets(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

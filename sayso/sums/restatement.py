@@ -25,6 +25,7 @@ _LONG = re.compile(r"[a-z]{5,}")
 _COMMON = 3
 _SMALLEST = Fraction(20)
 _REACH = 12
+_MOST_NEAR = 20
 _FAR = 45
 _AFTER = 25
 
@@ -77,7 +78,9 @@ def _near(scene: Scene, ranked: list[int], place: int) -> list[int]:
     found = []
     for side in (range(place - 1, -1, -1), range(place + 1, len(ranked))):
         for other in side:
-            if abs((scene.figure(ranked[other]).value or 0) - here) * 20 > abs(here) * 3:
+            off = abs((scene.figure(ranked[other]).value or 0) - here)
+            # A page of nothing but near figures may not cost the square of their number.
+            if off * 20 > abs(here) * 3 or abs(other - place) > _MOST_NEAR:
                 break
             found.append(ranked[other])
     return found

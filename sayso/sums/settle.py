@@ -16,8 +16,6 @@ from sayso.sums.working import show_formula, show_interval
 from sayso.vocabulary import Hedge, Role, Verdict
 
 _HALF = Fraction(1, 2)
-# How far off a multiple in words may be (design, section 6).
-_ABOUT = Interval(Fraction(92, 100), Fraction(108, 100))
 
 
 def settle(reading: Reading, claim: Claim) -> Check | None:
@@ -77,7 +75,7 @@ def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None,
     hard = tuple(_interval(reading, operand, softened=False) for operand in way.operands)
     soft = tuple(_interval(reading, operand, softened=True) for operand in way.operands)
     if claim.stated is None:
-        return None, _holds(way, hard), False
+        return None, _holds(way.formula, hard), False
     figure = reading.figures[claim.stated]
     result = work_out(way.formula, hard)
     loose = result if soft == hard else work_out(way.formula, soft)
@@ -145,22 +143,11 @@ def _interval(reading: Reading, operand: Operand, *, softened: bool) -> Interval
     return soften(figure) if softened else figure.interval
 
 
-def _holds(way: Way, operands: tuple[Interval, ...]) -> bool:
-    formula = way.formula
-    if " = " in formula:
-        return _is_about(way, operands)
+def _holds(formula: str, operands: tuple[Interval, ...]) -> bool:
     left, sign, right = formula.split()
     low, high = (left, right) if sign in ("<", "<=") else (right, left)
     one, other = operands[ord(low) - ord("a")], operands[ord(high) - ord("a")]
     return iv.may_be_less(one, other) or ("=" in sign and iv.meets(one, other))
-
-
-def _is_about(way: Way, operands: tuple[Interval, ...]) -> bool:
-    """Whether a quotient is what a printed label says: "3 to 1" give or take the 8% of a multiple."""
-    quotient, said = way.formula.split(" = ")
-    told = operands[ord(said) - ord("a")]
-    result = work_out(quotient, operands)
-    return iv.meets(result, iv.widen(told, way.slack) if way.slack else iv.multiply(told, _ABOUT))
 
 
 def _figures(claim: Claim, way: Way) -> list[int]:
@@ -170,8 +157,9 @@ def _figures(claim: Claim, way: Way) -> list[int]:
 
 def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, verdict: Verdict) -> Check:
     working = show_formula(reading, way.formula, way.operands)
-    if way.counted and result is not None:
-        working = f"{show_interval(result)} in the list: {working}"
+    first = way.operands[0] if way.operands else None
+    if way.counted and result is not None and isinstance(first, Given):
+        working = f"{show_interval(result)} in the list: {first.what}"
     elif result is not None and any(sign in way.formula for sign in "+-*/"):
         one_sided = result.low is None or result.high is None
         working = f"{working} = {show_interval(_plain(reading, way) if one_sided else result)}"
