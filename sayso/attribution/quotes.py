@@ -99,7 +99,11 @@ def _pairs(line: str) -> list[tuple[int, int, bool]]:
         follows_blank = not last or last.isspace() or last in BEFORE_OPENING
         # “this“ is a slip for “this”; 6'2" and 12" measure.
         if start is None:
-            if mark in CLOSING or (mark == STRAIGHT and not follows_blank and last.isdigit()):
+            # A slip turns the mark that opens a paragraph the wrong way.
+            turned = mark in CLOSING and place == 0 and any(one in line[1:] for one in CLOSING)
+            if (mark in CLOSING and not turned) or (
+                mark == STRAIGHT and not follows_blank and last.isdigit()
+            ):
                 continue
             start = place
         elif mark in CLOSING or mark == STRAIGHT or not follows_blank:

@@ -9,8 +9,8 @@ from sayso.vocabulary import Certainty, LinkKind
 
 # A dash, then a name of up to six words, then the end of the line or a calling behind a comma.
 SIGNED = re2.compile(
-    r"^\s*(—|–|―|--)\s*((?:the\s+|The\s+)?[\p{Lu}][\p{L}.’'-]*(?:\s+(?:of|the|de|von|van|for|[\p{Lu}][\p{L}.’'-]*)){0,5})"
-    r"\s*(?:[,(][^\n]{0,120})?(?:\n|$)"
+    r"^[\s\x{a0}]*(—|–|―|--)[\s\x{a0}]*((?:the\s+|The\s+)?[\p{Lu}][\p{L}.’'-]*(?:\s+(?:of|the|de|von|van|for|[\p{Lu}][\p{L}.’'-]*)){0,5})"
+    r"[\s\x{a0}]*(?:[,(][^\n]{0,120})?\.?[ \x{a0}]*(?:\n|$)"
 )
 REACH = 240
 
