@@ -20,13 +20,15 @@ class Clock(NamedTuple):
     """What a date without a year is reckoned from.
 
     ``today`` is the publication date where the page has one, ``year`` the last year printed before,
-    ``ahead`` tells that the sentence speaks of what is to come, ``near`` that the nearer date is meant.
+    ``ahead`` tells that the sentence speaks of what is to come, ``near`` that the nearer date is meant,
+    ``past`` that the clause speaks of what was.
     """
 
     today: date | None
     year: int | None = None
     ahead: bool = False
     near: bool = False
+    past: bool = False
 
 
 class Partial(NamedTuple):
@@ -90,7 +92,7 @@ def _nearest(partial: Partial, clock: Clock, today: date) -> Range:
     if not begun:
         return NOTHING
     ahead = next(((a, b) for a, b in fitting if a > today), None)
-    near = partial.day or clock.near
+    near = clock.near or (partial.day and not clock.past)
     return ahead if near and ahead and _is_upcoming(begun[-1], ahead, today) else begun[-1]
 
 

@@ -42,7 +42,8 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
         word = words[at]
         found = None
         if word.digits or word.low in starters:
-            found = read_when(words, at, clock._replace(ahead=_is_ahead(words, at, modals)))
+            tense = clock._replace(ahead=_is_ahead(words, at, modals), past=_is_past(words, at))
+            found = read_when(words, at, tense)
         if found is None:
             at += 1
             continue
@@ -89,6 +90,12 @@ def _is_ahead(words: Words, at: int, modals: list[int]) -> bool:
     said = any(words[n].low in word_set("said") for n in range(max(0, at - 3), at))
     near = any(at - 14 <= n < at or (at < n <= at + 7) for n in modals)
     return near and not said
+
+
+def _is_past(words: Words, at: int) -> bool:
+    """Whether a verb near a date is in the past: "was", "had", most words in -ed."""
+    near = words[max(0, at - 8) : at + 8]
+    return any(w.low in word_set("past") or (w.low.endswith("ed") and len(w.low) > 4) for w in near)
 
 
 def _year_of(found: When) -> int | None:

@@ -125,6 +125,7 @@ def test_what_is_said_is_past_and_what_will_be_is_ahead(tally, text, words, firs
 UPCOMING = [
     ("Vessby votes on July 15.", "2031-07-15"),
     ("Vessby voted on June 15.", "2031-06-15"),
+    ("Vessby burned on August 15.", "2030-08-15"),
     ("It stays shut between now and March.", "2032-03-01"),
     ("Mayor Will Brandow praised the speech of June 14.", "2031-06-14"),
 ]
