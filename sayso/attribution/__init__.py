@@ -14,6 +14,7 @@ from sayso.attribution.mentions import resolve_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
 from sayso.attribution.reach import carry_over
+from sayso.attribution.signatures import find_transcript
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.tree import Tree
 from sayso.model import Attribution, Reading, Sourcing, Span
@@ -52,7 +53,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     quotations = find_quotations(reading)
     trees = {number: Tree(number, parse) for number, parse in reading.grammar.items() if parse}
     speakers = Spoken(reading, trees, quotations)
-    spoken = speakers.find()
+    spoken = speakers.find(find_transcript(reading))
     used = {(draft.sentence, draft.place) for draft in spoken}
     speech = tuple(one.span for one in quotations if one.speech)
     starts = [one.span.start for one in quotations]

@@ -1,10 +1,13 @@
-"""Speakers who are only signed: "“We lost 300 sheep.” — Tomas Ekdal, farmer"."""
+"""Speakers whom only a sign names: "“We lost 300 sheep.” — Tomas Ekdal", "EKDAL: We lost 300 sheep."."""
+
+from bisect import bisect_right
 
 import re2
 
-from sayso.attribution.drafts import Draft
+from sayso.attribution.drafts import Draft, trim
+from sayso.attribution.lexicon import cues
 from sayso.attribution.sources import is_station, words
-from sayso.model import Link, Span
+from sayso.model import Link, Reading, Span
 from sayso.vocabulary import Certainty, LinkKind
 
 # A dash, then a name of up to six words, then the end of the line or a calling behind a comma.
@@ -40,3 +43,37 @@ def find_signature(text: str, quotation: Span, sentence: int) -> Draft | None:
         kind = LinkKind.BODY
     link = Link(Span(start, start + len(name)), " ".join(parts), kind)
     return Draft((quotation,), cue, (link,), Certainty.STATED, sentence)
+
+
+# "BRANDOW: We have spent it.", with or without a quotation mark before it.
+LABELLED = re2.compile(r"(?m)^[ \t]*[\"“]?([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):[ \x{a0}]+(\S[^\n]*)$")
+
+
+def find_transcript(reading: Reading) -> list[Draft]:
+    """What is said in a transcript, where every speaker is named in capitals at the start of a line.
+
+    Args:
+        reading: with its sentences.
+
+    Returns:
+        One draft a line; none where fewer than two lines are so labelled, or where the labels are the
+        kickers of a list ("UPDATE:").
+    """
+    text = reading.page.text
+    starts = [sentence.span.start for sentence in reading.sentences]
+    kickers = frozenset(cues()["kickers"]["words"].split())
+    found = []
+    for line in LABELLED.finditer(text):
+        number = bisect_right(starts, line.start(2)) - 1
+        if number < 0 or line.group(1).lower() in kickers:
+            continue
+        # Menus and comments have no sentences of the report.
+        if line.start(2) >= reading.sentences[number].span.end:
+            continue
+        content = trim(text, Span(*line.span(2)), ' \t"“”')
+        if content is not None:
+            name = Span(*line.span(1))
+            link = Link(name, name.of(text).title(), LinkKind.PERSON)
+            cue = Span(name.end, name.end + 1)
+            found.append(Draft((content,), cue, (link,), Certainty.STATED, number))
+    return found if len(found) > 1 else []

@@ -1,7 +1,7 @@
 """Whose each quotation is: the cue beside it, before it, or the speaker who goes on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attribution.clauses import one_quoted
@@ -37,10 +37,13 @@ class Spoken:
         self.of: dict[int, int] = {}
         self.by_cue: dict[tuple[int, int | None], int] = {}
 
-    def find(self) -> list[Draft]:
-        """All drafts of direct speech, in the order of the text."""
+    def find(self, transcript: Sequence[Draft] = ()) -> list[Draft]:
+        """All drafts of direct speech, those of a transcript first."""
+        self.drafts = list(transcript)
+        spans = ((place, span) for place, draft in enumerate(transcript) for span in draft.content)
+        self.of = {n: place for place, span in spans for n in self._overlapping(span.start, span.end)}
         for number, quotation in enumerate(self.quotations):
-            if not quotation.speech:
+            if not quotation.speech or number in self.of:
                 continue
             if quotation.continues in self.of:
                 self._join(self.of[quotation.continues], number)
