@@ -14,6 +14,8 @@ _LONGEST_HEAD = 130
 _LONGEST_NAME = 60
 _MOST_NAME_WORDS = 7
 _MOST_BADGES = 3
+# The shape of a head that is a name and no time.
+BARE_NAME = ("name",)
 
 
 @dataclass(frozen=True, slots=True)

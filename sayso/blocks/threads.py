@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.blocks.heads import Head, choose_heads, find_heads
-from sayso.blocks.lines import Line, is_prose
+from sayso.blocks.heads import BARE_NAME, Head, choose_heads, find_heads
+from sayso.blocks.lines import Line, ends_as_sentence, is_prose
 from sayso.blocks.names import find_badges, find_named
 from sayso.blocks.phrases import (
     declared_number,
@@ -37,6 +37,7 @@ _MOST_HEADINGS = 12
 # Without any other evidence a list must have so many comments.
 _FEWEST = 2
 _SURE = 3
+_CLOSED_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _read_thread(lines: Sequence[Line], heading: int, all_heads: Sequence[Head])
     if declared and declared >= _FEWEST and (timed is None or len(timed.comments) * 2 < declared):
         numbers = [heading + 1 + n for n in find_named(lines[heading + 1 : stop], declared)]
         if numbers:
-            heads = [Head(n, n, lines[n].text, "", ("name",), said=False) for n in numbers]
+            heads = [Head(n, n, lines[n].text, "", BARE_NAME, said=False) for n in numbers]
             return _build(lines, heading, heads, stop, declared)
     return timed
 
@@ -195,6 +196,10 @@ def _weigh_evidence(
     titles = sum(is_title(comment.text.split("\n")[0]) for comment in comments)
     if (titles * 2 > count and declared != count) or (declared and count > declared + 1):
         return 0
+    if heads[0].shape == BARE_NAME:
+        # Bare names are chosen to be as many as stated; only what they say can speak for them.
+        closed = sum(ends_as_sentence(comment.text) for comment in comments)
+        return 3 if closed >= _CLOSED_SHARE * count else 0
     evidence = 3 if declared == count else 1 if declared else 0
     evidence += 2 if buttons * 2 >= count else 0
     evidence += 1 if sum("clock" in head.shape or head.said for head in heads) * 2 >= count else 0
