@@ -36,6 +36,8 @@ def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]
         joint, behind = "to", behind + 1 + (word_at(words, behind + 1) == "-")
     elif joint == "to" and word_at(words, behind) == "-" and words[behind].tight:
         behind += 1
+    elif joint == "up" and lead == "from" and word_at(words, behind) == "to":
+        joint, behind = "to", behind + 1
     if left.numeral.value is None or not _is_joint(joint, lead) or behind >= len(words):
         return None
     if joint == "to" and lead != "between" and _is_way(words, left.first, lead):

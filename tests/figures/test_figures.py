@@ -69,6 +69,10 @@ CASES = [
     ("Rents lie between $10 and $25.", ("between $10 and $25", "money", "USD", 10, 25, "exact")),
     ("Rents of $3 to $5 million fell.", ("$3 to $5 million", "money", "USD", 3000000, 5000000, "exact")),
     ("It took six or seven months.", ("six or seven months", "duration", "month", 6, 7, "exact")),
+    (
+        "Flats of from 450 sq ft up to 900 sq ft.",
+        ("from 450 sq ft up to 900 sq ft", "measure", "sq ft", 450, 900, "exact"),
+    ),
     ("It took 10–15 days.", ("10–15 days", "duration", "day", 10, 15, "exact")),
     ("It closed three years ago.", ("three years ago", "duration", "year", 3, 3, "exact")),
     ("It took less than 10 minutes.", ("less than 10 minutes", "duration", "minute", 5, 10, "under")),
