@@ -80,6 +80,8 @@ def per_cent_for_points(reading: Reading) -> Iterator[Remark]:
         ):
             continue
         figure = reading.figures[check.stated]
+        if "/" in check.formula:
+            continue
         operands = [reading.figures[one] for one in check.operands if isinstance(one, int)]
         if figure.unit == "%" and len(operands) == 2 and all(one.unit == "%" for one in operands):
             message = (

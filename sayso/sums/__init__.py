@@ -12,6 +12,7 @@ from sayso.sums.difference import find_differences
 from sayso.sums.elapsed import find_elapsed
 from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
+from sayso.sums.parts import find_parts
 from sayso.sums.rate import find_rates
 from sayso.sums.restatement import find_depending, find_restatements, find_retold
 from sayso.sums.scene import Scene, set_scene
@@ -29,6 +30,7 @@ _FAMILIES = (
     find_shares,
     find_differences,
     find_totals,
+    find_parts,
     find_rates,
     find_elapsed,
     find_counts,

@@ -7,8 +7,9 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
-from sayso.model import Missing
+from sayso.model import Figure, Missing
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.likeness import amounts, is_alike, sort_of
@@ -96,7 +97,7 @@ def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
     change, first, last = scene.figure(stated), scene.figure(start), scene.figure(end)
     if not are_alike(scene, [start, end]) or stated in (start, end):
         return ()
-    falls = None not in (first.value, last.value) and last.value < first.value  # type: ignore[operator]
+    falls = _middle(last) < _middle(first)
     share = "100 * (1 - b / a)" if falls else "100 * (b / a - 1)"
     step = Way((end, start), "b - a") if falls else Way((end, start), "a - b")
     if sort_of(change) == "%":
@@ -109,6 +110,14 @@ def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
     if letter_of(change) == "x":
         return (Way((start, end), "b / a"),)
     return (step,) if is_alike(change, first) else ()
+
+
+def _middle(figure: Figure) -> Fraction:
+    """The printed number, or the middle of a range."""
+    if figure.value is not None:
+        return figure.value
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return sum(ends, Fraction(0)) / len(ends) if ends else Fraction(0)
 
 
 def _by_step_and_share(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

@@ -43,7 +43,7 @@ _ADJACENT = re.compile(r"^<[a-z]\d+> ?(?:[a-z]+ )?(?:to|-|—) ?<[a-z]\d+>$")
 _SHORT = r"<s:Q> (?:short of|shy of|away from|below|less than|fewer than) (?:the|its|their|his|her) …<b:Q>"
 _WITHIN = r"<s:Q> of (?:the|its|their|his|her|[a-z]+'s) …<b:Q>"
 _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
-_EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:pg>"
+_EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:p>"
 _SWING = r"\bby <b:gcp>[^<>]{0,40}, (?:for )?an? (?:[a-z]+ )?<s:gcp>[- ](?:percentage )?points? (?:swing|turnaround|shift)"
 _BY_SCORE = r"\bby (?:an? |just |only |about |[a-z]+ )?<s:gc>(?: [a-z]+){0,2}[,:]? (?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?![\d,-])"
 _SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?![\d,-])(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
@@ -197,6 +197,8 @@ def _of_lines_before(scene: Scene, line: Line) -> Iterator[Claim]:
                 continue
             earlier = [n for n in amounts(scene, line, scene.figure(other)) if n < stated and n != other]
             found = earlier[-1:] or _nearest(scene, line, other)
+            if source is _EDGE:
+                found = [n for n in found if scene.figure(n).unit == scene.figure(other).unit]
             ways = tuple(Way((number, other), formula) for number in found for formula in formulas)
             if ways:
                 yield Claim(_D, line.span(match), stated, ways, len(found) <= _FEW and not earlier)

@@ -175,34 +175,33 @@ def _rounds_to(precise: Figure, rough: Figure) -> bool:
     return round(precise.value / grain) * grain == rough.value
 
 
-_DEPENDING = r"<s:cmq>,? depending on\b"
+_DEPENDING = r"\beither <a:cmq> or <b:cmq>,? depending on\b"
 
 
 def find_depending(scene: Scene, line: Line) -> Iterator[Claim]:
     """“either $43 billion or $55 billion, depending on the source”: the sources' figures stand elsewhere.
 
-    Where a sentence gives one of the two ends beside another figure of the sort, and no figure of the
-    page is the other end, the sentence's figure is what should stand there.
+    Where a sentence gives one of the two beside another figure of the sort, and no other figure of the
+    page is the second one, the sentence's figure is what should stand there.
     """
     for match in pattern(_DEPENDING).finditer(line.text):
-        stated = scene.figure(int(match["s"]))
-        if stated.value is not None or stated.low is None or stated.high is None:
-            continue
+        ends = (int(match["a"]), int(match["b"]))
         alike = [
             n
-            for n in range(len(scene.reading.figures))
-            if n != int(match["s"]) and is_alike(scene.figure(n), stated)
+            for n, figure in enumerate(scene.reading.figures)
+            if n not in ends and is_alike(figure, scene.figure(ends[0]))
         ]
-        for end in (stated.low, stated.high):
-            ends = [n for n in alike if _is_end(scene.figure(n), end)]
-            other = stated.high if end == stated.low else stated.low
-            if not ends or any(_is_end(scene.figure(n), other) for n in alike):
+        for told, stated in (ends, ends[::-1]):
+            found = [n for n in alike if _is_near(scene.figure(n), scene.figure(told))]
+            if not found or any(_is_near(scene.figure(n), scene.figure(stated)) for n in alike):
                 continue
-            sentence = scene.figure(ends[0]).sentence
-            beside = [n for n in alike if scene.figure(n).sentence == sentence and n not in ends]
+            sentence = scene.figure(found[0]).sentence
+            beside = [n for n in alike if scene.figure(n).sentence == sentence and n not in found]
             if len(beside) == 1:
-                yield Claim(_R, line.span(match), int(match["s"]), (Way((beside[0],), "a"),))
+                yield Claim(_R, line.span(match), stated, (Way((beside[0],), "a"),))
 
 
-def _is_end(figure: Figure, end: Fraction) -> bool:
-    return figure.value is not None and abs(figure.value - end) * 50 <= abs(end)
+def _is_near(figure: Figure, other: Figure) -> bool:
+    if figure.value is None or other.value is None:
+        return False
+    return abs(figure.value - other.value) * 50 <= abs(other.value)

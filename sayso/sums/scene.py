@@ -56,6 +56,7 @@ PHRASE = (
 )
 # "Double digits" and "triple-doubles" multiply nothing.
 _IDIOM = re.compile(r"[ -](?:digits?|doubles?|bogey|agent|standards?)\b")
+_DASH = re.compile(r" [-–—]+ an? ")
 _AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
 GAP = r"(?:[^<>]|<d\d+>)"
 
@@ -173,13 +174,15 @@ def set_scene(reading: Reading) -> Scene:
 
 
 def _without_ago(reading: Reading) -> Reading:
-    """The reading without the period of "$500 million a year earlier": that is a day, no rate."""
+    """The reading without rates that are none: "$500 million a year earlier", "$1 billion - a sum that"."""
     text = reading.page.text
-    figures = tuple(
-        replace(figure, per=None) if figure.per and _AGO.match(text, figure.span.end) else figure
-        for figure in reading.figures
-    )
-    return replace(reading, figures=figures)
+    figures = []
+    for figure in reading.figures:
+        if figure.per and (_AGO.match(text, figure.span.end) or _DASH.search(figure.span.of(text))):
+            unit = figure.unit.removesuffix(f"/{figure.per}") if figure.unit else None
+            figure = replace(figure, per=None, unit=unit)
+        figures.append(figure)
+    return replace(reading, figures=tuple(figures))
 
 
 def _draw(
