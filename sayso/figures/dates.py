@@ -1,6 +1,8 @@
 """Reads single dates: days, months, years, seasons, quarters, feasts, and what is reckoned from today."""
 
+import re
 from datetime import date
+from functools import cache
 
 from sayso.figures.calendar import holiday_names
 from sayso.figures.datewords import four_digits, table, year_behind
@@ -132,9 +134,17 @@ def _short_quarter(words: Words, at: int) -> Partial | None:
     )
 
 
+@cache
+def _feast_heads() -> frozenset[str]:
+    """The words with which the name of a feast begins, as a sentence is cut."""
+    return frozenset(re.split(r"[^a-z]", name)[0] for name in holiday_names()) | {"st.", "st"}
+
+
 def _feast(words: Words, at: int) -> Partial | None:
     """Read "Christmas", "Thanksgiving 2019", "the Fourth of July"."""
     names = holiday_names()
+    if words[at].low not in _feast_heads():
+        return None
     for length in (5, 4, 3, 2, 1):
         if at + length > len(words):
             continue

@@ -135,7 +135,7 @@ def _single(left: Partial, clock: Clock) -> When:
 
 def _read(words: Words, at: int, clock: Clock) -> Partial | None:
     """A single date with what may stand before it: "early", "the end of", "the week of", "fiscal"."""
-    for phrase, portion in _portions():
+    for phrase, portion in _portions().get(words[at].low, ()):
         if all(word_at(words, at + n) == word for n, word in enumerate(phrase)):
             skip = at + len(phrase)
             if word_at(words, skip) in ("-", "the") and phrase != ("end", "of"):
@@ -166,9 +166,13 @@ def _read(words: Words, at: int, clock: Clock) -> Partial | None:
 
 
 @cache
-def _portions() -> tuple[tuple[tuple[str, ...], tuple[int, int]], ...]:
-    table = load_dates()["portions"]
-    return tuple((tuple(name.split()), (ends[0], ends[1])) for name, ends in table.items())
+def _portions() -> dict[str, list[tuple[tuple[str, ...], tuple[int, int]]]]:
+    """The words that make a part of a date, by the first of them."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[int, int]]]] = {}
+    for name, ends in load_dates()["portions"].items():
+        phrase = tuple(name.split())
+        found.setdefault(phrase[0], []).append((phrase, (ends[0], ends[1])))
+    return found
 
 
 def _joined(words: Words, left: Partial, clock: Clock) -> When | None:
