@@ -7,7 +7,6 @@ from sayso.figures.calendar import (
     DAY,
     Days,
     holiday,
-    load_dates,
     month_days,
     months_on,
     season_days,
@@ -170,12 +169,3 @@ def _portion(days: Range, portion: tuple[int, int] | None) -> Range:
 def week_of(days: Range) -> Range:
     """The week that holds the first of some days."""
     return week_days(days[0]) if days[0] else NOTHING
-
-
-def month_number(word: str) -> int | None:
-    """The number of a month's name or abbreviation in lower case."""
-    number: int | None = load_dates()["months"].get(word)
-    return number
-
-
-__all__ = ["NOTHING", "Clock", "Days", "Partial", "Range", "month_number", "settle", "week_of"]

@@ -14,7 +14,6 @@ from sayso.figures.wordsets import word_set
 
 DUE = frozenset(("to", "for", "on", "in", "by"))
 JOINTS = frozenset(("to", "until", "till", "through", "thru", "-", "–", "—", "~"))
-IN = frozenset(("in", "on", "at", "during", "for", "over", "of"))
 
 
 @cache
