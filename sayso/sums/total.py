@@ -168,10 +168,10 @@ def _is_partition(noun: str, rest: str, parts: list[tuple[Operand, int, int]], o
         closed = " and " in rest[parts[-2][2] : parts[-1][1] + 1] or bool(
             _OF_THEM.match(rest[parts[0][2] :].strip())
         )
-        if not re.search("[a-z]", noun):
-            return False
         if _OF_WHICH.match(rest[: parts[0][1]]):
             return closed
+        if not re.search("[a-z]", noun):
+            return False
         return closed and (bool(_OF_THEM.match(rest[parts[0][2] :].strip())) or parts[0][1] == 0)
     return closed
 

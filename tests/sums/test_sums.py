@@ -151,3 +151,39 @@ def test_a_hostile_page_costs_little(text):
     start = time.process_time()
     check_sums(reading)
     assert time.process_time() - start < 2
+
+
+# The same sums in other words: whatever the order, the stated figure has a check that adds up.
+OTHER_WORDS = [
+    ("A total of 45 people - 30 men and 15 women - were held in Fennick.", "45"),
+    ("The three parties won 12, 15 and 20 seats, 47 in all.", "47"),
+    ("Together they hold 47 seats: 30 for Labour and 17 for the Greens.", "47"),
+    ("The project will cost $20 million, of which $12 million comes from the state and $8 million from the town.", "$20 million"),
+    ("Brandt beat Marlow by 12 votes, 340-328.", "12"),
+    ("Sundby got 1,234,567 votes to Marlow's 1,200,000, a difference of 34,567.", "34,567"),
+    ("Cases quadrupled to 400 from 100.", "quadrupled"),
+    ("There was a tenfold increase from 20 cases to 200.", "tenfold"),
+    ("The fund grew by a third, from $300,000 to $400,000.", "a third"),
+    ("One in five of the 60,000 voters, or 12,000, stayed at home.", "One in five"),
+    ("The company employs 20,000 people. Some 12,000 of them, or 60%, are in Fennick.", "60%"),
+    ("The survey asked 1,200 people. Of those, 720, or 60 percent, said yes.", "60 percent"),
+    ("Profit was $560 million, up 12% from $500 million a year earlier.", "12%"),
+    ("Police made 560 arrests in May. That compares with 500 in April, a 12% rise.", "12%"),
+    ("Police made 560 arrests in May, 12% more than the 500 in April.", "12%"),
+    ("The number of arrests rose by 60, or 12%, to 560.", "12%"),
+    ("The town spent $3.6 million on 12 buses, or $300,000 each.", "$300,000"),
+    ("The town bought 12 buses at $300,000 each, for a total of $3.6 million.", "$3.6 million"),
+    ("He scored 450 points in 15 games, an average of 30 points a game.", "30"),
+    ("Rent is $1,000 a month, or $12,000 a year.", "$12,000 a year"),
+    ("The 22-member board meets on Monday. There are two from each of the nine districts, plus four others.", "22"),
+    ("Exports were worth $5.2 billion and imports $7.1 billion, leaving a deficit of $1.9 billion.", "$1.9 billion"),
+    ("In 2013, three years after the 2010 quake, the town was rebuilt.", "three years"),
+    ("The lake is 12 kilometers, or 7.5 miles, long.", "7.5 miles"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "stated"), OTHER_WORDS)
+def test_a_sum_in_other_words(text, stated):
+    found = checks(text)
+    assert any(check[0].startswith(stated) and check[2] == UP for check in found), found
+    assert [check for check in found if check[2] == NOT] == []
