@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sayso.model import Check, Figure, Given, Reading, Span
 from sayso.rules.catalogue import Remark, rule
-from sayso.rules.wording import owner_of, quote, working_of
+from sayso.rules.wording import in_words, owner_of, quote, working_of
 from sayso.vocabulary import BlockKind, CheckKind, Role, Severity, Verdict
 
 
@@ -24,28 +24,17 @@ def _remark(reading: Reading, check: Check) -> Remark:
     span = stated.span if stated else check.span
     whose = owner_of(reading, check)
     said = f"{whose} says" if whose else "The text says"
-    message = (
-        f"{said} “{quote(reading, span)}”, but the figures given make {check.working.rsplit(' = ', 1)[-1]}."
-    )
-    printed = all(
-        isinstance(operand, int) or (isinstance(operand, Given) and operand.span)
-        for operand in check.operands
-    )
-    return Remark(
-        span,
-        message,
-        _places(reading, check, span),
-        working_of(reading, check),
-        None if printed else Severity.WARNING,
-    )
+    message = f"{said} “{quote(reading, span)}”, but {_gives(check)}."
+    return Remark(span, message, _places(reading, check, span), working_of(reading, check))
 
 
 def _gives(check: Check) -> str:
-    if check.kind is CheckKind.ORDERING:
-        return f"{check.working} does not hold"
+    """What the operands give, in words."""
     if check.kind is CheckKind.COUNT:
         return f"there are {check.working}"
-    return f"the figures given make {check.working.rsplit(' = ', 1)[-1]}"
+    if check.interval is None:
+        return f"{check.working} does not hold"
+    return f"the figures given make {in_words(check.working.rsplit(' = ', 1)[-1])}"
 
 
 def _places(reading: Reading, check: Check, span: Span) -> tuple[Span, ...]:

@@ -49,3 +49,11 @@ def named(reading: Reading, figure: Figure) -> str:
     if thing is None or figure.span.overlaps(thing) or thing.start < figure.span.end:
         return words
     return quote(reading, Span(figure.span.start, thing.end))
+
+
+def in_words(result: str) -> str:
+    """A result as a sentence has it: "[7, 9]" is "between 7 and 9"."""
+    if result[:1] in "[(" and ", " in result:
+        low, high = result.strip("[]()").split(", ")
+        return f"between {low} and {high}"
+    return result

@@ -62,7 +62,7 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
         yield from _between_two(scene, line, match)
     if not found:
         for match in pattern(_OPEN).finditer(line.text):
-            missing = Missing(line.words(scene.reading, match, "of"))
+            missing = Missing(line.words(scene.reading, match, "of").removeprefix("of "))
             way = Way((int(match["a"]), missing), "a / b")
             yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), (way,))
 
