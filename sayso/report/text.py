@@ -61,7 +61,8 @@ def sums_in_words(reading: Reading) -> str:
     verdicts = [check.verdict for check in reading.checks]
     words = f"{_count(len(verdicts), 'sum')} done"
     if verdicts:
-        words += f", {verdicts.count(Verdict.ADDS_UP)} add up"
+        good = verdicts.count(Verdict.ADDS_UP)
+        words += f", {good} {'adds' if good == 1 else 'add'} up"
     if Verdict.DOES_NOT in verdicts:
         words += f", {verdicts.count(Verdict.DOES_NOT)} do not"
     if Verdict.CANNOT in verdicts:
@@ -116,12 +117,12 @@ def _sums(reading: Reading, paint: Paint) -> Iterator[str]:
 
 
 def _row(check: Check, reading: Reading) -> str:
+    """The working as findings show it: "18,984 / 9,487 = 2.001, stated: twice as many"."""
     parts = [neutral(check.working)] if check.working else []
     if check.stated is not None:
         parts.append(f"stated: {neutral(reading.figures[check.stated].span.of(reading.page.text))}")
-    if check.reason:
-        parts.append(neutral(check.reason))
-    return "; ".join(parts)
+    row = ", ".join(parts)
+    return "; ".join(part for part in (row, neutral(check.reason or "")) if part)
 
 
 def _painted(words: str, style: str) -> str:

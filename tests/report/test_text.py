@@ -15,10 +15,10 @@ a.txt:3:31 SUM101 made up for the test
     The board logged 1,284 leaks, ⟦twice as many⟧ as in May (642), the Herald said, citing a clerk.
     1,284 / 642 = 2, stated: twice as many → adds up
 sums
-  = adds up               3:18  multiple     1,284 / 642 = 2; stated: twice as many
+  = adds up               3:18  multiple     1,284 / 642 = 2, stated: twice as many
   ? cannot be checked     4:12  elapsed      May's figure is not given
 a.txt: note: read as Windows-1252
-a.txt: 5 figures, 3 sourced; 2 sums done, 1 add up, 1 cannot be checked; 2 comments found of 3 declared
+a.txt: 5 figures, 3 sourced; 2 sums done, 1 adds up, 1 cannot be checked; 2 comments found of 3 declared
 """
 
 
@@ -29,9 +29,9 @@ def test_the_report_reads_as_a_linter_s(reading):
 def test_the_table_of_sums_has_the_sums_alone(reading):
     assert to_sums(reading).splitlines() == [
         "sums",
-        "  = adds up               3:18  multiple     1,284 / 642 = 2; stated: twice as many",
+        "  = adds up               3:18  multiple     1,284 / 642 = 2, stated: twice as many",
         "  ? cannot be checked     4:12  elapsed      May's figure is not given",
-        "a.txt: 2 sums done, 1 add up, 1 cannot be checked",
+        "a.txt: 2 sums done, 1 adds up, 1 cannot be checked",
     ]
 
 
