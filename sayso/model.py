@@ -115,11 +115,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of one kind. ``because`` says in a few words why it was taken for that."""
+    """A stretch of one kind. ``because`` says in a few words why it was taken for that.
+
+    ``link`` is the address of the picture that a caption belongs to, as the page writes it.
+    """
 
     span: Span
     kind: BlockKind
     because: str
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
