@@ -34,6 +34,10 @@ def prepositional(cue: CueVerb) -> list[Range]:
     """A noun phrase behind the cue's own preposition: "warned of 5,000 more", "told them of it"."""
     tree, verb = cue.tree, cue.place
     handed = cues()["prepositions"].get(cue.base, ())
+    for one in tree.all_children(verb, "advcl", "xcomp", "ccomp"):
+        mark = tree.child(one, "mark")
+        if mark is not None and mark > verb and tree.lower[mark] == "for" and "for" in handed:
+            return [(mark + 1, rest(tree, verb, tree.last(one)))]
     for one in tree.all_children(verb, "prep", "prt"):
         if one > verb and tree.lower[one] in handed:
             inner = tree.child(one, "pobj", "pcomp")
@@ -81,12 +85,24 @@ def as_complement(cue: CueVerb) -> list[Range]:
         )
         if is_as or complement:
             last = tree.last(one)
-            if whom is not None and whom > verb:
-                return [(min(tree.first(whom), tree.first(one)), max(last, tree.last(whom)))]
-            if whom is not None:
+            if whom is not None and whom < verb:
                 return [tree.edges[whom], (tree.first(one), last)]
-            return [(tree.first(one), last)]
-    return []
+            if whom is not None:
+                last = max(last, tree.last(whom))
+            if cue.passive or tree[verb + 1].dep in ("prep", "punct", "advmod"):
+                return [(min(tree.first(whom or one), tree.first(one)), last)]
+            return [(verb + 1, rest(tree, verb, last))]
+    return _dubbed(tree, verb) if not cue.passive else []
+
+
+def _dubbed(tree: Tree, verb: int) -> list[Range]:
+    """The object that holds its name in quotation marks: "called young marchers “rebels” without proof"."""
+    thing = tree.child(verb, "dobj")
+    if thing is None or thing < verb:
+        return []
+    last = rest(tree, verb, tree.last(thing))
+    quoted = any(tree[place].text in ("“", '"', "‘", "''", "``") for place in range(verb + 2, last))
+    return [(verb + 1, last)] if quoted else []
 
 
 def valued(cue: CueVerb) -> list[Range]:

@@ -27,6 +27,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("quote", _inverted),
         ("clause", _shown),
         ("clause", _clause),
+        ("clause", _bare),
         ("clause", _parenthesis),
         ("quote", _tail),
         ("as", as_complement),
@@ -126,6 +127,8 @@ def _clause(cue: CueVerb) -> list[Range]:
     if after:
         last = before_other_speaker(tree, after[0], reach(tree, verb, tree.last(after[0])))
         said = (tree.first(after[0]), last)
+        if said[0] < verb:
+            return _split(tree, verb, said)
         return [*_lead(tree, verb, said[0]), said]
     if heads:
         head = heads[0]
@@ -134,6 +137,30 @@ def _clause(cue: CueVerb) -> list[Range]:
             return [(first, last)]
         return _around(tree, head, verb)
     return []
+
+
+def _split(tree: Tree, verb: int, said: Range) -> list[Range]:
+    """A content whose first word stands before the cue: "which Holm says will cost 5,000"."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or tree.first(subject) < said[0]:
+        return [(verb + 1, said[1])]
+    before = (said[0], tree.first(subject) - 1)
+    return [one for one in (before, (verb + 1, said[1])) if one[0] <= one[1]]
+
+
+def _bare(cue: CueVerb) -> list[Range]:
+    """A finite verb right behind the cue: "what she said was a loss", "the skill he argues is needed"."""
+    tree, verb = cue.tree, cue.place
+    after = verb + 1
+    if after >= len(tree) or tree[after].tag not in ("MD", "VBZ", "VBD", "VBP"):
+        return []
+    if tree.child(verb, "nsubj") is None and tree[verb - 1].tag not in ("PRP", "NNP", "NNS", "NN"):
+        return []
+    around = {verb, *tree.above(verb)}
+    top = after
+    while tree[top].head != top and tree[top].head not in around:
+        top = tree[top].head
+    return [(after, tree.last(top))] if top not in around and tree.last(top) > after else []
 
 
 def _lead(tree: Tree, verb: int, start: int) -> list[Range]:
