@@ -42,7 +42,14 @@ def _behind_name(words: Words, amount: Amount) -> bool:
     if before.low in ("jr", "sr", ".") and at > 3:
         before = words[at - 3]
     named = before.text[0].isupper() and before.text.isalpha() and len(before.text) > 1
+    if opened == "(" and not _is_capital(words, at - 3):
+        named = False  # one name before a bracket is as often a party, a town or a team
     return (named and not before.text.isupper()) or before.low in word_set("kin")
+
+
+def _is_capital(words: Words, at: int) -> bool:
+    """Whether there is a capitalised word at this place."""
+    return at >= 0 and words[at].text[0].isupper()
 
 
 def _behind_be(words: Words, at: int) -> bool:

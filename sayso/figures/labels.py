@@ -188,6 +188,9 @@ def _score(words: Words, at: int) -> Kept | None:
     falling = int(left) >= int(right)
     tight = joint != "to" and words[at + 1].tight and words[last].tight
     voted = word_at(words, at - 1) in word_set("voting")
+    changed = word_at(words, at - 1) == "by" and word_at(words, at - 2) in word_set("moves")
+    if joint == "to" and changed:
+        return None
     if (tight and (falling or near or bracketed)) or (joint == "to" and near and (voted or falling)):
         return Kept(at, last + 1, LabelClass.SCORE)
     return None
@@ -256,7 +259,8 @@ def _list_number(words: Words, at: int) -> Kept | None:
         return Kept(0, 2, LabelClass.LIST)
     if word_at(words, at + 1) == ")" and words[at].text.isdigit() and len(words[at].text) <= 2:
         opened = any(words[n].text == "(" for n in range(max(0, at - 1), at))
-        alone = opened and at + 2 < len(words) and words[at + 2].text[0].isalpha() and at < 3
+        heads = at == 1 or (at == 2 and not words[0].text.isalpha())
+        alone = opened and at + 2 < len(words) and words[at + 2].text[0].isalpha() and heads
         if alone or not any(words[n].text == "(" for n in range(at)):
             return Kept(at, at + 1, LabelClass.LIST)
     return None

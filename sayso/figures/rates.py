@@ -62,7 +62,8 @@ def rate_after(words: Words, at: int, *, money: bool = False) -> tuple[int, str,
     time = names.times.get(words[after].low)
     if time:
         single = not words[after].low.endswith("s")
-        return (after + 1, time, True) if single else None
+        long_ago = word_at(words, after + 1) in ("ago", "earlier", "later", "before", "prior")
+        return (after + 1, time, True) if single and not long_ago else None
     if joint in ("every", "each"):
         return None
     found = longest(words, after, names.measures, lower=True) or longest(

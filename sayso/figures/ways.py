@@ -37,6 +37,7 @@ def share_units(words: Words, amounts: list[Amount]) -> list[Amount]:
             _is_way(words, left, right)
             and _is_bare(right)
             and left.role in SHARED
+            and _is_level(words, left)
             and _counts_nothing(words, right)
         ):
             out[n] = _with_unit(right, left)
@@ -69,6 +70,11 @@ def _is_way(words: Words, left: Amount, right: Amount) -> bool:
         words[n].low in word_set("moves") or words[n].low == "from"
         for n in range(max(0, left.first - 8), left.first)
     )
+
+
+def _is_level(words: Words, amount: Amount) -> bool:
+    """Whether a change starts at this figure: in "fell 10% to 450" the percentage is the change itself."""
+    return amount.role is not Role.PERCENT or word_at(words, amount.first - 1) in ("from", "of", "at")
 
 
 def _counts_nothing(words: Words, amount: Amount) -> bool:
