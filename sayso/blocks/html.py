@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.blocks.area import find_area
 from sayso.blocks.items import find_items
 from sayso.blocks.labels import Kind, label_runs
+from sayso.blocks.pictures import Pictures, find_pictures
 from sayso.blocks.threads import find_declared
 from sayso.blocks.tree import Node, Tree, build_tree
 from sayso.model import Block, Layout, Notice, Page, Span
@@ -24,12 +25,13 @@ def lay_out_html(page: Page) -> Layout:
     """
     tree = build_tree(page)
     listing = find_items(tree)
-    kinds = label_runs(tree, find_area(tree, listing.runs), listing.runs)
+    pictures = find_pictures(tree)
+    kinds = label_runs(tree, find_area(tree, listing.runs), listing.runs, pictures.boxed)
     declared = find_declared([run.text for run in tree.runs], min(listing.runs, default=None))
     if declared is None:
         declared = next((int(m.value) for m in tree.others if m.role == "declared" and m.value), None)
     notices = () if listing.comments else _say_service(tree)
-    return Layout(_make_blocks(tree, kinds), listing.comments, declared, notices)
+    return Layout(_make_blocks(tree, kinds, pictures), listing.comments, declared, notices)
 
 
 def _say_service(tree: Tree) -> tuple[Notice, ...]:
@@ -41,16 +43,18 @@ def _say_service(tree: Tree) -> tuple[Notice, ...]:
     return (Notice("comments", what),)
 
 
-def _make_blocks(tree: Tree, kinds: Sequence[Kind]) -> tuple[Block, ...]:
-    """One block a run; the runs of one <figcaption> are one caption."""
+def _make_blocks(tree: Tree, kinds: Sequence[Kind], pictures: Pictures) -> tuple[Block, ...]:
+    """One block a run; the runs of one <figcaption> are one caption, captions in a row have one picture."""
     blocks: list[Block] = []
     last: Node | None = None
-    for run, (kind, why) in zip(tree.runs, kinds, strict=True):
+    link: str | None = None
+    for number, (run, (kind, why)) in enumerate(zip(tree.runs, kinds, strict=True)):
+        link = pictures.above.get(number, link) if kind is BlockKind.CAPTION else None
         caption = next((node for node in run.node.up() if node.tag == "figcaption"), None)
         caption = caption if kind is BlockKind.CAPTION else None
         if caption is not None and caption is last:
-            blocks[-1] = Block(Span(blocks[-1].span.start, run.span.end), kind, why)
+            blocks[-1] = Block(Span(blocks[-1].span.start, run.span.end), kind, why, link)
         else:
-            blocks.append(Block(run.span, kind, why))
+            blocks.append(Block(run.span, kind, why, link))
         last = caption
     return tuple(blocks)

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.blocks.area import HEADINGS, NEGATIVE, Area
 from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_tail
-from sayso.blocks.shapes import MONEY
+from sayso.blocks.shapes import MONEY, is_worded_byline
 from sayso.blocks.tree import Node, Run, Tree
 from sayso.blocks.zones import Zone
 from sayso.vocabulary import BlockKind
 
 Kind = tuple[BlockKind, str]
 
+_PARAGRAPH: Kind = (BlockKind.BODY, "a paragraph of the report")
 _REPORT = frozenset({BlockKind.BODY, BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTE})
 _SUBHEADING = "heading in the report"
 _OUTSIDE = "outside the report"
+_LINK = "a link alone"
 _SHORT = 200
 _LONGEST_ROW = 600
 _MOST_ASIDES = 20
 # A list of so many links and little else leads to other pages.
 _FEWEST_LINKS = 3
 _MOST_LINKED = 0.6
+# A quotation set beside the report has so many characters; what is shorter may well come twice.
+_SHORTEST_QUOTE = 20
+# A link that prints its own address is no title of another page.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,150}")
+_PRICE = re.compile(r"(?:[A-Z]{2,3} ?)?[$€£¥] ?\d[\d.,]{0,15}|\d[\d.,]{0,15} ?[$€£¥]")
 # Who wrote it and where to follow them stands in the last lines.
 _TAIL = 6
 
 
-def label_runs(tree: Tree, area: Area, taken: frozenset[int]) -> list[Kind]:
+def label_runs(tree: Tree, area: Area, taken: frozenset[int], boxed: frozenset[int]) -> list[Kind]:
     """Give each run its kind.
 
     Args:
         tree: the page's tree.
         area: where the report stands.
         taken: the numbers of runs that are comments.
+        boxed: the numbers of runs that share an element with a picture alone.
 
     Returns:
         Kind and reason of each run, in order.
@@ -45,7 +54,11 @@ def label_runs(tree: Tree, area: Area, taken: frozenset[int]) -> list[Kind]:
             kinds.append((BlockKind.HEADLINE, "heading like the page's title"))
         else:
             kinds.append(_label_run(run, number, area))
+    for number in boxed:
+        if kinds[number] == _PARAGRAPH:
+            kinds[number] = (BlockKind.CAPTION, "in a box with a picture")
     _mark_standfirst(area, kinds)
+    _keep_priced_links(tree.runs, kinds)
     _drop_pull_quotes(tree, area, kinds)
     _drop_link_lists(tree, kinds)
     _drop_dangling_headings(kinds)
@@ -73,8 +86,11 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
         return BlockKind.CAPTION, "row of a picture"
     if is_furniture(run.text) or (len(run.text) < 40 and is_heading(run.text)):
         return BlockKind.FURNITURE, "words of the page, not of the report"
-    if dense > 0.7 and len(run.text) < _SHORT and "li" not in tags and MONEY.isdisjoint(run.text):
-        return BlockKind.RELATED, "a link alone"
+    plain = MONEY.isdisjoint(run.text) and not _ADDRESS.fullmatch(run.text)
+    if plain and dense > 0.7 and len(run.text) < _SHORT and "li" not in tags:
+        return BlockKind.RELATED, _LINK
+    if is_worded_byline(run.text) and HEADINGS.isdisjoint(tags):
+        return BlockKind.BYLINE, "who wrote it, or when"
     return _label_prose(run, tags)
 
 
@@ -87,7 +103,7 @@ def _label_prose(run: Run, tags: list[str]) -> Kind:
         return BlockKind.LIST, "item of a list"
     if not HEADINGS.isdisjoint(tags):
         return BlockKind.BODY, _SUBHEADING
-    return BlockKind.BODY, "a paragraph of the report"
+    return _PARAGRAPH
 
 
 def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:
@@ -103,12 +119,20 @@ def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:
             kinds[number] = (BlockKind.STANDFIRST, "prose between headline and body")
 
 
+def _keep_priced_links(runs: Sequence[Run], kinds: list[Kind]) -> None:
+    """A link right above a price names the thing that costs it."""
+    for number in range(len(kinds) - 1):
+        if kinds[number] == (BlockKind.RELATED, _LINK) and _PRICE.fullmatch(runs[number + 1].text):
+            kinds[number] = (BlockKind.BODY, "a link to what is priced below")
+
+
 def _drop_pull_quotes(tree: Tree, area: Area, kinds: list[Kind]) -> None:
     """What is set beside the report and stands in it too would be read twice."""
     beside = [n for n, kind in enumerate(kinds) if kind[0] in _REPORT and area.zones[n] & Zone.ASIDE]
     for number in beside[:_MOST_ASIDES]:
         words = tree.runs[number].text.strip("“”\"'‘’»«. ")
-        if any(words in run.text for n, run in enumerate(tree.runs) if n != number and n not in beside):
+        others = (run.text for n, run in enumerate(tree.runs) if n != number and n not in beside)
+        if len(words) >= _SHORTEST_QUOTE and any(words in text for text in others):
             kinds[number] = (BlockKind.FURNITURE, "set beside the report, said in it too")
 
 

@@ -46,6 +46,13 @@ def is_byline(text: str) -> bool:
     return text.lower() in _BARE_BY or (by and len(text.split()) <= _MOST_NAME_WORDS + 3)
 
 
+def is_worded_byline(text: str) -> bool:
+    """Whether a line is a byline by its words, and not by a date alone: "Published: 4 May 2020"."""
+    if len(text) > _LONGEST_BYLINE or not (_BY.match(text) or _DATED.search(text)):
+        return False
+    return is_byline(text)
+
+
 def is_title(text: str) -> bool:
     """Whether a line is written like the title of an article: capitals, five words or more, no stop."""
     if ends_as_sentence(text) and not text.endswith("?"):

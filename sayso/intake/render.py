@@ -116,7 +116,10 @@ class _Renderer:
         nearest = number if kept else self._parent()
         self.stack.append(_Frame(number, tag if kept else "", names, nearest))
         if tag == "img":
-            self._note("img", attributes.get("src") or attributes.get("data-src"))
+            address = attributes.get("src")
+            # A page that loads its pictures late has a blank one in their place.
+            late = attributes.get("data-src") if not address or address.startswith("data:") else None
+            self._note("img", late or address)
         elif tag == "iframe":
             self._note("embed", attributes.get("src") or attributes.get("data-src"))
         elif element.text:

@@ -70,6 +70,21 @@ INSIDE = [
         "related",
         "a link alone",
     ),
+    ("<p><a href=x>https://example.org/weir</a></p>", "https://example.org/weir", "body", "printed address"),
+    ("<p><a href=x>A loom, 38 inches</a><p>£164.99", "A loom, 38 inches", "body", "a link with its price"),
+    ("<p><a href=x>A loom, 38 inches</a><p>5 days", "A loom, 38 inches", "related", "a link without a price"),
+    ("<p>5.00 €<div class=callout>5.00 €</div>", "5.00 €", "body", "a price is no pull quote"),
+    ("<div><img src=m.jpg><span>The mill</span></div>", "The mill", "caption", "in a box with a picture"),
+    (
+        "<div><img src=m.jpg><p>The mill fell.</p></div>",
+        "The mill fell.",
+        "body",
+        "a sentence with a picture",
+    ),
+    ("<img src=m.jpg><p>What comes next", "What comes next", "body", "below a picture, not with it"),
+    ("<p>Updated: 6 May 2024, 09:12 AM", "Updated: 6 May 2024, 09:12 AM", "byline", "when, in words"),
+    ("<p>6 May 2024: 40 looms", "6 May 2024: 40 looms", "body", "a date alone is no byline"),
+    ("<p>1 2 3 4 5", "1 2 3 4 5", "furniture", "row of page numbers"),
     ("<p>Advertisement</p>", "Advertisement", "furniture", "advertising label"),
     ("<div class=byline>Ada Marl</div>", "Ada Marl", "byline", "byline"),
     (
@@ -137,3 +152,23 @@ def test_what_is_named_a_standfirst():
 def test_every_run_is_a_block_and_no_two_share_a_character():
     page, layout = lay_out(f"<p>a<br>b<p>{FIRST}<p>c", PageKind.HTML)
     assert "\n\n".join(b.span.of(page.text) for b in layout.blocks) == page.text
+
+
+@pytest.mark.parametrize(
+    ("picture", "link"),
+    [
+        ("<figure><img src=m.jpg><figcaption>The mill</figcaption></figure>", "m.jpg"),
+        ("<img src=a.jpg><figure><img src=m.jpg><figcaption>The mill</figcaption></figure>", "m.jpg"),
+        ("<figure><img src='data:x' data-src=m.jpg><figcaption>The mill</figcaption></figure>", "m.jpg"),
+        ("<img src=m.jpg><p class=caption>The mill</p><p>Photo: Ada Marl</p>", "m.jpg"),
+        ("<img src=m.jpg><p>Nobody asked us.</p><p class=caption>The mill</p>", None),
+        ("<figure><figcaption>The mill</figcaption></figure>", None),
+    ],
+)
+def test_a_caption_keeps_the_address_of_its_picture(picture, link):
+    report = f"<h1>Mill closes</h1><p>{FIRST}</p>{picture}<p>{SECOND}</p><p>{THIRD}</p>"
+    _page, layout = lay_out(f"{HEAD}<body><article>{report}</article>", PageKind.HTML)
+    captions = [block.link for block in layout.blocks if block.kind == "caption"]
+    assert captions
+    assert set(captions) == {link}
+    assert {block.link for block in layout.blocks if block.kind != "caption"} == {None}
