@@ -117,6 +117,8 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if subject is None or _is_empty(tree, subject, base):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
+    if tree[verb].tag == "VBG" and tree.lower[subject] in ("it", "this", "that"):
+        return make(tree, text, verb, ranges, None, certainty_of(base))
     certainty = Certainty.DENIED if _takes_back(tree, verb) else certainty_of(base)
     draft = make(tree, text, verb, ranges, subject, certainty)
     takes_side = base in judging() or not frames()[base]

@@ -12,7 +12,7 @@ from sayso.attribution.complements import (
 )
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
 from sayso.attribution.extent import before_other_speaker, reach
-from sayso.attribution.lexicon import cues, forms
+from sayso.attribution.lexicon import cues, forms, says
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 
@@ -36,6 +36,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("infinitive", infinitive),
         ("", prepositional),
         ("gerund", gerund),
+        ("object", _asked),
         ("object", thing_said),
         ("object", antecedent),
     ):
@@ -90,7 +91,8 @@ def _shown(cue: CueVerb) -> list[Range]:
     last = len(tree) - 1 if tree[verb].dep == "ROOT" else tree.last(verb)
     for place in range(verb + 1, last + 1):
         joined = tree[place].head == verb and tree[place].dep in ("conj", "advcl", "parataxis")
-        if (joined and tree.lower[place] in forms()) or tree.lower[place] == "according":
+        own = tree.child(place, "nsubj") is not None and forms().get(tree.lower[place]) not in says()
+        if (joined and not own and tree.lower[place] in forms()) or tree.lower[place] == "according":
             last = tree.first(place) - 1
             break
     while last > verb and tree[last].dep in ("punct", "cc"):
@@ -137,6 +139,15 @@ def _clause(cue: CueVerb) -> list[Range]:
             return [(first, last)]
         return _around(tree, head, verb)
     return []
+
+
+def _asked(cue: CueVerb) -> list[Range]:
+    """A wh-clause in the place of an object: "touted how far the 5,000 had come"."""
+    tree, verb = cue.tree, cue.place
+    inner = tree.child(verb, "ccomp")
+    if inner is None or inner < verb or tree[tree.first(inner)].tag not in ("WRB", "WP", "WDT"):
+        return []
+    return [(tree.first(inner), reach(tree, verb, tree.last(inner)))]
 
 
 def _split(tree: Tree, verb: int, said: Range) -> list[Range]:

@@ -53,12 +53,20 @@ def by_place(tree: Tree, text: str, noun: int) -> Draft | None:
     if first <= 1 and stop < len(tree) and tree[stop].text == ",":
         pieces = [(stop + 1, len(tree) - 1)]
     elif first > 1 and all(tree[place].dep == "punct" for place in range(last + 1, len(tree))):
-        start = tree.first(tree[joint].head)
+        start = tree.first(_whole_clause(tree, tree[joint].head))
         pieces = [(start, first - 1)] if start < first else []
     else:
         return None
     draft = make(tree, text, noun, pieces, noun, Certainty.STATED)
     return replace(draft, cue=tree[joint].span) if draft is not None else None
+
+
+def _whole_clause(tree: Tree, place: int) -> int:
+    """The verb with a subject of its own that a participle or object belongs to."""
+    for one in (place, *tree.above(place)):
+        if tree.child(one, *SUBJECTS) is not None or tree[one].dep in ("relcl", "conj", "ccomp"):
+            return one
+    return place
 
 
 def as_reported(tree: Tree, text: str, verb: int) -> Draft | None:
