@@ -217,6 +217,8 @@ def _is_no_hedge(words: Words, before: Hedging, numeral: Numeral) -> bool:
         return numeral.value is not None and abs(numeral.value) < 10 and numeral.form is not Form.FRACTION
     if word == "over" and before.last - before.first == 1:
         return word_at(words, before.first - 1) in word_set("over_verbs")
+    if word == "to" and word_at(words, before.first) == "up":
+        return word_at(words, before.first - 1) in word_set("ups")
     if word == "all":
         return numeral.form not in (Form.DIGITS, Form.SPELT)
     return False

@@ -4,6 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.figures.grammar import Grammar
+from sayso.figures.neighbours import (
+    antecedent,
+    bracketed_noun,
+    changed_noun,
+    discounted_noun,
+    noun_beside,
+    risen_noun,
+    stated_subject,
+)
 from sayso.figures.parts import Amount, Form, Words, span_of, word_at
 from sayso.figures.prices import priced_thing
 from sayso.figures.wordsets import word_set
@@ -60,6 +69,9 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     of = _of_phrase(words, amount, grammar, done)
     if of is not None:
         return of
+    listed = _listed(words, amount, done)
+    if listed is not None:
+        return listed
     inside = grammar.at(words[amount.core].start)
     if inside is None:
         return None
@@ -67,9 +79,34 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     found = _by_grammar(words, amount, grammar, grammar.top(span, inside), done)
     if found is not None and any(found.overlaps(other) for other in grammar.taken):
         found = None
+    found = found or stated_subject(words, amount, grammar) or noun_beside(words, amount, grammar)
     if found is not None or amount.role not in (Role.PERCENT, Role.MEASURE):
         return found
     return _subject_before(amount, grammar, span, done) or _name_before(words, amount)
+
+
+def _listed(words: Words, amount: Amount, done: list[Framed]) -> Span | None:
+    """What a list goes on about: "3 years, 2 months", "$1 million to $2 million, 99 days; $3 million …".
+
+    Only signs and "and" or "or" may stand between the figure and the one before; the price rows
+    "Nordlys +0.2% Fenland -0.3%" have a name of their own.
+    """
+    if amount.role is Role.PERCENT and (word_at(words, amount.first) == "-" or _signed(words, amount)):
+        return _name_before(words, amount)
+    if not done or amount.role in (Role.COUNT, Role.AGE):
+        return None
+    between = [word.low for word in words[done[-1].amount.last : amount.first]]
+    if not between or not any(sign in (",", ";") for sign in between):
+        return None
+    if any(word not in (",", ";", "and", "or") for word in between):
+        return None
+    same = [framed.thing for framed in reversed(done) if framed.amount.role is amount.role]
+    return same[0] if same else None
+
+
+def _signed(words: Words, amount: Amount) -> bool:
+    """Whether a plus sign stands before an amount."""
+    return word_at(words, amount.first - 1) == "+"
 
 
 def _is_point(words: Words, amount: Amount) -> bool:
@@ -86,13 +123,25 @@ def _by_grammar(words: Words, amount: Amount, grammar: Grammar, top: int, done: 
         following = _noun_behind(words, amount, grammar)
         if following is not None:
             return following
-        elided = _elided(amount, grammar, top, done)
+        elided = _owner(amount, grammar, top) or _elided(amount, grammar, top, done)
         if elided is not None:
             return elided
-    found = _owner(amount, grammar, top)
+    found = _owner(amount, grammar, top) or bracketed_noun(words, amount, grammar)
+    found = found or changed_noun(words, amount, grammar, top)
+    if found is None and amount.role in (Role.MONEY, Role.PERCENT):
+        found = discounted_noun(words, amount, grammar)
     if found is None and amount.role is Role.MONEY:
-        found = priced_thing(words, amount, grammar, top)
+        found = priced_thing(words, amount, grammar, top) or _worth_each(grammar, top, done)
+    found = found or antecedent(words, amount, grammar) or risen_noun(words, amount, grammar)
     return found or _subject(amount, grammar, top)
+
+
+def _worth_each(grammar: Grammar, top: int, done: list[Framed]) -> Span | None:
+    """What was counted before, where a pronoun is worth the amount: "five deals, each worth $3"."""
+    if grammar.parse[grammar.parse[top].head].text.lower() != "worth":
+        return None
+    subject = grammar.subject_above(top)
+    return _last_counted(done) if subject is None or not grammar.is_noun(subject) else None
 
 
 def _subject_before(amount: Amount, grammar: Grammar, span: Span, done: list[Framed]) -> Span | None:

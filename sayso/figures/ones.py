@@ -22,5 +22,6 @@ def is_counting_one(words: Words, at: int, grammar: Grammar | None) -> bool:
         return False
     token, behind = grammar.parse[number], grammar.parse[number + 1]
     if token.dep in ("nummod", "quantmod", "compound") and token.head > number:
-        return behind.tag in NOMINAL or behind.tag in ("HYPH", "POS", ",", "``", "''")
+        joined = number + 2 < len(grammar.parse) and grammar.parse[number + 2].tag == "HYPH"
+        return joined or behind.tag in NOMINAL or behind.tag in ("HYPH", "POS", ",", "``", "''")
     return behind.tag in ("NN", "NNP", "JJ") and before not in word_set("one_before")

@@ -65,10 +65,15 @@ def _bought_for(grammar: Grammar, top: int) -> Span | None:
     joint = grammar.parse[token.head]
     if token.dep != "pobj" or joint.text.lower() not in ("for", "at"):
         return None
+    trade = grammar.parse[joint.head].text.lower()
+    if trade in word_set("deals") and grammar.is_noun(joint.head) and grammar.is_free(joint.head):
+        return grammar.phrase(joint.head)
     verb = grammar.verb_above(token.head)
     if verb is None or grammar.parse[verb].text.lower() not in word_set("trading"):
         return None
-    for child in grammar.children[verb]:
-        if grammar.parse[child].dep == "dobj" and grammar.is_noun(child) and grammar.is_free(child):
-            return grammar.phrase(child)
+    deps = {grammar.parse[child].dep: child for child in grammar.children[verb]}
+    sold = grammar.parse[verb].text.lower() in word_set("self_sold")
+    child = deps.get("dobj", deps.get("nsubjpass", deps.get("nsubj") if sold else None))
+    if child is not None and grammar.is_noun(child) and grammar.is_free(child):
+        return grammar.phrase(child)
     return None

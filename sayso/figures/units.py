@@ -214,6 +214,8 @@ def _money_at(words: Words, at: int) -> Unit | None:
     if word.low in names.minor and (word.low != "p" or (word.tight and word.text == "p")):
         return Unit(at, at + 1, names.minor[word.low], Role.MONEY, CENT)
     found = longest(words, at, names.money, lower=True)
+    if found and word.low == "won" and word_at(words, found[0]) in ("'", "’"):
+        return None
     if found and word.low in ("real", "dong", "kip", "som", "sterling") and found[0] == at + 1:
         return None
     if found:

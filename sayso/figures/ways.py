@@ -77,6 +77,11 @@ def _is_level(words: Words, amount: Amount) -> bool:
     return amount.role is not Role.PERCENT or word_at(words, amount.first - 1) in ("from", "of", "at")
 
 
+def _leads_from(words: Words, left: Amount) -> bool:
+    """Whether the figure is where the way began; "gained 3% to 7,425" gives a change and a level."""
+    return word_at(words, left.first - 1) == "from"
+
+
 def _counts_nothing(words: Words, amount: Amount) -> bool:
     after = words[amount.last] if amount.last < len(words) else None
     return after is None or not after.text.isalpha() or after.low in word_set("stops")
@@ -88,8 +93,9 @@ def _with_unit(amount: Amount, other: Amount) -> Amount:
     if value is None or step is None:
         return amount._replace(role=other.role, unit=other.unit)
     factor = Fraction(1)
-    if other.step is not None and other.value is not None and value < 1000 <= abs(other.value):
-        factor = next((Fraction(f) for f in (10**12, 10**9, 10**6, 10**3) if abs(other.value) >= f), factor)
+    size = other.value if other.value is not None else other.interval.low
+    if size is not None and value < 1000 <= abs(size):
+        factor = next((Fraction(f) for f in (10**12, 10**9, 10**6, 10**3) if abs(size) >= f), factor)
     written = Numeral(0, 0, value * factor, step * factor, amount.form, factor > 1, step < 1)
     interval: Interval = amount.interval
     if amount.hedge is Hedge.EXACT:

@@ -129,6 +129,10 @@ PAIRS = [
     ("More than 40 geese and less than 10 ducks came.", [("More than 40", None), ("less than 10", None)]),
     ("Two girls left, aged 5 and 7.", [("Two", None), ("5", "year"), ("7", "year")]),
     ("It takes 25k or 40k geese.", [("25k", None), ("40k", None)]),
+    ("The Fen index gained 0.68 per cent to 3,005.47.", [("0.68 per cent", "%"), ("3,005.47", None)]),
+    ("Growth fell to 3% before inching back up to 4%.", [("3%", "%"), ("4%", "%")]),
+    ("The next one won't come.", []),
+    ("He had one in-person meeting.", [("one", None)]),
 ]
 
 
@@ -144,6 +148,7 @@ VALUES = [
     ("They pay about 38,000 people in a month.", "about 38,000", 38000, 1, "month"),
     ("Dozens of geese came.", "Dozens", None, None, None),
     ("It took 10 to 15 days.", "10 to 15 days", None, None, None),
+    ("Its value will rise from 24.2 to 33-35 billion euros.", "24.2", F(24200000000), 10**8, None),
 ]
 
 
@@ -168,6 +173,23 @@ THINGS = [
     ("The harbour bought $20 billion in farm goods.", "$20 billion", "farm goods"),
     ("She raised $5 million.", "$5 million", None),
     ("They waited for six months.", "six months", None),
+    ("The race lasted 3 hours, 12 minutes.", "12 minutes", "race"),
+    ("Harrow shares: Vess +0.2% Fen 200 -0.3% Nordlys +1.1%.", "-0.3%", "Fen 200"),
+    ("The hail pulled the mill shares 2% lower.", "2%", "mill shares"),
+    ("The council raised its fee to $5.", "$5", "fee"),
+    ("The mill was sold for $3 million.", "$3 million", "mill"),
+    ("The purchase of the old mill for $3 million was announced.", "$3 million", "purchase of the old mill"),
+    ("The hall stands by a lake that is 9 miles wide.", "9 miles", "lake"),
+    ("Four planks (about 2 kg) broke.", "about 2 kg", "planks"),
+    ("Venn took $30 off the fare.", "$30", "fare"),
+    ("They have a net worth of 3 million and pay on wealth of 700 million.", "700 million", "wealth"),
+    (
+        "The ferry struggled, with freight revenue up nearly 36 percent.",
+        "nearly 36 percent",
+        "freight revenue",
+    ),
+    ("Venn sold five boats, all of them worth $50 or more.", "$50 or more", "boats"),
+    ("Venn paid $50 to Boyko.", "$50", None),
 ]
 
 

@@ -1,0 +1,122 @@
+"""Finds the thing of an amount among the words beside it, where the parse ties the amount to nothing."""
+
+from sayso.figures.grammar import Grammar
+from sayso.figures.parts import Amount, Words, word_at
+from sayso.figures.wordsets import word_set
+from sayso.model import Span
+from sayso.vocabulary import Role
+
+# So many words at most stand between a verb and its amount: "was already worth about $5".
+BETWEEN = 3
+SMALL = frozenset(
+    (
+        "to",
+        "at",
+        "by",
+        "from",
+        "for",
+        "now",
+        "already",
+        "still",
+        "only",
+        "just",
+        "back",
+        "up",
+        "down",
+        "worth",
+    )
+)
+
+
+def bracketed_noun(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """The noun right before a bracket that holds the amount alone: "four planks (about 2 kg)"."""
+    at = amount.first - 1
+    if word_at(words, at) != "(" or word_at(words, amount.last) != ")" or at < 1:
+        return None
+    noun = grammar.at(words[at - 1].start)
+    return grammar.phrase(noun) if noun is not None and _is_thing(noun, grammar) else None
+
+
+def changed_noun(words: Words, amount: Amount, grammar: Grammar, top: int) -> Span | None:
+    """What somebody changes by the amount: "raised its stake to 5%", "cut the fee by $3"."""
+    joint = word_at(words, amount.first - 1)
+    if joint not in ("to", "by", "from") and word_at(words, amount.last) not in word_set("ways"):
+        return None
+    verb = grammar.verb_above(top)
+    if verb is None or grammar.parse[verb].text.lower() not in word_set("changing"):
+        return None
+    for child in grammar.children[verb]:
+        token = grammar.parse[child]
+        if token.dep == "dobj" and token.span.start < words[amount.first].start and _is_thing(child, grammar):
+            return grammar.phrase(child)
+    return None
+
+
+def stated_subject(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """The subject of the verb right before the amount: "the fee is now $50"."""
+    at = _verb_before(words, amount)
+    number = grammar.at(words[at].start) if at is not None else None
+    if number is None:
+        return None
+    subject = grammar.subject_above(number)
+    if subject is None or not _is_thing(subject, grammar) or subject > number:
+        return None
+    return grammar.phrase(subject)
+
+
+def antecedent(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """What "that" or "which" right before the verb stands for: "a lake that is 9 miles wide"."""
+    at = _verb_before(words, amount)
+    if at is None or at < 2 or word_at(words, at - 1) not in ("that", "which"):
+        return None
+    noun = grammar.at(words[at - 2].start)
+    return grammar.phrase(noun) if noun is not None and _is_thing(noun, grammar) else None
+
+
+def _verb_before(words: Words, amount: Amount) -> int | None:
+    """The index of the verb right before an amount, one that tells its subject's price, size or length."""
+    if amount.role in (Role.COUNT, Role.AGE, Role.SHARE):
+        return None
+    at = amount.first - 1
+    while at > amount.first - 1 - BETWEEN and word_at(words, at) in SMALL:
+        at -= 1
+    wanted = word_set("lasting") if amount.role is Role.DURATION else word_set("pricing") | word_set("moves")
+    return at if at > 0 and words[at].low in wanted else None
+
+
+def discounted_noun(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """What the amount comes off: "$5 off a ticket", "50% off the rent"."""
+    if word_at(words, amount.last) != "off":
+        return None
+    prep = grammar.at(words[amount.last].start)
+    noun = grammar.object_of(prep) if prep is not None else None
+    return grammar.phrase(noun) if noun is not None and _is_thing(noun, grammar) else None
+
+
+def risen_noun(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """The noun that is up or down by a percentage without a verb: "with revenue up 5%"."""
+    if amount.role is not Role.PERCENT or word_at(words, amount.first - 1) not in ("up", "down"):
+        return None
+    noun = grammar.at(words[amount.first - 2].start) if amount.first > 1 else None
+    if noun is None or not _is_thing(noun, grammar):
+        return None
+    token = grammar.parse[noun]
+    inner = token.dep == "pobj" and grammar.parse[token.head].text.lower() != "with"
+    return None if inner else grammar.phrase(noun)
+
+
+def noun_beside(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """The noun right before a measure or a range of money: "homes from $3 to $5 million"."""
+    if not amount.first or (amount.role is not Role.MEASURE and not _is_priced(words, amount)):
+        return None
+    noun = grammar.at(words[amount.first - 1].start)
+    return grammar.phrase(noun) if noun is not None and _is_thing(noun, grammar) else None
+
+
+def _is_priced(words: Words, amount: Amount) -> bool:
+    """Whether a range of money opens with "from" or "between"."""
+    return amount.role is Role.MONEY and word_at(words, amount.first) in ("from", "between")
+
+
+def _is_thing(number: int, grammar: Grammar) -> bool:
+    return grammar.is_noun(number) and grammar.is_free(number)
