@@ -16,6 +16,7 @@ Kind = tuple[BlockKind, str]
 
 _PARAGRAPH: Kind = (BlockKind.BODY, "a paragraph of the report")
 _REPORT = frozenset({BlockKind.BODY, BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTE})
+_ITEMS = frozenset({"li", "dd", "dt"})
 _SUBHEADING = "heading in the report"
 _OUTSIDE = "outside the report"
 _LINK = "a link alone"
@@ -68,8 +69,8 @@ def label_runs(tree: Tree, area: Area, taken: frozenset[int], boxed: frozenset[i
 
 def _label_run(run: Run, number: int, area: Area) -> Kind:
     zones, inside = area.zones[number], area.main is not None and area.main.span.holds(run.span)
-    tags = [node.tag for node in run.node.up()]
     dense = run.linked / len(run.text)
+    tags = {node.tag for node in run.node.up()}
     if "figcaption" in tags:
         return BlockKind.CAPTION, "figcaption"
     if zones & Zone.COMMENTS:
@@ -94,12 +95,12 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
     return _label_prose(run, tags)
 
 
-def _label_prose(run: Run, tags: list[str]) -> Kind:
+def _label_prose(run: Run, tags: set[str]) -> Kind:
     if "blockquote" in tags:
         return BlockKind.QUOTE, "block quotation"
     if "tr" in tags and "table" in tags and len(run.text) < _LONGEST_ROW:
         return BlockKind.TABLE, "row of a table"
-    if not {"li", "dd", "dt"}.isdisjoint(tags):
+    if not _ITEMS.isdisjoint(tags):
         return BlockKind.LIST, "item of a list"
     if not HEADINGS.isdisjoint(tags):
         return BlockKind.BODY, _SUBHEADING

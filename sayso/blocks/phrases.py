@@ -45,18 +45,17 @@ def _compile_search(table: dict[str, Any]) -> re.Pattern[str]:
     return compiled
 
 
-_HEADING = _compile(_WORDS["heading"])
-_END = _compile(_WORDS["end"])
-_NOISE = _compile(_WORDS["noise"])
-_REPLY = _compile(_WORDS["reply"])
-_BADGE = _compile(_WORDS["badge"])
-_EDITED = _compile(_WORDS["edited"])
-_PINGBACK = _compile(_WORDS["pingback"])
-_FURNITURE = _compile(load_words("furniture")["line"])
-_PROMO = _compile_search(load_words("furniture")["promo"])
-_RELATED = _compile(load_words("furniture")["related"])
-_TAIL = _compile_search(load_words("furniture")["tail"])
-_PICTURE = _compile(load_words("furniture")["picture"])
+_PAGE_WORDS = load_words("furniture")
+# Looked up by name: a pattern as a key of a cache is hashed anew, over its whole code, at every call.
+_PATTERNS = {
+    **{
+        name: _compile(_WORDS[name])
+        for name in ("heading", "end", "noise", "reply", "badge", "edited", "pingback")
+    },
+    **{name: _compile(_PAGE_WORDS[name]) for name in ("line", "related", "picture")},
+}
+_PROMO = _compile_search(_PAGE_WORDS["promo"])
+_TAIL = _compile_search(_PAGE_WORDS["tail"])
 _BEFORE = tuple(_WORDS["between"]["before"])
 # A verb meant for screen readers alone stands right behind the name: "Marlsays:".
 _GLUED = re.compile(r"(?<=\w)(?:says|sagt|schreibt):\s*$")
@@ -67,22 +66,22 @@ _AFTER = tuple(_WORDS["between"]["after"])
 
 def is_heading(line: str) -> bool:
     """Whether a line opens a list of comments: "23 Comments", "5 thoughts on “…”"."""
-    return _whole(_HEADING, line)
+    return _whole("heading", line)
 
 
 def is_end(line: str) -> bool:
     """Whether a line closes a list of comments: "Leave a reply"."""
-    return _whole(_END, line)
+    return _whole("end", line)
 
 
 def is_noise(line: str) -> bool:
     """Whether a line is a button or a vote between comments: "Reply", "Like", "12"."""
-    return _whole(_NOISE, line)
+    return _whole("noise", line)
 
 
 def is_reply(line: str) -> bool:
     """Whether a line is the button that answers a comment: "Reply", "Antworten"."""
-    return _whole(_REPLY, line)
+    return _whole("reply", line)
 
 
 def is_said(text: str) -> bool:
@@ -99,22 +98,22 @@ def find_votes(line: str) -> int | None:
 
 def is_badge(line: str) -> bool:
     """Whether a line is a rank beside a name: "Author", "Moderator"."""
-    return _whole(_BADGE, line)
+    return _whole("badge", line)
 
 
 def is_edited(line: str) -> bool:
     """Whether a line says that a comment was changed: "Last edited 2 hours ago by Marl"."""
-    return _whole(_EDITED, line)
+    return _whole("edited", line)
 
 
 def is_pingback(line: str) -> bool:
     """Whether a line is a link back from another site in a list of comments."""
-    return _whole(_PINGBACK, line)
+    return _whole("pingback", line)
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line is made of words of the page and not of the report: "Share this article"."""
-    return _whole(_FURNITURE, line) or is_related(line) or _is_promo(line)
+    return _whole("line", line) or is_related(line) or _is_promo(line)
 
 
 @lru_cache(maxsize=4096)
@@ -130,12 +129,12 @@ def _is_promo(line: str) -> bool:
 
 def is_related(line: str) -> bool:
     """Whether a line opens a list of other articles: "Related stories", "Read next"."""
-    return _whole(_RELATED, line)
+    return _whole("related", line)
 
 
 def is_picture_row(line: str) -> bool:
     """Whether a line belongs to a picture: "Click to see the full-size image", "Photo: Ada Marl"."""
-    return _whole(_PICTURE, line) or _CREDIT.fullmatch(line) is not None
+    return _whole("picture", line) or _CREDIT.fullmatch(line) is not None
 
 
 def is_tail(line: str) -> bool:
@@ -199,12 +198,12 @@ def _unwrap(words: str) -> str:
     return words
 
 
-def _whole(pattern: re.Pattern[str], line: str) -> bool:
+def _whole(pattern: str, line: str) -> bool:
     return len(line) <= _LONGEST and _matches(pattern, line)
 
 
 @lru_cache(maxsize=16_384)
-def _matches(pattern: re.Pattern[str], line: str) -> bool:
+def _matches(pattern: str, line: str) -> bool:
     """Whether a short line matches from end to end; buttons and badges come again and again."""
     line = line.strip(_TRIM)
-    return bool(line) and bool(pattern.fullmatch(line))
+    return bool(line) and bool(_PATTERNS[pattern].fullmatch(line))

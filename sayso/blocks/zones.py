@@ -8,7 +8,6 @@ from functools import lru_cache
 from sayso.words import load_words
 
 _WORD = re.compile(r"[A-Z]*[a-z]+|[A-Z]+")
-_LONGEST_PHRASE = 3
 # WordPress names a post after its own category, tags and author: these say nothing of its place.
 _POST = re.compile(r"(?:^|\s)(?:hentry|type-\w+|post-\d+)(?:\s|$)")
 _OWN = re.compile(r"(?:^|\s)(?:category|tag|status|type|format|author|topic|term|section|post_tag)[-_]\S*")
@@ -65,17 +64,19 @@ def find_zones(names: str) -> int:
         The bits of all zones that a word of the names, or two or three in a row, stand for.
     """
     names = names[:_LONGEST_NAMES]
-    if _POST.search(names):
+    if ("post-" in names or "type-" in names or "hentry" in names) and _POST.search(names):
         names = _OWN.sub(" ", names)
-    if _THREADED.search(names):
+    if ("depth-" in names or "thread-" in names) and _THREADED.search(names):
         names = _ACCOUNT.sub(" ", names)
-    words = _WORD.findall(names)
     zones = 0
-    for at in range(len(words)):
-        phrase = ""
-        for word in words[at : at + _LONGEST_PHRASE]:
-            phrase += word
-            zones |= _zones_of(phrase.lower())
+    two = one = ""
+    for word in map(str.lower, _WORD.findall(names)):
+        zones |= _zones_of(word)
+        if one:
+            zones |= _zones_of(one + word)
+            if two:
+                zones |= _zones_of(two + word)
+        two, one = one + word if one else "", word
     return zones
 
 

@@ -32,6 +32,10 @@ def looks_crowded(html: str) -> bool:
     """Whether a tag with very many attributes may stand in the page: a cheap test, seldom true."""
     if html.count("=") > _MANY_ATTRIBUTES:
         return True
+    # A tag longer than two windows leaves a window without an end of a tag; most pages have none.
+    windows = range(0, len(html), _LONG_TAG // 2)
+    if all(html.find(">", at, at + _LONG_TAG // 2) >= 0 for at in windows[:-1]):
+        return False
     long = (piece for piece in html.split(">") if len(piece) > _LONG_TAG)
     return any(len(piece) - opening > _LONG_TAG for piece in long if (opening := piece.rfind("<")) >= 0)
 

@@ -63,16 +63,16 @@ def read_metadata(root: etree._Element, html: str, source: str) -> Metadata:
     article = next(
         (node for node in nodes if _ARTICLE_TYPES.search(_type_of(node)) and "headline" in node), {}
     )
-    url = _first_address(
-        root.xpath("//link[@rel='canonical']/@href"), metas.get("og:url"), article.get("url")
-    )
-    title = _text(article.get("headline")) or _named(metas, "title") or _page_title(root)
+    canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
+    url = _first_address(canonical, metas.get("og:url"), article.get("url"))
+    other = _page_title(root)
+    title = _text(article.get("headline")) or _named(metas, "title") or other
     marks = [*_find_services(html), *_find_declared(root, html, nodes, metas)]
     if body := _text(article.get("articleBody")):
         marks.append(Mark(_NOWHERE, "article-body", body))
     if title:
         marks.append(Mark(_NOWHERE, "headline", title))
-    if other := _page_title(root):
+    if other:
         marks.append(Mark(_NOWHERE, "headline", other))
     return Metadata(
         url,
@@ -158,7 +158,8 @@ def _byline(metas: dict[str, str]) -> str | None:
 
 
 def _page_title(root: etree._Element) -> str | None:
-    title = " ".join((root.findtext(".//title") or "").split())
+    element = next(root.iter("title"), None)
+    title = " ".join((element.text or "").split()) if element is not None else ""
     return max(_TITLE_SEPARATOR.split(title), key=len) or None
 
 

@@ -22,6 +22,7 @@ from sayso.words import load_words
 _TAGS = {table: frozenset(entry["tags"]) for table, entry in load_words("markup").items()}
 BLOCK_TAGS, SPACED_TAGS = _TAGS["block"], _TAGS["spaced"]
 HIDDEN_TAGS, TELLING_TAGS = _TAGS["hidden"], _TAGS["telling"]
+_GAPS = {tag: 2 if tag in SPACED_TAGS else 1 for tag in BLOCK_TAGS}
 CELLS = frozenset({"td", "th"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
@@ -61,9 +62,9 @@ def render(root: etree._Element) -> tuple[str, tuple[Mark, ...]]:
         if element is skipped:
             skipped = None
         else:
-            renderer.close(element)
-        if element.tail:
-            renderer.write(element.tail)
+            renderer.close()
+        if tail := element.tail:
+            renderer.write(tail)
     return renderer.finish()
 
 
@@ -75,6 +76,7 @@ class _Frame:
     tag: str
     names: str
     nearest: int | None  # the number of the innermost element with a mark, itself included
+    gap: int  # line ends that part it from what stands around it
     start: int = -1
     column: int = 0  # cells of a data row seen so far
 
@@ -90,6 +92,7 @@ class _Renderer:
         self.run = -1  # where the current run began, -1 for none
         self.run_parent: int | None = None
         self.marks: list[Mark] = []
+        self.span = Span(0, 0)  # that of the last mark: elements in one another often have the same
         self.stack: list[_Frame] = []
         self.inked = 0  # how many of the open elements have ink already
         self.count = 0
@@ -98,12 +101,13 @@ class _Renderer:
 
     def open(self, element: etree._Element) -> bool:
         """Enter an element; False where nothing of it is to be seen."""
-        tag, attributes = element.tag, dict(element.attrib)
+        tag, attributes = element.tag, dict(element.items())
         if tag in HIDDEN_TAGS or (attributes and _is_hidden(attributes)):
             return False
         names = _names(attributes) if attributes else ""
-        if tag in BLOCK_TAGS:
-            self._break(2 if tag in SPACED_TAGS else 1)
+        gap = _GAPS.get(tag, 0)
+        if gap:
+            self._break(gap)
             if tag == "tr" and not self.row and _is_data_row(element):
                 self.row = len(self.stack) + 1
         elif tag == "br":
@@ -111,10 +115,12 @@ class _Renderer:
             self.space = True
         elif tag in CELLS:
             names = self._open_cell(names, attributes)
-        number, kept = self.count, tag in BLOCK_TAGS or bool(names) or tag in TELLING_TAGS
+        number = self.count
         self.count += 1
-        nearest = number if kept else self._parent()
-        self.stack.append(_Frame(number, tag if kept else "", names, nearest))
+        if gap or names or tag in TELLING_TAGS:
+            self.stack.append(_Frame(number, tag, names, number, gap))
+        else:
+            self.stack.append(_Frame(number, "", "", self._parent(), 0))
         if tag == "img":
             address = attributes.get("src")
             # A page that loads its pictures late has a blank one in their place.
@@ -122,22 +128,25 @@ class _Renderer:
             self._note("img", late or address)
         elif tag == "iframe":
             self._note("embed", attributes.get("src") or attributes.get("data-src"))
-        elif element.text:
-            self.write(element.text)
+        elif text := element.text:
+            self.write(text)
         return True
 
-    def close(self, element: etree._Element) -> None:
+    def close(self) -> None:
         """Leave an element: its mark is made if it has ink."""
         frame = self.stack.pop()
-        self.inked = min(self.inked, len(self.stack))
-        if self.row > len(self.stack):
+        depth = len(self.stack)
+        if self.inked > depth:
+            self.inked = depth
+        if self.row > depth:
             self.row = self.tabs = 0
-        if element.tag in BLOCK_TAGS:
-            self._break(2 if element.tag in SPACED_TAGS else 1)
+        if frame.gap:
+            self._break(frame.gap)
         if frame.start < 0 or not frame.tag:
             return
-        span = Span(frame.start, self.at)
-        self.marks.append(Mark(span, frame.tag, frame.names or None, frame.number, self._parent()))
+        if self.span.start != frame.start or self.span.end != self.at:
+            self.span = Span(frame.start, self.at)
+        self.marks.append(Mark(self.span, frame.tag, frame.names or None, frame.number, self._parent()))
 
     def write(self, raw: str) -> None:
         """Put text down, with the white space or line end that is due before it."""
@@ -201,8 +210,10 @@ class _Renderer:
         """End the line, with blank lines after it; inside a data row only put a space."""
         self.space = True
         if not self.row:
-            self._end_run()
-            self.due = max(self.due, lines)
+            if self.run >= 0:
+                self._end_run()
+            if lines > self.due:
+                self.due = lines
 
     def _end_run(self) -> None:
         if self.run >= 0:
@@ -228,9 +239,7 @@ def _names(attributes: dict[str, str]) -> str:
 
 
 def _is_hidden(attributes: dict[str, str]) -> bool:
-    if not attributes:
-        return False
-    if attributes.get("hidden") is not None or attributes.get("aria-hidden") == "true":
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
     return bool(style and _HIDDEN_STYLE.search(style[:2_000]))
