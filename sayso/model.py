@@ -238,11 +238,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """All that the figures room found: figures and labels in the order of the text, and the dates."""
+    """All that the figures room found: figures and labels in the order of the text, and the dates.
+
+    ``notices`` tell of numerals that were too large to be read.
+    """
 
     figures: tuple[Figure, ...]
     labels: tuple[Label, ...]
     dates: tuple[Period, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

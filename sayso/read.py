@@ -36,6 +36,7 @@ def read(page: Page, parse: Parser) -> Reading:
         reading = replace(reading, grammar=_parse_where_wanted(reading, parse))
         tally = find_figures(reading)
         reading = replace(reading, figures=tally.figures, labels=tally.labels, dates=tally.dates)
+        reading = replace(reading, notices=reading.notices + tally.notices)
         sourcing = find_attributions(reading)
         reading = replace(reading, attributions=sourcing.attributions, owners=sourcing.owners)
         reading = replace(reading, predictions=find_predictions(reading))
