@@ -7,10 +7,11 @@ from sayso.figures.dated import date_labels
 from sayso.figures.frames import find_things
 from sayso.figures.grammar import Grammar
 from sayso.figures.partial import Clock
+from sayso.figures.outsize import outsize_notices, outsize_words
 from sayso.figures.parts import Amount, When, Words, span_of
 from sayso.figures.periods import find_dates
 from sayso.figures.places import place_of
-from sayso.figures.rates import period_behind
+from sayso.figures.rates import period_before, period_behind
 from sayso.figures.scan import scan_words
 from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
@@ -26,13 +27,15 @@ def find_figures(reading: Reading) -> Tally:
         reading: with sentences and, where they were parsed, their grammar.
 
     Returns:
-        Figures and labels in the order of the text, and every date expression, resolved.
+        Figures and labels in the order of the text, every date expression, resolved, and a notice of
+        numerals that are too large to be read.
     """
     text = reading.page.text
     clock = Clock(reading.page.published)
     figures: list[Figure] = []
     labels: list[Label] = []
     dates: list[Period] = []
+    outsize = 0
     for number, sentence in enumerate(reading.sentences):
         words = split_words(text, sentence.span)
         whens = find_dates(words, clock)
@@ -41,6 +44,9 @@ def find_figures(reading: Reading) -> Tally:
         dates += periods
         parse = reading.grammar.get(number)
         blocked, kept = date_labels(words, whens)
+        too_large = outsize_words(words)
+        outsize += len(too_large)
+        blocked = blocked.union(*too_large)
         polls = _speaks_of_polls(text, reading, number)
         amounts, more = scan_words(words, blocked, Grammar(parse) if parse else None, polls=polls)
         labels += sorted(
@@ -49,7 +55,9 @@ def find_figures(reading: Reading) -> Tally:
         )
         if amounts:
             figures += _frame(words, amounts, number, periods, parse)
-    return Tally(carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates))
+    return Tally(
+        carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates), tuple(outsize_notices(outsize))
+    )
 
 
 def _frame(
@@ -70,7 +78,7 @@ def _frame(
             amount.step,
             amount.hedge,
             amount.unit,
-            amount.per or period_behind(words, amount, following),
+            amount.per or period_behind(words, amount, following) or period_before(words, amount),
             thing,
             when=None if amount.role is Role.AGE else date_of(span, periods, grammar),
             place=place_of(span, grammar, dates),

@@ -35,7 +35,7 @@ def _pattern() -> "re2._Regexp":
             {*heads, *parts, *times, r"\w+fold", r"(?:a|one)[ -](?:fifth|sixth|seventh|eighth|ninth|tenth)"}
         )
     )
-    return re2.compile(rf"(?i)\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{spelt})\b")
+    return re2.compile(rf"(?i)\p{{Nd}}|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\b(?:{spelt})\b")
 
 
 def may_hold_figure(words: str) -> bool:

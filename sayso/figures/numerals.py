@@ -160,7 +160,15 @@ def _read_digits(words: Words, at: int, *, money: bool) -> Numeral | None:
         rest = _rest_of(words, last, factor)
         if rest is not None and rest.value is not None and rest.step is not None:
             return Numeral(at, rest.last, value + rest.value, rest.step, Form.DIGITS)
+    if last == at + 1 and _is_undecided(words[at].text):
+        return Numeral(at, last, None, None, Form.VAGUE, interval=Interval(value, value * 1000))
     return _with_half(words, Numeral(at, last, value, step, Form.DIGITS, scaled=scaled, decimals=decimals))
+
+
+def _is_undecided(digits: str) -> bool:
+    """Whether "10.000" may be ten to three decimals or ten thousand: nothing but its habit tells."""
+    whole, _, part = digits.partition(".")
+    return part == "000" and whole.isdigit() and len(whole) <= 3 and not whole.startswith("0")
 
 
 def _rest_of(words: Words, at: int, factor: int) -> Numeral | None:

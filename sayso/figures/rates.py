@@ -35,10 +35,37 @@ def period_behind(words: Words, amount: Amount, following: Amount | None) -> str
         led = words[at].low in ("every", "each", "per")
         at += words[at].low == "in" and word_at(words, at + 1) == "a"
         led = led or (words[at].low == "a" and word_at(words, at - 1) == "in")
+        led = led or _closes_clause(words, at)
         name = times.get(word_at(words, at + 1)) if led else None
         if name and not word_at(words, at + 1).endswith("s"):
             return name
     return None
+
+
+def period_before(words: Words, amount: Amount) -> str | None:
+    """The period that opens the clause: "Every month some 12,000 soldiers desert", "Each year, 300 close".
+
+    The figure must be the first of the clause: no other digits stand between.
+    """
+    if amount.role not in (Role.COUNT, Role.MONEY):
+        return None
+    for at in range(amount.first - 1, max(-1, amount.first - REACH), -1):
+        if words[at].digits or words[at].text in ";:()":
+            return None
+        if words[at].low in ("every", "each") and (not at or not words[at - 1].text[0].isalnum()):
+            name = unit_names().times.get(word_at(words, at + 1))
+            return name if name and not words[at + 1].low.endswith("s") else None
+    return None
+
+
+def _closes_clause(words: Words, at: int) -> bool:
+    """Whether "a month" ends a clause whose last word is in the plural: "pay 30 sacks for rents a month"."""
+    if words[at].low not in ("a", "an") or not at:
+        return False
+    ends = word_at(words, at + 2)
+    before = words[at - 1].low
+    counted = before.endswith("s") and before.isalpha() and before not in word_set("takes_time")
+    return counted and not ends[:1].isalnum() and ends not in ("-", "–")
 
 
 def rate_after(words: Words, at: int, *, money: bool = False) -> tuple[int, str, bool] | None:

@@ -144,6 +144,13 @@ def test_several_figures(tally, text, figures):
 # text, words of the figure, its value, step and period
 VALUES = [
     ("Some 12,000 geese leave every month.", "Some 12,000", 12000, 1, "month"),
+    ("Some 12,000 geese are deserting in Fenland every month.", "Some 12,000", 12000, 1, "month"),
+    ("Every month some 12,000 geese leave.", "some 12,000", 12000, 1, "month"),
+    ("Each year, 300 mills close.", "300", 300, 1, "year"),
+    ("They sell 40 young goats a month.", "40", 40, 1, "month"),
+    ("They lost 40 geese in May and waited a month.", "40", 40, 1, None),
+    ("They lost 40 geese, which takes a month.", "40", 40, 1, None),
+    ("Every month is hard, and in May 2031 they lost 40 geese.", "40", 40, 1, None),
     ("They pay $2.4m per year.", "$2.4m per year", 2400000, 100000, "year"),
     ("They pay about 38,000 people in a month.", "about 38,000", 38000, 1, "month"),
     ("Dozens of geese came.", "Dozens", None, None, None),

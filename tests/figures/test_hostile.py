@@ -47,6 +47,29 @@ def test_any_text_is_read(text, published):
     assert all(one.end <= other.start for one, other in pairwise(ordered))
 
 
+# A numeral beyond 40 digits or 10 to the 30th, and what is still read beside it.
+OUTSIZE = [
+    ("The town lost " + "7" * 41 + " geese.", []),
+    ("The town lost 1e50 geese and 3 ducks.", ["3"]),
+    ("The town lost 1.5e400 geese.", []),
+    ("The town lost 5×10^90 geese.", []),
+    ("The town lost 5×10⁹⁰ geese.", []),
+    ("The town lost 9 " + "million " * 8 + "geese.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), OUTSIZE)
+def test_an_outsize_numeral_is_a_notice_and_no_figure(text, figures):
+    tally = find_figures(reading_of(text, None))
+    assert [figure.span.of(text) for figure in tally.figures] == figures
+    assert [notice.code for notice in tally.notices] == ["numeral"]
+
+
+def test_ordinary_numerals_give_no_notice():
+    text = "The town lost " + "7" * 30 + " geese and 5×10^9 ducks."
+    assert find_figures(reading_of(text, None)).notices == ()
+
+
 REPEATED = (
     "$", "1,", "one ", "from ", "12/", "May ", "- ", "half a ", "9 ", "last ", "1-", "a hundred and ",
     '5" ', "12 to ",

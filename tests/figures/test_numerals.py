@@ -15,6 +15,13 @@ READ = [
     ("114,280 sheep", "114,280", 114280, 1),
     ("9487 sheep", "9487", 9487, 1),
     ("1\u202f204 sheep", "1\u202f204", 1204, 1),
+    ("1 000 sheep", "1 000", 1000, 1),
+    ("12 345 678 sheep", "12 345 678", 12345678, 1),
+    ("1,23 crowns", "1,23", F("1.23"), F("0.01")),
+    ("１２，３４５ sheep", "１２，３４５", 12345, 1),
+    ("١٢٬٣٤٥٫٦ sheep", "١٢٬٣٤٥٫٦", F("12345.6"), F("0.1")),
+    ("٣ sheep", "٣", 3, 1),
+    ("10.000 million", "10.000 million", 10**7, 1000),
     ("12,34,567 rupees", "12,34,567", 1234567, 1),
     ("1.204,50 crowns", "1.204,50", F("1204.5"), F("0.01")),
     ("7,50 crowns", "7,50", F("7.5"), F("0.01")),
@@ -77,6 +84,10 @@ STOPS = [
     ("one third party", "one third"),
     ("48m long", "48"),
     ("nine and five", "nine"),
+    ("5 200", "5"),
+    ("120 345 678", "120"),
+    ("12 3456 sheep", "12"),
+    ("12  345 sheep", "12"),
 ]
 
 
@@ -84,6 +95,13 @@ STOPS = [
 def test_a_number_ends_where_another_begins(text, words):
     pieces = split_words(text, Span(0, len(text)))
     assert text[: pieces[read_numeral(pieces, 0).last - 1].end] == words
+
+
+@pytest.mark.parametrize("text", ["10.000 sheep", "250.000 crowns"])
+def test_a_point_before_three_zeros_is_left_undecided(text):
+    found = read_numeral(split_words(text, Span(0, len(text))), 0)
+    assert found.value is None
+    assert found.interval.high == 1000 * found.interval.low
 
 
 @pytest.mark.parametrize("text", ["1" * 41, "9" * 39 + " trillion", "1" + ",000" * 14, "of", "and a half"])
