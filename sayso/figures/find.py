@@ -6,8 +6,8 @@ from sayso.figures.carry import carry_frames
 from sayso.figures.dated import date_labels
 from sayso.figures.frames import find_things
 from sayso.figures.grammar import Grammar
-from sayso.figures.partial import Clock
 from sayso.figures.outsize import outsize_notices, outsize_words
+from sayso.figures.partial import Clock
 from sayso.figures.parts import Amount, When, Words, span_of
 from sayso.figures.periods import find_dates
 from sayso.figures.places import place_of
