@@ -36,6 +36,7 @@ from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
 
+PERFECT = frozenset({"has", "have", "had"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
 
@@ -152,7 +153,9 @@ def _lost_subject(tree: Tree, verb: int) -> int | None:
     before = verb - 1
     while before > 0 and (tree[before].dep in ("punct", "aux", "neg") or tree[before].tag == "RB"):
         before -= 1
-    if tree[before].tag.startswith("NN") and tree[verb].tag in ("VBD", "VBZ", "VBP"):
+    aux = tree.child(verb, "aux")
+    told = tree[verb].tag in ("VBD", "VBZ", "VBP") or (aux is not None and tree.lower[aux] in PERFECT)
+    if tree[before].tag.startswith("NN") and told:
         chain = [
             before,
             *(one for one in tree.above(before) if one < verb and tree[one].tag.startswith("NN")),

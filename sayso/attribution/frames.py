@@ -12,10 +12,12 @@ from sayso.attribution.complements import (
 )
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
 from sayso.attribution.extent import before_other_speaker, reach
-from sayso.attribution.lexicon import cues, forms, says
+from sayso.attribution.lexicon import cues, forms, nouns, says
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 
+FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
+NOUN_CLAUSES = frozenset({"acl", "relcl", "ccomp"})
 BREAKS = frozenset({",", "-", "--", "–", "—"})
 
 
@@ -54,7 +56,8 @@ def _is_free_relative(cue: CueVerb) -> bool:
     """Whether the cue only names a content that is elsewhere: "what Holm says", "quoted Venn as saying"."""
     tree, verb = cue.tree, cue.place
     subject = tree.child(verb, "nsubj")
-    if subject is not None and subject < verb and "as" not in cue.frames:
+    followed = tree[verb].dep == "pcomp" and verb + 1 < len(tree) and tree[verb + 1].tag in FINITE
+    if subject is not None and subject < verb and not followed and "as" not in cue.frames:
         first = tree.first(subject)
         what = first - 1 if first > 0 and tree.lower[first] != "what" else first
         if tree.lower[what] == "what" and not any(
@@ -103,7 +106,7 @@ def _shown(cue: CueVerb) -> list[Range]:
 def _clause(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     heads = [one for one in tree.all_children(verb, "ccomp") if tree.lower[one] not in ("so",)]
-    heads = heads or _behind_citing(tree, verb)
+    heads = heads or _behind_citing(tree, verb) or _beside_place(tree, verb)
     if not heads and cue.base in ("tell", "assure", "inform", "remind", "warn", "show", "ask", "convince"):
         heads = [
             one
@@ -163,7 +166,7 @@ def _bare(cue: CueVerb) -> list[Range]:
     """A finite verb right behind the cue: "what she said was a loss", "the skill he argues is needed"."""
     tree, verb = cue.tree, cue.place
     after = verb + 1
-    if after >= len(tree) or tree[after].tag not in ("MD", "VBZ", "VBD", "VBP"):
+    if after >= len(tree) or tree[after].tag not in FINITE:
         return []
     if tree.child(verb, "nsubj") is None and tree[verb - 1].tag not in ("PRP", "NNP", "NNS", "NN"):
         return []
@@ -198,6 +201,24 @@ def _behind_citing(tree: Tree, verb: int) -> list[int]:
         if tree.lower[one] in cues()["chain"]["citing"].split()
         for inner in tree.all_children(one, "ccomp")
     ]
+
+
+def _beside_place(tree: Tree, verb: int) -> list[int]:
+    """The clause in "said in the same interview that …", which the parser hangs on "interview"."""
+    for mark in range(verb + 2, tree.last(verb) + 1):
+        inner = tree[mark].head
+        if tree[mark].dep != "mark" or tree.lower[mark] != "that" or tree[inner].dep not in NOUN_CLAUSES:
+            continue
+        above = list(tree.above(inner))
+        if verb not in above:
+            continue
+        path = above[: above.index(verb)]
+        if all(
+            tree[one].tag.startswith(("NN", "IN", "CD")) and tree.lower[one] not in nouns() for one in path
+        ):
+            top = path[-1]
+            return [inner] if tree[top].dep == "prep" else []
+    return []
 
 
 def _tail(cue: CueVerb) -> list[Range]:
@@ -247,7 +268,9 @@ def _parenthesis(cue: CueVerb) -> list[Range]:
     head = tree[verb].head
     if head == verb:
         return []
-    loose = (label == "advcl" or (label == "ccomp" and head > verb)) and _between_commas(tree, verb)
+    aside = label == "conj" and tree.child(head, "cc") is None
+    loose = label == "advcl" or aside or (label == "ccomp" and head > verb)
+    loose = loose and _between_commas(tree, verb)
     if label == "parataxis" or loose or (label == "advcl" and _marked_as(tree, verb)):
         if tree.child(verb, "nsubj", "nsubjpass") is None and label == "parataxis":
             return []
