@@ -15,6 +15,7 @@ from sayso.sums.ordering import find_orderings
 from sayso.sums.parts import find_parts
 from sayso.sums.rate import find_rates
 from sayso.sums.restatement import find_depending, find_restatements, find_retold
+from sayso.sums.rows import find_rows
 from sayso.sums.scene import Scene, set_scene
 from sayso.sums.settle import settle
 from sayso.sums.share import find_columns, find_shares
@@ -29,6 +30,7 @@ _FAMILIES = (
     find_changes,
     find_shares,
     find_differences,
+    find_rows,
     find_totals,
     find_parts,
     find_rates,

@@ -3,8 +3,6 @@
 # A construction reads best on one line.
 # ruff: noqa: E501
 
-# A construction reads best on one line.
-
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -32,6 +30,8 @@ _ON = r"(?:[^<>,;]|<d\d+>){0,50}?"
 ORDERS = (
     rf"{_VERB}{_BY}<s:Qxf>…\bto …<b:Q>…{_FROM}…<a:Q>",
     rf"{_VERB}{_BY}<s:Qxf>…\bfrom …<a:Q>{_ON}\bto …<b:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>…\bat …<b:Q>…(?:against|compared (?:to|with)|versus)…<a:Q>",
+    r"<b:Q>…\bcompared (?:to|with) …<a:Q>(?:[^<>;]|<d\d+>){0,50}?(?:,|—|--) ?(?:or )?(?:an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some |nearly )?<s:Q>",
     rf"\bfrom …<a:Q>{_ON}\bto …<b:Q>{_TOLD}",
     rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>{_TOLD}",
     rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_TOLD}",
@@ -39,6 +39,10 @@ ORDERS = (
     r"<b:N>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare) ?(?:about |some |nearly )?<s:p> (?:{more}|{less}) than ~<a:N>",
     rf"<s:Q>…{_VERB}{_BY}\bfrom …<a:Q>{_ON}\bto …<b:Q>",
     rf"<s:Q>…{_VERB}{_BY}\bto …<b:Q>{_ON}\bfrom …<a:Q>",
+)
+# What has been taken out of such a change is not in the two ends.
+_ADJUSTED = re.compile(
+    r"\b(?:in real terms|adjust\w*|inflation|constant|like-for-like|same-store|comparable|underlying|organic)\b"
 )
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
@@ -65,7 +69,7 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
             if stated not in done and ways:
                 done.add(stated)
                 kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
-                yield Claim(kind, line.span(match), stated, ways)
+                yield Claim(kind, line.span(match), stated, ways, _ADJUSTED.search(line.text) is None)
     for source in _BOTH if len(line.signs) >= _THREE else ():
         for match in pattern(source).finditer(line.text):
             yield from _by_step_and_share(scene, line, match)

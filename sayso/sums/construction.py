@@ -16,6 +16,7 @@ from sayso.sums.scene import Line, Scene, letter_of, pattern
 from sayso.vocabulary import CheckKind
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_JOINS = re.compile(r"^(?:[^<>;:()]|<d\d+>){0,60}?(?:,|\band\b|\bplus\b|\+) ?(?:[a-z'-]+ ){0,3}$")
 _SUM = re.compile(r" [+-] ")
 _SHARE = re.compile(r"%([a-z])\b")
 
@@ -53,6 +54,17 @@ def find_constructions(scene: Scene, line: Line, table: tuple[Construction, ...]
                     Way(operands, spell(formula, names, figures, result)) for formula in row.formulas
                 )
                 yield Claim(row.kind, line.span(match), stated, ways, row.firm)
+
+
+def joined_to(line: Line, number: int) -> int | None:
+    """The figure before that a comma or "and" joins to this one: the two may be meant together."""
+    before = None
+    for _, other, at in line.signs:
+        if other == number:
+            between = "" if before is None else line.text[line.text.index(">", before[1]) + 1 : at]
+            return before[0] if before is not None and _JOINS.match(between) else None
+        before = (other, at)
+    return None
 
 
 def are_alike(scene: Scene, numbers: list[int]) -> bool:

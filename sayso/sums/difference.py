@@ -5,11 +5,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from sayso.model import Figure, Given, Missing, Operand, Span
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, find_constructions
+from sayso.sums.construction import Construction, find_constructions, joined_to
 from sayso.sums.likeness import amounts, is_alike, is_gap_of
 from sayso.sums.scene import Line, Scene, letter_of, pattern
 from sayso.sums.subject import stands_for
@@ -22,6 +23,7 @@ TABLE = (
     Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) …<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) …<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab", cue="swing"),
+    Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?(?:lead|gap|margin|difference|advantage) of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab", cue=" of "),
     Construction(_D, r"<a:N>…<b:N>…\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
 )  # fmt: skip
 _NEAR = r"{lead}"
@@ -63,7 +65,7 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
         return
     stated: set[int | None] = set()
     for claims in (
-        find_constructions(scene, line, TABLE),
+        _of_table(scene, line),
         _of_leads(scene, line),
         _of_brackets(scene, line),
         _of_lines_before(scene, line),
@@ -77,6 +79,20 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
         if int(match["s"]) not in stated:
             missing = Missing(f"the figure of {line.words(scene.reading, match, 'other')}")
             yield Claim(_D, line.span(match), int(match["s"]), (Way((missing,), "a"),))
+
+
+def _of_table(scene: Scene, line: Line) -> Iterator[Claim]:
+    """The table's gaps; "12 in May, nine in June, five fewer than the 26" may count from both together."""
+    for claim in find_constructions(scene, line, TABLE):
+        first = claim.ways[0].operands[0]
+        other = joined_to(line, first) if isinstance(first, int) else None
+        several = (
+            other is not None
+            and isinstance(first, int)
+            and other not in (claim.stated, *claim.ways[0].operands)
+            and is_alike(scene.figure(other), scene.figure(first))
+        )
+        yield replace(claim, firm=claim.firm and not several)
 
 
 def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:

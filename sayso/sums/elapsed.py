@@ -22,6 +22,7 @@ _BETWEEN = (
     rf"\bborn (?:in |on )?{_DATE}……\bdied (?:in |on )?{_UNTIL}[^<>;]{{0,40}}<s:at>",
     rf"{_UNTIL},? (?:just |only |some |about )?<s:t> (?:after [^<>;,.]{{0,40}})?{_DATE}",
     rf"{_DATE},? (?:just |only |some |about )?<s:t> before [^<>;,.]{{0,40}}{_UNTIL}",
+    rf"{_DATE}[^<>;]{{0,60}}<s:t> (?:later|afterwards),? (?:in |on )?{_UNTIL}",
     rf"{_DATE}……{_UNTIL},? (?:just |only |some |about )?<s:t> later",
 )
 _WITHIN = (

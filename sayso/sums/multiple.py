@@ -42,7 +42,7 @@ _SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|w
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
 _NEAR = 4
 _APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"
-_OPEN = r"<a:Q>…(?:[,(—]|--|\bis\b|\bare\b) ?(?:\w+ )?<s:xf> (?P<of>(?:the (?:number|amount|rate|size|share|figure|level|total|average|price|cost)|of what|what|as (?:many|much|high|large) as|that of) [^<>,;.()\"]{3,70})[,;.()\"]"
+_OPEN = r"<a:Q>…(?:[,(—]|--|\bis\b|\bare\b) ?(?:\w+ )?<s:xf> (?P<of>(?:the (?:number|amount|rate|size|share|figure|level|total|average|price|cost)|of what|what|as (?:many|much|high|large) as|that of) (?:[^<>,;.()\"]|<d\d+>){3,70})[,;.()\"]"
 
 
 def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:

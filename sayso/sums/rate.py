@@ -20,6 +20,7 @@ _GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
 _PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
 _EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about )*<s:m> (?:each|apiece|per [a-z]+)"
+_SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|got|received|raised|gave|spent) (?:a total of |about )?<a:m>,? ?(?:or |\(|— )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
 _A_HEAD = r"<a:mc> \(<s:m> (?:a|an|per|for each|for every) (?P<noun>[a-z]+)\)"
 
 
@@ -57,7 +58,7 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
                 )
     for match in pattern(_PER).finditer(line.text):
         yield from _of_another_period(scene, line, match)
-    for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE)):
+    for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE), (_SPLIT, CheckKind.RATE)):
         for match in pattern(source).finditer(line.text):
             whole, number, stated = (int(match[name]) for name in "abs")
             if are_alike(scene, [whole, stated]):

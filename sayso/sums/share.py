@@ -5,11 +5,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from sayso.model import Given, Missing, Operand, Span
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, find_constructions, spell
+from sayso.sums.construction import Construction, find_constructions, joined_to, spell
 from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same, singular, sort_of
 from sayso.sums.scene import Line, Scene, pattern
 from sayso.sums.settle import settle
@@ -23,6 +24,7 @@ TABLE = (
     Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of {_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
+    Construction(_S, r"<s:pf>,? of (?:the|all|its|their) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
     Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, <a:N>[^<>;]{{0,30}}(?:\(|,|—|--| - |\bor\b) ?(?:or |about )?<s:pf>", ("@a / b",)),
     Construction(_S, r"<b:N>[^<>;]{0,60}<s:pf>,? (?:\(|or |— |- )?<a:N>[,)]", ("@a / b",), firm=False),
     Construction(_S, r"<b:N>[^<>;.]{0,60}<a:N> of (?:them|these|those|whom|which)[^<>;.]{0,25}(?:,|\(|—|--| - ) ?(?:or |about )?<s:pf>", ("@a / b",)),
@@ -44,7 +46,7 @@ def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
         return
     stated = set()
     for claims in (
-        find_constructions(scene, line, TABLE),
+        _of_several(scene, line),
         _of_whole(scene, line),
         _of_total(scene, line),
         _of_that(scene, line),
@@ -59,6 +61,25 @@ def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
         if int(match["s"]) not in stated and not is_vague(scene.figure(int(match["a"]))):
             way = Way((int(match["a"]), Missing(line.words(scene.reading, match, "whole"))), "a / b")
             yield Claim(_S, line.span(match), int(match["s"]), (way,))
+
+
+def _of_several(scene: Scene, line: Line) -> Iterator[Claim]:
+    """The table's shares; of "300 jobs in A and 200 in B, 10% of …" the part may be both together."""
+    for claim in find_constructions(scene, line, TABLE):
+        (part, whole), stated = claim.ways[0].operands, claim.stated
+        assert isinstance(part, int)
+        assert isinstance(whole, int)
+        other = joined_to(line, part)
+        if (
+            other is None
+            or stated is None
+            or other in (whole, stated)
+            or not is_alike(scene.figure(other), scene.figure(part))
+        ):
+            yield claim
+        else:
+            both = _share(scene, (other, part), whole, stated)
+            yield replace(claim, ways=(*claim.ways, both), firm=False)
 
 
 def _share(scene: Scene, parts: tuple[int, ...], whole: int, stated: int) -> Way:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import are_alike
+from sayso.sums.construction import are_alike, joined_to
 from sayso.sums.likeness import is_alike, is_vague, sort_of
 from sayso.sums.scene import GAP, Line, Scene, pattern
 from sayso.vocabulary import CheckKind, Role
@@ -73,9 +73,8 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
             before = _joined(scene, line, start, match.start(), stated)
             if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
                 ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
-                yield Claim(
-                    _T, line.span(match), stated, tuple(ways), len(before) == 2 and _is_set_off(source, match)
-                )
+                firm = len(before) == 2 and _is_set_off(source, match) and joined_to(line, before[0]) is None
+                yield Claim(_T, line.span(match), stated, tuple(ways), firm)
 
 
 def _is_set_off(source: str, match: re.Match[str]) -> bool:
