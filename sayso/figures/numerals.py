@@ -13,6 +13,9 @@ MOST = Fraction(10) ** 30
 # How many words may follow "and" in one number; it also bounds the depth of the search.
 LOOK_AHEAD = 8
 
+# "Nine hundred and ninety-nine" of every scale up to a quadrillion has no more words; what goes on is no number.
+LONGEST_SPELT = 50
+
 
 def read_numeral(words: Words, at: int, *, money: bool = False) -> Numeral | None:
     """Read the longest number that begins at a word.
@@ -243,7 +246,7 @@ def _read_spelt(words: Words, at: int) -> Numeral | None:
     lex = lexicon()
     total, group, last, scaled = Fraction(0), None, at, False
     step, base = Fraction(1), Fraction(0)
-    while last < len(words):
+    while last < min(len(words), at + LONGEST_SPELT):
         low = words[last].low
         if low in lex.small and (
             group is None or group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20)
