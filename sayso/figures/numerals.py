@@ -13,7 +13,7 @@ MOST = Fraction(10) ** 30
 # How many words may follow "and" in one number; it also bounds the depth of the search.
 LOOK_AHEAD = 8
 
-# "Nine hundred and ninety-nine" of every scale up to a quadrillion has no more words; what goes on is no number.
+# "Nine hundred and ninety-nine" of every scale up to a quadrillion has fewer words; the rest is no number.
 LONGEST_SPELT = 50
 
 
