@@ -31,11 +31,12 @@ from sayso.attribution.phrases import (
     giver,
     seeming,
 )
-from sayso.attribution.sources import source_of, words
+from sayso.attribution.sources import is_share, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
 
+BEHIND_VERB = frozenset({"NNP", "CD", "DT", "PRP", "PRP$"})
 PERFECT = frozenset({"has", "have", "had"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
@@ -68,7 +69,7 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = by_noun(tree, text, place)
         elif word in cues()["locative"]["words"].split():
             draft = by_place(tree, text, place)
-        elif word in adjectives():
+        elif word in adjectives() or word in cues()["open"]["words"].split():
             draft = by_adjective(tree, text, place)
         elif word in attributives() and token.dep == "amod":
             draft = by_attributive(tree, text, place)
@@ -80,7 +81,7 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = _unlisted(tree, text, place)
         if draft is not None:
             found.append(draft)
-    return found or _closing(tree, text, quoted)
+    return found or _closing(tree, text, quoted) or _plural(tree, text, quoted)
 
 
 def _closing(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
@@ -99,6 +100,23 @@ def _closing(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
         return []
     source = source_of(tree, text, comma + 1, end - 1)
     return [Draft((content,), tree[end].span, (source,), certainty_of(base), tree.sentence, end, end - 1)]
+
+
+def _plural(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
+    """Take "One ranking pegs Holm as …" where the parser took the sentence's verb for a noun."""
+    root = next((place for place, token in enumerate(tree.tokens) if token.dep == "ROOT"), 0)
+    base = forms().get(tree.lower[root])
+    if base is None or not frames()[base] or tree[root].tag != "NNS" or not 0 < root < len(tree) - 2:
+        return []
+    if tree[root + 1].tag not in BEHIND_VERB or any(
+        tree.is_verb(one) for one in tree.children[root] if one > root
+    ):
+        return []
+    content = trim(text, tree.span(root + 1, len(tree) - 1))
+    if content is None or any(one.overlaps(content) for one in quoted):
+        return []
+    source = source_of(tree, text, 0, root - 1)
+    return [Draft((content,), tree[root].span, (source,), certainty_of(base), tree.sentence, root, root - 1)]
 
 
 def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
@@ -120,12 +138,26 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
     if tree[verb].tag == "VBG" and tree.lower[subject] in ("it", "this", "that"):
         return make(tree, text, verb, ranges, None, certainty_of(base))
+    if is_share(tree, subject):
+        ranges = [_without_lead(tree, one) for one in ranges]
     certainty = Certainty.DENIED if _takes_back(tree, verb) else certainty_of(base)
     draft = make(tree, text, verb, ranges, subject, certainty)
     takes_side = base in judging() or not frames()[base]
     if draft is not None and takes_side and tree.child(verb, "ccomp") is None:
         return replace(draft, stance=True)
     return draft
+
+
+def _without_lead(tree: Tree, said: Range) -> Range:
+    """Less the page's own count at the end: "Nine in 10 think he could win, a 16-point margin"."""
+    first, last = said
+    finite = [one for one in range(first, last + 1) if tree[one].tag in ("VBD", "VBZ", "VBP", "MD")]
+    for place in range(finite[0] if finite else last, last):
+        near = range(place + 1, min(place + 4, last + 1))
+        counted = any(tree[one].tag == "CD" for one in near) and not any(tree.is_verb(one) for one in near)
+        if tree[place].text == "," and counted and tree[place + 1].tag in ("DT", "CD"):
+            return first, place - 1
+    return said
 
 
 def speaker_of(tree: Tree, verb: int) -> int | None:

@@ -127,6 +127,7 @@ def gate() -> Any:  # noqa: ANN401  # re2 is untyped
         *adverbs(),
         *adjectives(),
         *attributives(),
+        *cues()["open"]["words"].split(),
         "official",
         *cues()["locative"]["words"].split(),
         "according",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.attribution.drafts import Draft, once
 from sayso.attribution.lexicon import forms, says
-from sayso.attribution.sources import words
+from sayso.attribution.sources import is_share
 from sayso.attribution.tree import Tree
 from sayso.model import Link
 from sayso.vocabulary import Certainty, LinkKind
@@ -78,7 +78,7 @@ def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> 
     if draft.place is None or not draft.chain:
         return None
     tree = trees[draft.sentence]
-    if not _states(tree, draft) or _is_share(tree, draft):
+    if not _states(tree, draft) or (draft.head is not None and is_share(tree, draft.head)):
         return None
     own = tuple(
         link for link in draft.chain if not (link.kind == LinkKind.BODY and link is not draft.chain[-1])
@@ -120,17 +120,6 @@ def _states(tree: Tree, draft: Draft) -> bool:
         return tree.child(place, "acl", "ccomp") is not None
     whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
     return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
-
-
-def _is_share(tree: Tree, draft: Draft) -> bool:
-    """Whether the speakers are those whom a poll counts."""
-    if draft.head is None:
-        return False
-    first, last = tree.edges[draft.head]
-    return any(
-        tree.lower[place] in words("counted", "words") or tree[place].text == "%"
-        for place in range(first, last + 1)
-    )
 
 
 def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:

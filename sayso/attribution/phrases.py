@@ -151,9 +151,16 @@ def by_adjective(tree: Tree, text: str, place: int) -> Draft | None:
     inner = tree.child(place, "ccomp")
     head = tree[place].head
     subject = tree.subject(head) if head != place else tree.subject(place)
-    if inner is None or inner < place or subject is None or tree.lower[subject] in ("it", "there"):
+    if inner is None and tree.lower[place] in cues()["open"]["words"].split():
+        inner = tree.child(head, "ccomp")
+    if inner is None or inner < place or subject is None:
         return None
     said = [(tree.first(inner), tree.last(inner))]
+    if tree.lower[place] in cues()["open"]["words"].split():
+        asked = tree[said[0][0]].tag in ("WRB", "WP", "WDT") or tree.lower[said[0][0]] in ("whether", "if")
+        return make(tree, text, place, said, None, Certainty.STATED) if asked else None
+    if tree.lower[subject] in ("it", "there"):
+        return None
     return make(tree, text, place, said, subject, adjectives()[tree.lower[place]])
 
 

@@ -68,6 +68,19 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
     return Link(span, name_of(tree, text, head), kind_of(tree, head, whole))
 
 
+def is_share(tree: Tree, head: int) -> bool:
+    """Whether the speakers are those whom a poll counts."""
+    first, last = tree.edges[head]
+    among = any(
+        tree[place].tag == tree[place + 2].tag == "CD" and tree.lower[place + 1] in ("in", "of")
+        for place in range(first, min(last + 1, len(tree) - 2))
+    )
+    return among or any(
+        tree.lower[place] in words("counted", "words") or tree[place].text == "%"
+        for place in range(first, last + 1)
+    )
+
+
 def _relative(tree: Tree, text: str, head: int) -> Link:
     """The link for "who" in "an expert who said": the noun before it, where it stands near."""
     noun = tree[tree[head].head].head

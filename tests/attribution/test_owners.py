@@ -5,6 +5,9 @@ from invented_articles import read_article
 
 from sayso.attribution import may_hold_attribution
 
+# An attribution whose source the text keeps back.
+NOBODY = ""
+
 OWNED = [
     ("Mayor Brandow said the bridge had cost 4,200 crowns.", {"4,200": "Mayor Brandow"}),
     ("The bridge cost 4,200 crowns. It is red.", {"4,200": None}),
@@ -12,6 +15,23 @@ OWNED = [
     ("“We lost 300 sheep,” said Ekdal. The valley has 7 farms.", {"300": "Ekdal", "7": None}),
     ("Brandow planned a bridge with 12 arches.", {"12": None}),
     ("Ekdal, 61, said he had sold 80 goats.", {"61": None, "80": "Ekdal"}),
+    ("There is a surge of goats, which Ekdal says could reach 80 farms.", {"80": "Ekdal"}),
+    ("The club adapts to what Ekdal said is growing demand for 80 goats.", {"80": "Ekdal"}),
+    ("Ekdal called on Friday for 80 herders to leave the valley.", {"80": "Ekdal"}),
+    ("He called the 80 herders “rebels” without proof.", {"80": "He"}),
+    ("Ekdal also insisted in the same interview that Venn had been right on 80 goats.", {"80": "Ekdal"}),
+    ("Ekdal recalled how the herd had lost 80 goats.", {"80": "Ekdal"}),
+    ("It means admitting that the valley fed 80 goats.", {"80": NOBODY}),
+    ("It is unclear how the herd lost 80 goats.", {"80": NOBODY}),
+    ("One ranking pegs Ekdal as the richest herder, with 80 goats.", {"80": "One ranking"}),
+    (
+        "Seventy-two percent believe Venn will win, a 21-point gain since the survey was held in May.",
+        {"21": None},
+    ),
+    (
+        "Support for Venn rose, going from 40 to 46 percent in Monday’s poll.",
+        {"40": "Monday’s poll", "46": "Monday’s poll"},
+    ),
 ]
 
 
@@ -20,8 +40,8 @@ def test_owner(text, expected):
     reading = read_article(text)
     got = {}
     for figure, owner in zip(reading.figures, reading.owners, strict=True):
-        link = reading.attributions[owner].chain[0] if owner is not None else None
-        got[figure.span.of(text)] = link.name if link else None
+        chain = reading.attributions[owner].chain if owner is not None else None
+        got[figure.span.of(text)] = None if chain is None else chain[0].name if chain else NOBODY
     assert got == expected
 
 
