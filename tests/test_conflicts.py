@@ -1,8 +1,11 @@
 """Conflicts on one page: pairs that cannot both stand, and pairs that only look so."""
 
 # ruff: noqa: E501 — a case reads best on one line.
+import time
+
 import pytest
 
+from sayso.conflicts import find_conflicts
 from sayso.intake import read_pages
 from sayso.parser import parse_spans
 from sayso.read import read
@@ -14,7 +17,27 @@ CONFLICTS = [
     (FIRE + "Forty workers were injured.\n\nIn the Calder mill 55 workers were hurt.", [("Forty", "55")], "held out"),
     ("The Oldmoor Brigade was raised in May. About a thousand men deserted.\n\nIt turned out that the Oldmoor Brigade had been abandoned by 1,700 men.", [("About a thousand", "1,700")], "tuned on"),
 ]  # fmt: skip
+# A headline against the report: whatever the verb, in the page's own words.
+HEADLINES = [
+    ("Burst main leaves 8,000 homes dry\n\nA burst water main left 5,350 homes dry in Fennick on Monday.", "homes (dry)", "tuned on"),
+    ("8,000 homes cut off after burst\n\nThe burst cut off 5,350 homes in Fennick on Monday.", "homes (cut off)", "tuned on"),
+    ("Storm damages 400 boats\n\nIn all 250 boats were damaged in the harbour.", "boats (damaged)", "tuned on"),
+    ("Council sells 30 houses\n\nThe council sold 45 houses to a fund on Friday.", "houses (sold)", "tuned on"),
+    ("Flood strands 90 cars\n\nThe flood stranded 60 cars on the Fennick road.", "cars (stranded)", "held out"),
+    ("12 killed in ferry fire\n\nA ferry burned on Monday. Nine people were killed, said Ada Brandt.", "people (killed)", "held out"),
+]  # fmt: skip
 NONE = [
+    # Another year's, another storm's, an addition, a narrower thing, a denial.
+    "Mayor opens 12 parks\n\nThe mayor opened nine parks in 2010.",
+    "Storm damages 400 boats\n\nThe storm of 1987 had damaged 900 boats.",
+    "Storm damages 400 boats\n\nAnother 20 boats were damaged in Marlow.",
+    "Council sells 30 houses\n\nThe council sold 12 empty houses to a fund on Friday.",
+    "Mill to cut 400 jobs\n\nThe mill did not cut 250 jobs in May.",
+    # The report has the headline's figure, and parts of it.
+    "Council sells 30 houses\n\nThe council sold 30 houses to a fund on Friday. In Marlow it sold 12 houses.",
+    "Strike shuts 40 schools\n\nThe strike shut 12 schools in Fennick, 20 in Marlow and eight in Sundby.",
+    # A verb that tells nothing.
+    "Firm has 300 workers\n\nThe yard in Fennick has 120 workers.",
     # The intervals meet.
     FIRE + "About 40 workers were killed.\n\nBy evening 42 workers were dead, the fire brigade of Brackwater said.",
     FIRE + "At least 40 workers were killed.\n\nBy evening 75 workers were dead, the fire brigade of Brackwater said.",
@@ -35,8 +58,12 @@ NONE = [
 ]  # fmt: skip
 
 
+def read_text(text):
+    return read(next(iter(read_pages(text.encode(), "case", PageKind.ARTICLE, None))), parse_spans)
+
+
 def conflicts(text):
-    reading = read(next(iter(read_pages(text.encode(), "case", PageKind.ARTICLE, None))), parse_spans)
+    reading = read_text(text)
     figures = [figure.span.of(text) for figure in reading.figures]
     return [(figures[one.left], figures[one.right]) for one in reading.conflicts]
 
@@ -49,3 +76,16 @@ def test_figures_that_cannot_both_stand(text, expected, origin):
 @pytest.mark.parametrize("text", NONE)
 def test_figures_that_only_look_so(text):
     assert conflicts(text) == []
+
+
+@pytest.mark.parametrize(("text", "same", "origin"), HEADLINES)
+def test_a_headline_that_the_report_contradicts(text, same, origin):
+    assert [one.same for one in read_text(text).conflicts] == [same]
+
+
+def test_a_page_of_many_figures_costs_little():
+    figures = ", ".join(f"{n:,} boats" for n in range(2_000, 5_000))
+    page = read_text(f"Storm damages 400 boats\n\nThe storm damaged {figures}.")
+    start = time.process_time()
+    find_conflicts(page)
+    assert time.process_time() - start < 1

@@ -92,7 +92,7 @@ def apply_rule(one: Rule, reading: Reading) -> Iterator[Finding]:
             one.code,
             remark.span,
             remark.severity or one.severity,
-            remark.message,
+            remark.message[:1].upper() + remark.message[1:],
             remark.related,
             remark.working,
         )

@@ -61,7 +61,7 @@ def figures_disagree(reading: Reading) -> Iterator[Remark]:
     """Two body figures."""
     for conflict in _conflicts(reading, "page"):
         left, right = reading.figures[conflict.left], reading.figures[conflict.right]
-        message = f"{_says(reading, conflict.right)} here, {_says(reading, conflict.left)} before: the same thing, twice counted."
+        message = f"The page has {_says(reading, conflict.right)} here and {_says(reading, conflict.left)} before, for the same thing."
         yield Remark(right.span, message, (left.span,))
 
 
@@ -84,7 +84,9 @@ def headline_disagrees(reading: Reading) -> Iterator[Remark]:
     for conflict in _conflicts(reading, "headline"):
         there = sorted((conflict.left, conflict.right), key=lambda number: not _in_headline(reading, number))
         head, body = (reading.figures[number] for number in there)
-        message = f"The headline has “{quote(reading, head.span)}”, the report {_says(reading, there[1])}."
+        message = (
+            f"The headline has “{quote(reading, head.span)}”, the report has {_says(reading, there[1])}."
+        )
         yield Remark(head.span, message, (body.span,))
 
 

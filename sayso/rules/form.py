@@ -39,7 +39,8 @@ def precision_is_spurious(reading: Reading) -> Iterator[Remark]:
             and (figure.value / figure.step) % 10
         ):
             yield Remark(
-                figure.span, f"“{quote(reading, figure.span)}” is hedged and yet given to the last digit."
+                figure.span,
+                f"The figure “{quote(reading, figure.span)}” is hedged and yet given to the last digit.",
             )
 
 
@@ -59,7 +60,9 @@ def times_more_is_ambiguous(reading: Reading) -> Iterator[Remark]:
         after = _TIMES_MORE.match(_tail(reading, figure.span))
         if "times" in words and (after or re.search(r"times (?:more|higher|larger|bigger|greater)", words)):
             span = Span(figure.span.start, figure.span.end + (after.end() if after else 0))
-            yield Remark(span, f"“{quote(reading, span)}” can be read as times N and as times N and one.")
+            yield Remark(
+                span, f"The words “{quote(reading, span)}” can be read as times N and as times N and one."
+            )
 
 
 @rule(
@@ -84,9 +87,7 @@ def per_cent_for_points(reading: Reading) -> Iterator[Remark]:
             continue
         operands = [reading.figures[one] for one in check.operands if isinstance(one, int)]
         if figure.unit == "%" and len(operands) == 2 and all(one.unit == "%" for one in operands):
-            message = (
-                f"“{quote(reading, figure.span)}” is a difference of two percentages: percentage points."
-            )
+            message = f"The figure “{quote(reading, figure.span)}” is a difference of two percentages: percentage points."
             yield Remark(
                 figure.span, message, tuple(one.span for one in operands), working_of(reading, check)
             )
@@ -105,5 +106,5 @@ def comparison_lacks_a_figure(reading: Reading) -> Iterator[Remark]:
         missing = [one.what for one in check.operands if isinstance(one, Missing)]
         if check.verdict is Verdict.CANNOT and missing and check.stated is not None:
             span = reading.figures[check.stated].span
-            message = f"“{quote(reading, span)}” cannot be checked: {missing[0]} is not given."
+            message = f"The sum “{quote(reading, span)}” cannot be checked: {missing[0]} is not given."
             yield Remark(span, message, working=working_of(reading, check))

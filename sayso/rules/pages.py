@@ -86,10 +86,12 @@ def page_has_no_date(reading: Reading) -> Iterator[Remark]:
 def figure_is_not_in_the_report(reading: Reading) -> Iterator[Remark]:
     """Headline and caption figures that no body figure meets."""
     inside, outside = [], []
-    for figure in reading.figures:
+    # What CON302 says of a headline figure says more.
+    disputed = {number for conflict in reading.conflicts for number in (conflict.left, conflict.right)}
+    for number, figure in enumerate(reading.figures):
         kind = reading.blocks[reading.sentences[figure.sentence].block].kind
         if kind in (BlockKind.HEADLINE, BlockKind.CAPTION):
-            outside.append(figure)
+            outside += [] if number in disputed else [figure]
         else:
             inside.append(figure)
     for figure in outside:
@@ -111,4 +113,4 @@ def figure_is_not_in_the_report(reading: Reading) -> Iterator[Remark]:
             for other in inside
         )
         if not told:
-            yield Remark(figure.span, f"“{named(reading, figure)}” stands in no sentence of the report.")
+            yield Remark(figure.span, f"No sentence of the report has “{named(reading, figure)}”.")

@@ -3,16 +3,25 @@
 # An example reads best on one line.
 # ruff: noqa: E501
 
+from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterator
 
 from sayso.model import Prediction, Reading
 from sayso.rules.catalogue import Remark, rule
 from sayso.rules.wording import quote, source_of
 
+_NAMED = frozenset((*month_name, *month_abbr, *day_name, *day_abbr, *(f"{name}." for name in month_abbr)))
+
 
 def _who(reading: Reading, prediction: Prediction) -> str:
     source = None if prediction.attribution is None else source_of(reading, prediction.attribution)
     return source or "The page"
+
+
+def _inside(when: str) -> str:
+    """A date expression as it stands inside a sentence: "In May" begins one, "May" is always large."""
+    first = when.split(" ")[0]
+    return when if first in _NAMED else when[:1].lower() + when[1:]
 
 
 @rule(
@@ -27,8 +36,11 @@ def prediction_is_dated(reading: Reading) -> Iterator[Remark]:
     for prediction in reading.predictions:
         if prediction.due is not None:
             when = quote(reading, prediction.due.span)
-            due = f", due {prediction.due.last.isoformat()}" if prediction.due.last else ""
-            yield Remark(prediction.span, f"{_who(reading, prediction)} foretells this for {when}{due}.")
+            last = prediction.due.last.isoformat() if prediction.due.last else None
+            # A date that already reads as a day needs no other one beside it.
+            by = f" (by {last})" if last and last != when else ""
+            who = _who(reading, prediction)
+            yield Remark(prediction.span, f"{who} foretells this, due {_inside(when)}{by}.")
 
 
 @rule(

@@ -86,7 +86,7 @@ def source_is_anonymous(reading: Reading) -> Iterator[Remark]:
         if chain and chain[-1].kind is LinkKind.ANONYMOUS and _weighs(figure):
             yield Remark(
                 figure.span,
-                f"“{named(reading, figure)}” stands on a source without a name: {chain[-1].name}.",
+                f"The figure “{named(reading, figure)}” stands on a source without a name: {chain[-1].name}.",
                 (chain[-1].span,),
             )
 
@@ -109,7 +109,7 @@ def figure_is_second_hand(reading: Reading) -> Iterator[Remark]:
             way = ", from ".join(link.name for link in chain)
             yield Remark(
                 figure.span,
-                f"“{named(reading, figure)}” is second-hand: {way}.",
+                f"The figure “{named(reading, figure)}” is second-hand: {way}.",
                 tuple(link.span for link in chain),
             )
 
@@ -169,7 +169,9 @@ def bound_became_a_point(reading: Reading) -> Iterator[Remark]:
             continue
         figure = reading.figures[check.stated]
         bound = check.working.rsplit(" = ", 1)[-1]
-        message = f"“{named(reading, figure)}” follows only as a bound: the figures given make {bound}."
+        message = (
+            f"The figure “{named(reading, figure)}” follows only as a bound: the figures given make {bound}."
+        )
         places = tuple(reading.figures[one].span for one in check.operands if isinstance(one, int))
         yield Remark(figure.span, message, places, working_of(reading, check))
 
