@@ -9,8 +9,9 @@ from itertools import pairwise
 from sayso.blocks.extent import Extent, find_extent
 from sayso.blocks.headline import mark_headline
 from sayso.blocks.lines import Line, ends_as_sentence, find_lines, is_prose
-from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_related, is_tail
+from sayso.blocks.phrases import is_correction, is_furniture, is_heading, is_picture_row, is_related, is_tail
 from sayso.blocks.shapes import MONEY, is_byline, is_title
+from sayso.blocks.shortfall import explain_shortfall
 from sayso.blocks.threads import find_declared, find_threads
 from sayso.model import Block, Layout, Page
 from sayso.vocabulary import BlockKind
@@ -52,7 +53,9 @@ def lay_out_dump(page: Page) -> Layout:
     if declared is None:
         top = 0 if taken else extent.first
         declared = find_declared([line.text for line in lines[top:]], min(taken, default=None))
-    return Layout(blocks, thread.comments if thread else (), declared)
+    comments = thread.comments if thread else ()
+    missing = explain_shortfall((line.text for line in lines), len(comments), declared)
+    return Layout(blocks, comments, declared, missing)
 
 
 def _label(lines: Sequence[Line], extent: Extent) -> list[Kind]:
@@ -86,6 +89,8 @@ def _label_line(text: str, elsewhere: Counter[str], *, tail: bool) -> Kind:
         return BlockKind.BYLINE, "who wrote it, or when"
     if tail and is_tail(text):
         return BlockKind.FURNITURE, "about the page, at its end"
+    if is_correction(text):
+        return BlockKind.BODY, "correction"
     return BlockKind.BODY, "among the paragraphs of the report"
 
 

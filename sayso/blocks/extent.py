@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.blocks.lines import Line, ends_as_sentence, is_prose
-from sayso.blocks.phrases import is_end, is_furniture, is_picture_row, is_related
+from sayso.blocks.phrases import (
+    is_closing_note,
+    is_correction,
+    is_end,
+    is_furniture,
+    is_picture_row,
+    is_related,
+)
 from sayso.blocks.shapes import is_byline, is_row, is_title
 
 # A paragraph weighs by its length, up to this many characters.
@@ -59,7 +66,7 @@ def find_extent(lines: Sequence[Line]) -> Extent:
     first, last = _find_heaviest(weights)
     first = _reach_back(weights, first)
     last = _cut_others(lines, first, last, rows)
-    return Extent(first, _extend_list(lines, last, rows), rows)
+    return Extent(first, _extend_notes(lines, _extend_list(lines, last, rows)), rows)
 
 
 def _find_sentences(lines: Sequence[Line]) -> tuple[int, int]:
@@ -141,6 +148,16 @@ def _goes_on(lines: Sequence[Line], start: int, last: int, rows: frozenset[int])
         return True
     others = sum(is_title(text) or is_byline(text) for text in kept) + len(ahead) - len(kept)
     return others <= sum(prose)
+
+
+def _extend_notes(lines: Sequence[Line], last: int) -> int:
+    """The end of the report, with the notes right below it: who else wrote it, what was corrected."""
+    end = number = last
+    while number < min(end + _REACH, len(lines)):
+        if is_correction(lines[number].text) or is_closing_note(lines[number].text):
+            end = number + 1
+        number += 1
+    return end
 
 
 def _extend_list(lines: Sequence[Line], last: int, rows: frozenset[int]) -> int:

@@ -8,6 +8,7 @@ from sayso.blocks.area import find_area
 from sayso.blocks.items import find_items
 from sayso.blocks.labels import Kind, label_runs
 from sayso.blocks.pictures import Pictures, find_pictures
+from sayso.blocks.shortfall import explain_shortfall
 from sayso.blocks.threads import find_declared
 from sayso.blocks.tree import Node, Tree, build_tree
 from sayso.model import Block, Layout, Notice, Page, Span
@@ -27,10 +28,12 @@ def lay_out_html(page: Page) -> Layout:
     listing = find_items(tree)
     pictures = find_pictures(tree)
     kinds = label_runs(tree, find_area(tree, listing.runs), listing.runs, pictures.boxed)
-    declared = find_declared([run.text for run in tree.runs], min(listing.runs, default=None))
+    texts = [run.text for run in tree.runs]
+    declared = find_declared(texts, min(listing.runs, default=None))
     if declared is None:
         declared = next((int(m.value) for m in tree.others if m.role == "declared" and m.value), None)
-    notices = () if listing.comments else _say_service(tree)
+    missing = explain_shortfall(texts, len(listing.comments), declared)
+    notices = missing if listing.comments else _say_service(tree)
     return Layout(_make_blocks(tree, kinds, pictures), listing.comments, declared, notices)
 
 

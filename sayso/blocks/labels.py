@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.blocks.area import HEADINGS, NEGATIVE, Area
-from sayso.blocks.phrases import is_furniture, is_heading, is_picture_row, is_tail
+from sayso.blocks.phrases import is_correction, is_furniture, is_heading, is_picture_row, is_tail
 from sayso.blocks.shapes import MONEY, is_worded_byline
 from sayso.blocks.tree import Node, Run, Tree
 from sayso.blocks.zones import Zone
@@ -15,6 +15,7 @@ from sayso.vocabulary import BlockKind
 Kind = tuple[BlockKind, str]
 
 _PARAGRAPH: Kind = (BlockKind.BODY, "a paragraph of the report")
+CORRECTION: Kind = (BlockKind.BODY, "correction")
 _REPORT = frozenset({BlockKind.BODY, BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTE})
 _ITEMS = frozenset({"li", "dd", "dt"})
 _SUBHEADING = "heading in the report"
@@ -104,7 +105,7 @@ def _label_prose(run: Run, tags: set[str]) -> Kind:
         return BlockKind.LIST, "item of a list"
     if not HEADINGS.isdisjoint(tags):
         return BlockKind.BODY, _SUBHEADING
-    return _PARAGRAPH
+    return CORRECTION if is_correction(run.text) else _PARAGRAPH
 
 
 def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:

@@ -25,6 +25,15 @@ _STATED = re.compile(
 _VOTES = re.compile(
     r"(?i)(?:rating: |likes?:? |like ?liked by )?([-+−]?\d{1,6})(?: (?:votes?|likes?|points?|people|person))?"
 )
+_CORRECTION = re.compile(
+    r"(?i)(?:corrections?|corrected|clarifications?|errat(?:um|a))(?: (?:and|&) clarifications?)?"
+    r"(?: ?[(,][^:]{0,40})? ?[:—–-] ?\S|(?:an|a previous|the original) (?:earlier )?version of this "
+    r"(?:article|story|report|headline|post)\b"
+)
+_CLOSING = re.compile(
+    r"(?i)[(\[*_]?(?:additional |further )?(?:reporting|editing|writing|contribut(?:ing|ed))(?: by|:) ?\S"
+    r"|(?:editor[’']s|author[’']s) note ?[:—–-] ?\S"
+)
 _DIGITS = re.compile(r"\d[\d.,’']*")
 _ONE = re.compile(r"(?i)^(?:one|ein|eine|un)\b")
 _EDGES = " \t\u00a0:|/·•–—-»«>,#"
@@ -50,7 +59,7 @@ _PAGE_WORDS = load_words("furniture")
 _PATTERNS = {
     **{
         name: _compile(_WORDS[name])
-        for name in ("heading", "end", "noise", "reply", "badge", "edited", "pingback")
+        for name in ("heading", "end", "noise", "reply", "badge", "edited", "pingback", "paging")
     },
     **{name: _compile(_PAGE_WORDS[name]) for name in ("line", "related", "picture")},
 }
@@ -109,6 +118,21 @@ def is_edited(line: str) -> bool:
 def is_pingback(line: str) -> bool:
     """Whether a line is a link back from another site in a list of comments."""
     return _whole("pingback", line)
+
+
+def is_paging(line: str) -> bool:
+    """Whether a line leads to more comments: "Older comments", "Load more comments"."""
+    return _whole("paging", line)
+
+
+def is_correction(line: str) -> bool:
+    """Whether a line says what the report had wrong or was changed: "Correction: …"."""
+    return _CORRECTION.match(line) is not None
+
+
+def is_closing_note(line: str) -> bool:
+    """Whether a line is a note below the report: who else wrote it, what was changed."""
+    return len(line) <= _LONGEST and _CLOSING.match(line) is not None
 
 
 def is_furniture(line: str) -> bool:

@@ -119,3 +119,17 @@ def test_a_menu_in_one_long_line_is_no_paragraph():
     menu = "Latest News Local Sport Weather Jobs Motoring Property Letters Farming Business Contact Us " * 3
     found = kinds(f"{menu}\n\n{HEADLINE}\n\n{FIRST}\n\n{SECOND}", PageKind.DUMP)
     assert [kind for kind, _ in found] == ["furniture", "headline", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("(Reporting by Ada Marl; Editing by Tom Dunn)", "body"),
+        ("Contributing: Ada Marl", "body"),
+        ("Editor's note: this was told on Sunday", "body"),
+        ("Reporting line open", "furniture"),
+    ],
+)
+def test_notes_below_the_report_belong_to_it(note, kind):
+    found = kinds(f"{MENU}{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{note}\n\nImprint", PageKind.DUMP)
+    assert found[-2:] == [(kind, note[:30]), ("furniture", "Imprint")]

@@ -172,3 +172,51 @@ def test_a_caption_keeps_the_address_of_its_picture(picture, link):
     assert captions
     assert set(captions) == {link}
     assert {block.link for block in layout.blocks if block.kind != "caption"} == {None}
+
+
+NOTES = [
+    ("Correction: An earlier text said 40 looms; it is 14.", "correction", "a correction"),
+    ("Clarification (6 May): the mill is leased.", "correction", "with its day"),
+    ("An earlier version of this story said 40 looms.", "correction", "an earlier version"),
+    ("Correction officers guard the mill at night.", "a paragraph of the report", "another correction"),
+]
+
+
+@pytest.mark.parametrize(("text", "because", "why"), NOTES, ids=[why for *_, why in NOTES])
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.DUMP])
+def test_what_was_corrected_stays_body(text, because, why, kind):
+    lines = (FIRST, SECOND, THIRD, text)
+    report = "".join(f"<p>{line}</p>" for line in lines) if kind is PageKind.HTML else "\n\n".join(lines)
+    page, layout = lay_out(report, kind)
+    (block,) = (block for block in layout.blocks if block.span.of(page.text) == text)
+    if because == "correction":
+        assert (block.kind, block.because) == ("body", because)
+    else:
+        assert block.because != "correction"
+
+
+MISSING = [
+    ("3 Comments", "Older comments", "1 of 3 comments are in this copy: the page leads to more", "pages"),
+    (
+        "2 Comments",
+        "Pingback: Weir News",
+        "1 of 2 comments are in this copy: 1 links from other",
+        "trackback",
+    ),
+    ("3 Comments", "Nobody asked us.", None, "no reason shown"),
+    ("1 Comment", "Older comments", None, "none missing"),
+]
+
+
+@pytest.mark.parametrize(("heading", "line", "says", "why"), MISSING, ids=[why for *_, why in MISSING])
+def test_why_stated_comments_are_missing(heading, line, says, why):
+    comment = (
+        "<li class=comment><cite class=fn>Ada Marl</cite> <time>6 May 2024 at 09:12</time>"
+        "<p>It was a good mill.</p></li>"
+    )
+    thread = f"<div id=comments><h3>{heading}</h3><ol class=comment-list>{comment}</ol></div><p>{line}</p>"
+    _page, layout = lay_out(f"<article><p>{FIRST}<p>{SECOND}<p>{THIRD}</article>{thread}", PageKind.HTML)
+    assert [one.author for one in layout.comments] == ["Ada Marl"]
+    told = [notice.message for notice in layout.notices if notice.code == "comments"]
+    assert len(told) == (says is not None)
+    assert all(message.startswith(says or "") for message in told)
