@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.blocks.entries import mark_entries
 from sayso.blocks.extent import Extent, find_extent
 from sayso.blocks.headline import mark_headline
 from sayso.blocks.lines import Line, ends_as_sentence, find_lines, is_prose
@@ -44,6 +45,7 @@ def lay_out_dump(page: Page) -> Layout:
         extent = find_extent(lines[: thread.heading])
     kinds = _label(lines, extent)
     mark_headline(lines, kinds, extent.first if extent.last else _TOP)
+    notices = mark_entries([line.text for line in lines], kinds)
     taken = thread.lines if thread else frozenset()
     blocks = tuple(
         Block(line.span, *((BlockKind.COMMENT, "in the list of comments") if n in taken else kinds[n]))
@@ -55,7 +57,7 @@ def lay_out_dump(page: Page) -> Layout:
         declared = find_declared([line.text for line in lines[top:]], min(taken, default=None))
     comments = thread.comments if thread else ()
     missing = explain_shortfall((line.text for line in lines), len(comments), declared)
-    return Layout(blocks, comments, declared, missing)
+    return Layout(blocks, comments, declared, missing + notices)
 
 
 def _label(lines: Sequence[Line], extent: Extent) -> list[Kind]:

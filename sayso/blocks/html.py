@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.blocks.area import find_area
+from sayso.blocks.entries import mark_entries
 from sayso.blocks.items import find_items
 from sayso.blocks.labels import Kind, label_runs
 from sayso.blocks.pictures import Pictures, find_pictures
@@ -34,6 +35,7 @@ def lay_out_html(page: Page) -> Layout:
         declared = next((int(m.value) for m in tree.others if m.role == "declared" and m.value), None)
     missing = explain_shortfall(texts, len(listing.comments), declared)
     notices = missing if listing.comments else _say_service(tree)
+    notices += mark_entries(texts, kinds)
     return Layout(_make_blocks(tree, kinds, pictures), listing.comments, declared, notices)
 
 
