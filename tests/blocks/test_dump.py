@@ -29,6 +29,8 @@ WITHIN = [
     (["What comes next"], ["body"], "a subheading"),
     (["“Nobody asked us.”"], ["body"], "a short paragraph"),
     (["Share this article", "Tweet"], ["furniture", "furniture"], "share row"),
+    (["Facebook Twitter | WhatsApp"], ["furniture"], "share row in one line"),
+    (["Facebook and Twitter fell"], ["body"], "what happened to the owners of buttons"),
     (["Advertisement"], ["furniture"], "advertising label"),
     (["Click to see the full-size image"], ["caption"], "row of a picture"),
     (["The mill at dusk. (Photo: Ada Marl)"], ["caption"], "credit at the end"),
