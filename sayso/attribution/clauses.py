@@ -16,6 +16,8 @@ from sayso.attribution.lexicon import (
     frames,
     judging,
     nouns,
+    surveys,
+    undecided,
     unlisted,
 )
 from sayso.attribution.phrases import (
@@ -67,9 +69,9 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
             draft = by_per(tree, text, place)
         elif word in nouns() and token.tag in ("NN", "NNS"):
             draft = by_noun(tree, text, place)
-        elif word in cues()["locative"]["words"].split():
+        elif word in surveys():
             draft = by_place(tree, text, place)
-        elif word in adjectives() or word in cues()["open"]["words"].split():
+        elif word in adjectives() or word in undecided():
             draft = by_adjective(tree, text, place)
         elif word in attributives() and token.dep == "amod":
             draft = by_attributive(tree, text, place)

@@ -113,6 +113,18 @@ def attributives() -> Mapping[str, Certainty]:
 
 
 @cache
+def surveys() -> frozenset[str]:
+    """Nouns that vouch for what is found in them: "in the poll, …"."""
+    return frozenset(cues()["locative"]["words"].split())
+
+
+@cache
+def undecided() -> frozenset[str]:
+    """Adjectives that leave a question open, on nobody's say-so: "it is unclear how many left"."""
+    return frozenset(cues()["open"]["words"].split())
+
+
+@cache
 def unlisted() -> frozenset[str]:
     """Verb forms that never hand over, though they may have a clause."""
     return frozenset(cues()["unlisted"]["never"].split())
@@ -127,13 +139,14 @@ def gate() -> Any:  # noqa: ANN401  # re2 is untyped
         *adverbs(),
         *adjectives(),
         *attributives(),
-        *cues()["open"]["words"].split(),
+        *undecided(),
         "official",
-        *cues()["locative"]["words"].split(),
+        *surveys(),
         "according",
         "per",
         "view",
         "opinion",
         "words",
     }
+    words -= set(cues()["everyday"]["words"].split())
     return re2.compile(r"(?i)[\"“”]|^[^:.]{2,40}: \S|\b(?:" + "|".join(sorted(words)) + r")\b")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sayso.attribution.according import said_beside
 from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import adjectives, adverbs, attributives, cues, nouns, topics
+from sayso.attribution.lexicon import adjectives, adverbs, attributives, cues, nouns, topics, undecided
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
 from sayso.vocabulary import Certainty, LinkKind
@@ -151,12 +151,12 @@ def by_adjective(tree: Tree, text: str, place: int) -> Draft | None:
     inner = tree.child(place, "ccomp")
     head = tree[place].head
     subject = tree.subject(head) if head != place else tree.subject(place)
-    if inner is None and tree.lower[place] in cues()["open"]["words"].split():
+    if inner is None and tree.lower[place] in undecided():
         inner = tree.child(head, "ccomp")
     if inner is None or inner < place or subject is None:
         return None
     said = [(tree.first(inner), tree.last(inner))]
-    if tree.lower[place] in cues()["open"]["words"].split():
+    if tree.lower[place] in undecided():
         asked = tree[said[0][0]].tag in ("WRB", "WP", "WDT") or tree.lower[said[0][0]] in ("whether", "if")
         return make(tree, text, place, said, None, Certainty.STATED) if asked else None
     if tree.lower[subject] in ("it", "there"):

@@ -11,6 +11,7 @@ from sayso.vocabulary import BlockKind
 DOUBLED = re.compile("''|``")
 BEFORE_OPENING = "([—–-…"
 OPENING, CLOSING, STRAIGHT = "“„«", "”»", '"'
+ANY_MARK = re.compile(f"[{OPENING}{CLOSING}{STRAIGHT}]")
 REPORT = frozenset(
     {
         BlockKind.HEADLINE,
@@ -92,9 +93,8 @@ def _pairs(line: str) -> list[tuple[int, int, bool]]:
     """Start, end and whether it is closed, of each quotation of one paragraph."""
     found = []
     start: int | None = None
-    for place, mark in enumerate(line):
-        if mark not in OPENING and mark not in CLOSING and mark != STRAIGHT:
-            continue
+    for mark_at in ANY_MARK.finditer(line):
+        place, mark = mark_at.start(), mark_at[0]
         last = line[place - 1 : place]
         follows_blank = not last or last.isspace() or last in BEFORE_OPENING
         # “this“ is a slip for “this”; 6'2" and 12" measure.
