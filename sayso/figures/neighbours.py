@@ -7,7 +7,7 @@ from sayso.model import Span
 from sayso.vocabulary import Role
 
 # So many words at most stand between a verb and its amount: "was already worth about $5".
-BETWEEN = 3
+BETWEEN = 4
 SMALL = frozenset(
     (
         "to",
@@ -24,6 +24,12 @@ SMALL = frozenset(
         "up",
         "down",
         "worth",
+        "a",
+        "an",
+        "average",
+        "median",
+        "total",
+        "of",
     )
 )
 

@@ -197,6 +197,7 @@ THINGS = [
     ),
     ("Venn sold five boats, all of them worth $50 or more.", "$50 or more", "boats"),
     ("Venn paid $50 to Boyko.", "$50", None),
+    ("The strikes lasted an average of 70 days.", "70 days", "strikes"),
 ]
 
 
