@@ -49,7 +49,9 @@ def to_object(reading: Reading) -> Object:
         "schema": SCHEMA,
         "page": _page(reading.page),
         "text": text,
-        "blocks": [{"kind": b.kind, **_ends(b.span), "because": b.because} for b in reading.blocks],
+        "blocks": [
+            {"kind": b.kind, **_ends(b.span), "because": b.because, "link": b.link} for b in reading.blocks
+        ],
         "comments": [_comment(comment) for comment in reading.comments],
         "comments_declared": reading.declared,
         "figures": [
