@@ -23,6 +23,8 @@ MODIFIERS = frozenset(
     ("nummod", "amod", "compound", "nmod", "quantmod", "npadvmod", "det", "advmod", "poss", "predet")
 )
 OWNING = frozenset(("of", "at", "with"))
+# Between two measures these tell of one thing: "9 miles wide and 17 miles long".
+SIZES = frozenset(("wide", "long", "tall", "deep", "high", "thick"))
 BARE = (Role.COUNT, Role.SHARE)
 
 
@@ -96,9 +98,9 @@ def _listed(words: Words, amount: Amount, done: list[Framed]) -> Span | None:
     if not done or amount.role in (Role.COUNT, Role.AGE):
         return None
     between = [word.low for word in words[done[-1].amount.last : amount.first]]
-    if not between or not any(sign in (",", ";") for sign in between):
+    if not any(word in SIZES for word in between) and "," not in between and ";" not in between:
         return None
-    if any(word not in (",", ";", "and", "or") for word in between):
+    if any(word not in SIZES and word not in (",", ";", "and", "or", "by") for word in between):
         return None
     same = [framed.thing for framed in reversed(done) if framed.amount.role is amount.role]
     return same[0] if same else None

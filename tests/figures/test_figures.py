@@ -187,6 +187,7 @@ THINGS = [
     ("The mill was sold for $3 million.", "$3 million", "mill"),
     ("The purchase of the old mill for $3 million was announced.", "$3 million", "purchase of the old mill"),
     ("The hall stands by a lake that is 9 miles wide.", "9 miles", "lake"),
+    ("They live by a lake that is 9 miles wide and 17 miles long.", "17 miles", "lake"),
     ("Four planks (about 2 kg) broke.", "about 2 kg", "planks"),
     ("Venn took $30 off the fare.", "$30", "fare"),
     ("They have a net worth of 3 million and pay on wealth of 700 million.", "700 million", "wealth"),
