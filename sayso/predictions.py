@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from sayso.model import Attribution, Parse, Period, Prediction, Reading, Span
@@ -156,13 +157,17 @@ def _looks_ahead(clause: str) -> bool:
 
 
 def _due(reading: Reading, clause: Span) -> Period | None:
-    """The date in a clause that is still to come on the day of publication; without one, any later end."""
+    """The date in a clause that is still to come on the day of publication.
+
+    Of a page without that day, a date of an earlier year than the latest on the page is none to come.
+    """
     published = reading.page.published
+    ends = [end for period in reading.dates if (end := period.last or period.first)]
+    now = published or (date(max(end.year for end in ends), 1, 1) if ends else date.min)
     for period in reading.dates:
-        if not clause.overlaps(period.span):
-            continue
+        behind = period.span.of(reading.page.text).lower().startswith("since")
         end = period.last or period.first
-        if end is not None and (published is None or end >= published):
+        if clause.overlaps(period.span) and not behind and end is not None and end >= now:
             return period
     return None
 

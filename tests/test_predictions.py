@@ -7,9 +7,11 @@ from fractions import Fraction
 import pytest
 
 from sayso.attribution import find_attributions
+from sayso.intake import read_pages
 from sayso.model import Block, Figure, Interval, Page, Period, Reading, Span
 from sayso.parser import parse_spans
 from sayso.predictions import find_predictions
+from sayso.read import read as read_page
 from sayso.sentences import find_sentences
 from sayso.vocabulary import BlockKind, PageKind, Role
 
@@ -89,3 +91,17 @@ def test_a_prediction_stands_on_its_attribution():
     reading, found = read(text, "the spring of 2031")
     assert reading.attributions[found[0].attribution].chain[0].name == "journalist"
     assert read("The bridge will cost 5,000 crowns.", None, figure="5,000")[1][0].attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The quay reopened in 2029. Ana Holm said the quay would have 40 berths in 2012.", None),
+        ("The quay reopened in 2029. Ana Holm said the quay will have 40 berths in 2031.", "in 2031"),
+        ("Ana Holm said the quay will have lost 40 berths since 2031.", None),
+    ],
+)
+def test_due_without_a_day_of_publication(text, due):
+    page = read_pages(text.encode(), "case", PageKind.ARTICLE, None)[0]
+    found = read_page(page, parse_spans).predictions
+    assert [one.due.span.of(text) for one in found if one.due] == ([due] if due else [])
