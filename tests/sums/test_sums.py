@@ -77,6 +77,25 @@ OTHERS = [
     ("They had four children - Adam, Salma and Aliya.", "four", ["Adam, Salma and Aliya"], NOT, TUNED),
     ("He came for two reasons: 1) he likes it here and 2) his sister lives here.", "two", ["1) he likes it here and 2) his sister lives here"], UP, TUNED),
 ]  # fmt: skip
+# Rows of three parts and more.
+ROWS = [
+    ("The plant shipped 410 tonnes in Fennick, 365 in Marlow and 290 in Sundby, a total of 1,065.", "1,065", ["410 tonnes", "365", "290"], UP, TUNED),
+    ("The plant shipped 410 tonnes in Fennick, 365 in Marlow and 290 in Sundby, a total of 1,165.", "1,165", ["410 tonnes", "365", "290"], NOT, TUNED),
+    ("Crews found 12 bodies on Monday, 19 on Tuesday and 17 on Wednesday, bringing the total to 48.", "48", ["12", "19", "17"], UP, TUNED),
+    ("The blaze killed 33 people: 14 in the mill, nine in the yard and eight in the street.", "33", ["14", "nine", "eight"], NOT, TUNED),
+    ("Altogether 51 people were hurt: 20 in the mill, 12 in the yard and nine in the street.", "51", ["20", "12", "nine"], NOT, HELD),
+    ("The firm has 120 buses in Fennick, 100 in Marlow and 80 in Sundby. Altogether it runs 300 buses.", "300", ["120", "100", "80"], UP, TUNED),
+    ("The three counties reported 210, 190 and 200 cases, a total of 700.", "700", ["210", "190", "200"], NOT, TUNED),
+    ("It lent $2.5 million to Fennick, $3 million to Marlow and $1 million to Sundby, for a total of $8.5 million.", "$8.5 million", ["$2.5 million", "$3 million", "$1 million"], NOT, HELD),
+    ("The line carried 20 trains on Friday, 19 on Saturday and 17 on Sunday, or 66 in total.", "66", ["20", "19", "17"], NOT, HELD),
+    ("Net profit was up 32% at $560 million, against $500 million in the same quarter last year.", "32%", ["$500 million", "$560 million"], NOT, TUNED),
+    ("Sales were $560 million, compared with $500 million in 2010, a rise of 25%.", "25%", ["$500 million", "$560 million"], NOT, HELD),
+    ("The poll puts Brandt on 44% and Marlow on 40%, a lead of 8 points.", "8 points", ["44%", "40%"], NOT, TUNED),
+    ("The bridge was opened in 1998 and closed 10 years later, in 2012.", "10 years", ["2012", "1998"], NOT, TUNED),
+    ("The 40 families shared $10,000, or $350 each.", "$350", ["$10,000", "40"], NOT, TUNED),
+    ("Women hold 40 per cent of the seats, 36 of 120.", "40 per cent", ["36", "120"], NOT, TUNED),
+    ("The company counted 1,284 leaks in October, twice the number of the year before.", "twice", ["1,284", "the number of the year before"], CANNOT, TUNED),
+]  # fmt: skip
 # Traps of the design, section 6: nothing here may be called wrong.
 TRAPS = [
     "Sundby took 58% of the vote and Marlow 31%.",
@@ -91,6 +110,18 @@ TRAPS = [
     "In May 400 passes were sold, and 3,100 since January, 12% more than last year.",
     "In 2007 Brandt held a 24-point lead. By May Marlow was winning by 28 points in the same poll, a 52-point swing.",
     "She has two dogs, three cats and five birds.",
+    "The league has 20 clubs: 12 in Fennick, three of them new, and two in Marlow.",
+    "The firm sold 12 buses in May, 19 in June and 17 in July, a total of 900 seats.",
+    "The firm sold 12 buses in May, 19 in June and 17 in July, a total of $9 million.",
+    "The council runs 140 schools: 12 for girls, nine for boys and eight for the deaf among them.",
+    "The storm cut power to 40,000 homes: 12,000 in Fennick, 9,000 in Marlow and 8,000 in Sundby were still dark on Monday.",
+    "Crews found 12 bodies on Monday, 19 on Tuesday and 17 on Wednesday, bringing the total to 58.",
+    "The inquest heard of 12 deaths in 2010, 19 in 2011 and 17 in 2012, and of 75 in all since the mill opened.",
+    "Sundby had 12 goals in May, nine in June and eight in July, five fewer than the 34 of last year in all cups.",
+    "The firm will cut 300 jobs in Fennick and 200 in Marlow, about 10% of its staff of 5,000.",
+    "Sales were $560 million, compared with $500 million in 2010, an increase of 15% in real terms.",
+    "Brandt has 44% of the men and 40% of the women, a lead of 8 points over Marlow.",
+    "Prices rose 2% in May, 3% in June and 4% in July, 9% in all.",
     "Trump won 73 percent of 223 votes cast to earn four of the six seats.",
 ]  # fmt: skip
 
@@ -118,7 +149,7 @@ def checks(text):
 
 @pytest.mark.parametrize(
     ("text", "stated", "operands", "verdict", "origin"),
-    [case for family in (MULTIPLES, SHARES, CHANGES, DIFFERENCES, TOTALS, OTHERS) for case in family],
+    [case for family in (MULTIPLES, SHARES, CHANGES, DIFFERENCES, TOTALS, OTHERS, ROWS) for case in family],
 )
 def test_a_stated_sum_is_done_again(text, stated, operands, verdict, origin):
     found = checks(text)
@@ -141,6 +172,8 @@ def test_a_trap_is_passed_over(text):
         "The two (" * 300 + "3 women" + ")" * 300,
         "half of the " * 300 + "30 men, or 15%.",
         "Four towns: " + ", ".join(["Fennick"] * 300) + " and Marlow.",
+        "5% from 100 to 105 " * 800,
+        "1," * 6_000,
         "\n\n".join(f"About {1000 + n} men came. Then {1000 + n} men left." for n in range(200)),
     ],
     ids=lambda text: text[:20],
