@@ -4,7 +4,9 @@
 # ruff: noqa: E501
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 
 from sayso.model import Reading, Span
 from sayso.rules.catalogue import Remark, rule
@@ -94,6 +96,9 @@ def figure_is_not_in_the_report(reading: Reading) -> Iterator[Remark]:
             outside += [] if number in disputed else [figure]
         else:
             inside.append(figure)
+    bounded = sorted((one.low, one.high) for one in inside if one.low is not None and one.high is not None)
+    lows = [low for low, _ in bounded]
+    reach = list(accumulate((high for _, high in bounded), max))
     for figure in outside:
         if (
             figure.value is None
@@ -103,14 +108,11 @@ def figure_is_not_in_the_report(reading: Reading) -> Iterator[Remark]:
             continue
         if abs(figure.value) < 10:
             continue
-        told = any(
-            other.low is not None
-            and figure.high is not None
-            and figure.low is not None
-            and other.high is not None
-            and other.low <= figure.high
-            and figure.low <= other.high
-            for other in inside
-        )
+        if figure.low is None or figure.high is None:
+            told = False
+        else:
+            # Of all that begin no higher, the one that reaches furthest up meets it if any does.
+            place = bisect_right(lows, figure.high)
+            told = place > 0 and reach[place - 1] >= figure.low
         if not told:
             yield Remark(figure.span, f"No sentence of the report has “{named(reading, figure)}”.")
