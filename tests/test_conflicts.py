@@ -24,7 +24,7 @@ HEADLINES = [
     ("Storm damages 400 boats\n\nIn all 250 boats were damaged in the harbour.", "boats (damaged)", "tuned on"),
     ("Council sells 30 houses\n\nThe council sold 45 houses to a fund on Friday.", "houses (sold)", "tuned on"),
     ("Flood strands 90 cars\n\nThe flood stranded 60 cars on the Fennick road.", "cars (stranded)", "held out"),
-    ("12 killed in ferry fire\n\nA ferry burned on Monday. Nine people were killed, said Ada Brandt.", "people (killed)", "held out"),
+    ("12 killed in ferry fire\n\nA ferry burned on Monday. Nine people were killed, said Ada Brandt.", "people (killed)", "tuned on"),
 ]  # fmt: skip
 NONE = [
     # Another year's, another storm's, an addition, a narrower thing, a denial.
