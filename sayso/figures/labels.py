@@ -227,6 +227,13 @@ def _glued(words: Words, at: int) -> Kept | None:
     )
     if letter or unit_after(words, at + 1):
         return None
+    if (
+        behind.low == "x"
+        and words[at].text.isdigit()
+        and int(words[at].text) > 100
+        and words[at].text[-1] != "0"
+    ):
+        return Kept(at, at + 2, LabelClass.NAME)  # "737x jets": nobody counts a multiple so closely
     if behind.low in ("k", "m", "b", "x", "ish", "years", "year", "million", "billion"):
         return None
     return Kept(at, at + 2, LabelClass.NAME)

@@ -33,6 +33,7 @@ KEPT = [
     ("The mill burned on May 4, 1938.", "on May 4, 1938", "date"),
     ("The 1990s were mild.", "The 1990s", "decade"),
     ("It was room 12.", "12", "name"),
+    ("It cut its order of 618x gliders.", "618x", "name"),
     ("The Fifth Republic denied it.", "Fifth", "name"),
 ]
 
