@@ -21,6 +21,8 @@ _ITEMS = frozenset({"li", "dd", "dt"})
 _SUBHEADING = "heading in the report"
 _OUTSIDE = "outside the report"
 _LINK = "a link alone"
+# A title of news is a sentence; a link of fewer words leads to a section of the site.
+_TITLE_WORDS = 4
 _SHORT = 200
 _LONGEST_ROW = 600
 _MOST_ASIDES = 20
@@ -78,10 +80,13 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
         return BlockKind.FURNITURE, "among the comments"
     if zones & Zone.CAPTION and not zones & NEGATIVE:
         return BlockKind.CAPTION, "named a caption"
-    if zones & Zone.RELATED or (not inside and dense > 0.5):
+    if zones & Zone.RELATED:
         return BlockKind.RELATED, "links to other pages"
     if zones & Zone.BYLINE and len(run.text) < _SHORT and not zones & Zone.FURNITURE:
         return BlockKind.BYLINE, "named a byline"
+    if not inside and dense > 0.5:
+        menu = len(run.text.split()) < _TITLE_WORDS
+        return (BlockKind.FURNITURE, "a menu") if menu else (BlockKind.RELATED, "links to other pages")
     if not inside or zones & Zone.FURNITURE:
         return BlockKind.FURNITURE, _OUTSIDE
     if is_picture_row(run.text):
