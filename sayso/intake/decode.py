@@ -36,6 +36,9 @@ _DECLARED = re.compile(
 )
 _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 _SNIFFED = 65_536
+_ASCII = bytes(range(128))
+# One byte in so many outside ASCII: English with names and curly quotation marks has fewer.
+_SPARSE = 20
 _CONTROL_MARKS = re.compile("[\u0000-\u0008\u000e-\u001f\u202a-\u202e\u2066-\u2069]")
 _MOJIBAKE = re.compile("â€[™œ\u009d“”¦˜]|Ã[©¨¼¶¤±³\u00ad¡]|Â[£°·»«\u00a0]")
 
@@ -111,7 +114,9 @@ def _decode(data: bytes, *, markup: bool) -> tuple[str, str | None]:
     broken, whole = text.count("\ufffd"), sum(map("\u007f".__lt__, text))
     if broken * 4 < whole:
         return text, f"not valid UTF-8: {broken} places were replaced by U+FFFD"
-    name = map_encoding_to_html5(detect_encoding(data) or "") or "windows-1252"
+    # A detector needs letters to go by; the few odd bytes of an English text are most often Windows'.
+    sparse = len(data.translate(None, _ASCII)) * _SPARSE < len(data)
+    name = "windows-1252" if sparse else map_encoding_to_html5(detect_encoding(data) or "") or "windows-1252"
     name = "windows-1252" if _canonical(name) in ("utf-8", "ascii", None) else name
     return data.decode(name, errors="replace"), f"not valid UTF-8: read as {name}, which is a guess"
 

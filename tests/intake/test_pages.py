@@ -63,6 +63,12 @@ def test_latin_1_is_read_with_a_notice():
     assert [n.code for n in page.notices if n.code == "encoding"] == ["encoding"]
 
 
+def test_a_few_odd_bytes_of_an_english_text_are_windows_own():
+    page = only(f"“{REPORT}” said Ana Müller of the Ketterly café.".encode("windows-1252"))
+    assert page.text.endswith("” said Ana Müller of the Ketterly café.")
+    assert "read as windows-1252" in next(n.message for n in page.notices if n.code == "encoding")
+
+
 def test_a_few_broken_bytes_are_replaced_with_a_notice():
     page = only("Five £5 notes, “quoted”, — and".encode() + b"\xff" + " more £6 “notes”.".encode())
     assert "“quoted”, — and\ufffd more £6" in page.text
