@@ -92,7 +92,16 @@ def _of_table(scene: Scene, line: Line) -> Iterator[Claim]:
             and other not in (claim.stated, *claim.ways[0].operands)
             and is_alike(scene.figure(other), scene.figure(first))
         )
-        yield replace(claim, firm=claim.firm and not several)
+        yield replace(claim, firm=claim.firm and not several and not _is_listed(line, first, claim.stated))
+
+
+def _is_listed(line: Line, first: Operand, stated: int | None) -> bool:
+    """Whether "and" or "or" alone joins the two: in "4 and 2 below the limit" both may be gaps."""
+    at = {number: place for _, number, place in line.signs}
+    if not isinstance(first, int) or stated is None or not at.get(first, 0) < at.get(stated, 0):
+        return False
+    between = line.text[line.text.index(">", at[first]) + 1 : at[stated]]
+    return between.split() in (["and"], ["or"])
 
 
 def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
