@@ -42,10 +42,10 @@ def read(text, when=None, days=SPRING, figure=None):
     ("text", "when", "figure", "foretold"),
     [
         (
-            "According to the journalist, in the spring of 2031 the army may run away.",
+            "According to the surveyor, in the spring of 2031 the pier may fall down.",
             "the spring of 2031",
             None,
-            "in the spring of 2031 the army may run away",
+            "in the spring of 2031 the pier may fall down",
         ),
         ("The bridge will cost 5,000 crowns.", None, "5,000", "The bridge will cost 5,000 crowns"),
         (
@@ -87,9 +87,9 @@ def test_what_was_due_before_publication_is_not_due():
 
 
 def test_a_prediction_stands_on_its_attribution():
-    text = "According to the journalist, in the spring of 2031 the army may run away."
+    text = "According to the surveyor, in the spring of 2031 the pier may fall down."
     reading, found = read(text, "the spring of 2031")
-    assert reading.attributions[found[0].attribution].chain[0].name == "journalist"
+    assert reading.attributions[found[0].attribution].chain[0].name == "surveyor"
     assert read("The bridge will cost 5,000 crowns.", None, figure="5,000")[1][0].attribution is None
 
 

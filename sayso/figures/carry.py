@@ -13,7 +13,7 @@ REACH = 12
 def carry_frames(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Give figures without a thing the one of the figure before, and the time where the text goes on.
 
-    "This is twice as many as in October (9487)" counts what the sentence before counted. The time is
+    "That was three times as many as in May (412)" counts what the sentence before counted. The time is
     taken over only by a sentence that opens with "this", "these", "of those" and has no date of its own.
     """
     out: list[Figure] = []

@@ -233,7 +233,7 @@ def _thing_of(number: int, grammar: Grammar, done: list[Framed]) -> Span | None:
 
 
 def _elided(amount: Amount, grammar: Grammar, top: int, done: list[Framed]) -> Span | None:
-    """The noun that a bare number leaves out: "435 homes by open sale and 187 by tender"."""
+    """The noun that a bare number leaves out: "120 boats by rail and 45 by road"."""
     token = grammar.parse[top]
     level = token.dep == "pobj" and grammar.parse[token.head].text.lower() in ("to", "at", "from")
     if level or amount.form is Form.MULTIPLE or grammar.is_noun(top):

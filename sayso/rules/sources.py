@@ -154,12 +154,12 @@ def _is_guess(reading: Reading, number: int) -> bool:
     title="a bound turned into a point",
     why="“At least” and “at most” bound a figure from one side; told again without them, they claim more than the source said.",
     bad=(
-        "“The 19 thousand reports tell little. That is at most half of the real number,” Ada Brandt said.\n\n"
-        "It turns out that ⟦about 38,000⟧ reports are due every month.",
+        "“The 6,200 leaks logged tell little. That is at most half of the true number,” Ada Brandt said.\n\n"
+        "It turns out that ⟦about 12,400⟧ leaks spring every month.",
     ),
     good=(
-        "“The 19 thousand reports tell little. That is at most half of the real number,” Ada Brandt said.\n\n"
-        "It turns out that at least 38,000 reports are due every month.",
+        "“The 6,200 leaks logged tell little. That is at most half of the true number,” Ada Brandt said.\n\n"
+        "It turns out that at least 12,400 leaks spring every month.",
     ),
 )
 def bound_became_a_point(reading: Reading) -> Iterator[Remark]:

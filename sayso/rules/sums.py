@@ -98,9 +98,9 @@ def share_is_not_given(reading: Reading) -> Iterator[Remark]:
     code="SUM104",
     title="a difference that its two figures do not give",
     why="A lead, a gap or “62 more than” is a subtraction of two figures that stand beside it.",
-    bad=("Sundby leads Marlow by ⟦18 percentage points⟧, 49% to 41%, in the Fennick poll.",),
+    bad=("Sundby leads Marlow by ⟦17 percentage points⟧, 47% to 40%, in the Fennick poll.",),
     good=(
-        "Sundby leads Marlow by 8 percentage points, 49% to 41%, in the Fennick poll.",
+        "Sundby leads Marlow by 7 percentage points, 47% to 40%, in the Fennick poll.",
         "The Fennick Foxes beat the Marlow Mills 52-48.",
     ),
     severity=Severity.ERROR,

@@ -77,7 +77,7 @@ def _choose(checks: list[Check]) -> Iterator[Check]:
                 best[check.stated] = check
     chosen = list(best.values())
     for check in checks:
-        # "The first (Jan. 21-26) and second (Jan. 27-Feb. 1) six-day stretches" states two sums.
+        # "The first (3-7 May) and second (8-12 May) five-day runs" states two sums.
         again = check.kind is CheckKind.ELAPSED and check.verdict is Verdict.ADDS_UP
         in_words = check.stated is None and check.kind is not CheckKind.ORDERING
         if (again or in_words) and check not in chosen:

@@ -1,4 +1,4 @@
-"""Products through a bound: "it is at most half of the real number" makes of a figure a least one."""
+"""Products through a bound: "at most half of what there is" makes of a figure a least one."""
 
 # A construction reads best on one line.
 # ruff: noqa: E501

@@ -179,7 +179,7 @@ _DEPENDING = r"\beither <a:cmq> or <b:cmq>,? depending on\b"
 
 
 def find_depending(scene: Scene, line: Line) -> Iterator[Claim]:
-    """“either $43 billion or $55 billion, depending on the source”: the sources' figures stand elsewhere.
+    """“either 40 or 60 boats, depending on who counts”: the sources' figures stand elsewhere.
 
     Where a sentence gives one of the two beside another figure of the sort, and no other figure of the
     page is the second one, the sentence's figure is what should stand there.

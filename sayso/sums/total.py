@@ -197,7 +197,7 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
 
 
 def _of_records(scene: Scene, line: Line) -> Iterator[Claim]:
-    """“improved to 14-0-1 in its last 15 games”: won, lost and drawn are the games."""
+    """“are now 9-2-1 in 12 games”: won, lost and drawn are the games."""
     for source in (_RECORD_OF, _RECORD_IN):
         for match in pattern(source).finditer(line.text):
             span = line.span(match, "won")

@@ -70,8 +70,8 @@ CASES = [
     ("Rents of $3 to $5 million fell.", ("$3 to $5 million", "money", "USD", 3000000, 5000000, "exact")),
     ("It took six or seven months.", ("six or seven months", "duration", "month", 6, 7, "exact")),
     (
-        "Flats of from 450 sq ft up to 900 sq ft.",
-        ("from 450 sq ft up to 900 sq ft", "measure", "sq ft", 450, 900, "exact"),
+        "Flats of from 430 sq ft up to 870 sq ft.",
+        ("from 430 sq ft up to 870 sq ft", "measure", "sq ft", 430, 870, "exact"),
     ),
     ("It took 10–15 days.", ("10–15 days", "duration", "day", 10, 15, "exact")),
     ("It closed three years ago.", ("three years ago", "duration", "year", 3, 3, "exact")),
@@ -129,7 +129,7 @@ PAIRS = [
     ("More than 40 geese and less than 10 ducks came.", [("More than 40", None), ("less than 10", None)]),
     ("Two girls left, aged 5 and 7.", [("Two", None), ("5", "year"), ("7", "year")]),
     ("It takes 25k or 40k geese.", [("25k", None), ("40k", None)]),
-    ("The Fen index gained 0.68 per cent to 3,005.47.", [("0.68 per cent", "%"), ("3,005.47", None)]),
+    ("The Fen index gained 0.57 per cent to 2,114.36.", [("0.57 per cent", "%"), ("2,114.36", None)]),
     ("Growth fell to 3% before inching back up to 4%.", [("3%", "%"), ("4%", "%")]),
     ("The next one won't come.", []),
     ("He had one in-person meeting.", [("one", None)]),
@@ -155,7 +155,7 @@ VALUES = [
     ("They pay about 38,000 people in a month.", "about 38,000", 38000, 1, "month"),
     ("Dozens of geese came.", "Dozens", None, None, None),
     ("It took 10 to 15 days.", "10 to 15 days", None, None, None),
-    ("Its value will rise from 24.2 to 33-35 billion euros.", "24.2", F(24200000000), 10**8, None),
+    ("Its value will rise from 21.4 to 27-29 billion euros.", "21.4", F(21400000000), 10**8, None),
 ]
 
 
@@ -169,11 +169,11 @@ def test_value_step_and_period(tally, text, words, value, step, per):
 THINGS = [
     ("Fifty young geese ran off.", "Fifty", "young geese"),
     ("In all, 114,280 cases of late milk were noted.", "114,280", "cases of late milk"),
-    ("Fenland accounts for 17% of the total number of mills.", "17%", "total number of mills"),
+    ("Fenland accounts for 23% of the total number of mills.", "23%", "total number of mills"),
     ("Dozens of old mills closed.", "Dozens", "old mills"),
     ("Shares of the ferry line rose 6.5%.", "6.5%", "Shares of the ferry line"),
     ("The barge is 72.7 metres long.", "72.7 metres", "barge"),
-    ("The pond has a diameter of 3,200 miles (5,150 km).", "5,150 km", "diameter"),
+    ("The pond has a diameter of 20 miles (32 km).", "32 km", "diameter"),
     ("Orla Venn, 51, left.", "51", "Orla Venn"),
     ("They sold 435 mills in May and 187 in June.", "187", "mills"),
     ("Twelve mills burned and three of those were rebuilt.", "three", "mills"),
@@ -197,7 +197,7 @@ THINGS = [
         "freight revenue",
     ),
     ("Venn sold five boats, all of them worth $50 or more.", "$50 or more", "boats"),
-    ("Venn paid $50 to Boyko.", "$50", None),
+    ("Venn paid $50 to Sundby.", "$50", None),
     ("The strikes lasted an average of 70 days.", "70 days", "strikes"),
 ]
 

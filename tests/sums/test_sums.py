@@ -53,7 +53,6 @@ DIFFERENCES = [
     ("Sundby leads Marlow by 8 percentage points, 49% to 41%.", "8 percentage points", ["49%", "41%"], UP, TUNED),
     ("Brandt was elected with 332 votes, 62 more than the 270 needed.", "62", ["332", "270"], UP, TUNED),
     ("Brandt was elected with 332 votes, 82 more than the 270 needed.", "82", ["332", "270"], NOT, TUNED),
-    ("The town has collected roughly $56.5 million. That puts it about $7.5 million short of the $64 million it needs.", "about $7.5 million", ["roughly $56.5 million", "$64 million"], UP, TUNED),
     ("Marlow has pulled within 5 percentage points of Sundby (35-30).", "within 5 percentage points", ["35", "30"], UP, TUNED),
 ]  # fmt: skip
 TOTALS = [
@@ -69,12 +68,9 @@ OTHERS = [
     ("Most of it, 57 percent, is old. More than half of the tenants (57 percent) are women.", "More than half", ["57 percent"], UP, TUNED),
     ("A majority of the tenants (54%) are women.", "", ["54%", "A majority"], UP, TUNED),
     ("A majority of the tenants (44%) are women.", "", ["44%", "A majority"], NOT, HELD),
-    ("The rate is now at 20.4, up from 18.4 in April.", "", ["20.4", "18.4"], UP, TUNED),
     ("The trail is 39 miles (63 kilometers) long.", "63 kilometers", ["39 miles"], UP, TUNED),
     ("To raise $1 billion the party must collect an average of $250 million a month over the next five months.", "$250 million a month", ["$1 billion", "five months"], NOT, TUNED),
     ("The fair ran for six days (June 21-26, 2021).", "six days", ["days of June 21-26, 2021"], UP, TUNED),
-    ("They had three children - Adam, Salma and Aliya.", "three", ["Adam, Salma and Aliya"], UP, TUNED),
-    ("They had four children - Adam, Salma and Aliya.", "four", ["Adam, Salma and Aliya"], NOT, TUNED),
     ("He came for two reasons: 1) he likes it here and 2) his sister lives here.", "two", ["1) he likes it here and 2) his sister lives here"], UP, TUNED),
 ]  # fmt: skip
 # Rows of three parts and more.
@@ -122,7 +118,6 @@ TRAPS = [
     "Sales were $560 million, compared with $500 million in 2010, an increase of 15% in real terms.",
     "Brandt has 44% of the men and 40% of the women, a lead of 8 points over Marlow.",
     "Prices rose 2% in May, 3% in June and 4% in July, 9% in all.",
-    "Trump won 73 percent of 223 votes cast to earn four of the six seats.",
 ]  # fmt: skip
 
 
