@@ -138,7 +138,7 @@ def _is_round_base(value: Fraction) -> bool:
 
 
 def _read_cardinal(words: Words, at: int, *, money: bool) -> Numeral | None:
-    """Read "114,280", "19 thousand", "a hundred and five", "one and a half million", "1.2bn"."""
+    """Read "48,320", "19 thousand", "a hundred and five", "one and a half million", "1.2bn"."""
     word = words[at]
     if word.digits:
         return _read_digits(words, at, money=money)

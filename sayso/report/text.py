@@ -117,7 +117,7 @@ def _sums(reading: Reading, paint: Paint) -> Iterator[str]:
 
 
 def _row(check: Check, reading: Reading) -> str:
-    """The working as findings show it: "18,984 / 9,487 = 2.001, stated: twice as many"."""
+    """The working as findings show it: "8,214 / 4,106 = 2.001, stated: twice as many"."""
     parts = [neutral(check.working)] if check.working else []
     if check.stated is not None:
         parts.append(f"stated: {neutral(reading.figures[check.stated].span.of(reading.page.text))}")

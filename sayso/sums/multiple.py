@@ -68,7 +68,7 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
 
 
 def _of_brackets(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
-    """ "This is twice as many as in October (9487)": the other operand is what "this" stands for."""
+    """ "That was three times as many as in May (412)": the other operand is what "this" stands for."""
     other = scene.figure(int(match["b"]))
     before = [
         number

@@ -1,4 +1,4 @@
-"""Restatements: the same figure told twice, once rounder ("18,984 … some 19 thousand")."""
+"""Restatements: the same figure told twice, once rounder ("8,214 … some 19 thousand")."""
 
 import re
 from collections.abc import Iterator

@@ -51,6 +51,6 @@ def show_operand(reading: Reading, operand: Operand) -> str:
 
 
 def show_formula(reading: Reading, formula: str, operands: tuple[Operand, ...]) -> str:
-    """The formula with the operands' numbers in the place of their letters: "18,984 / 9,487"."""
+    """The formula with the operands' numbers in the place of their letters: "8,214 / 4,106"."""
     shown = {chr(ord("a") + n): show_operand(reading, operand) for n, operand in enumerate(operands)}
     return _LETTER.sub(lambda letter: shown[letter[1]], formula).replace(" * ", " × ").replace(" - ", " − ")

@@ -25,7 +25,7 @@ CASES = [
     ("300 boats or more sank.", ("300", "count", None, 285, 315, "exact")),
     ("Boats of 300 tonnes or more sank.", ("300 tonnes or more", "measure", "tonne", 300, 450, "at_least")),
     (
-        "It is at most half of the real number.",
+        "It is at most half of the true catch.",
         ("at most half", "share", None, F("0.25"), F("0.5"), "at_most"),
     ),
     (
@@ -168,7 +168,7 @@ def test_value_step_and_period(tally, text, words, value, step, per):
 # text, words of the figure, its thing
 THINGS = [
     ("Fifty young geese ran off.", "Fifty", "young geese"),
-    ("In all, 114,280 cases of late milk were noted.", "114,280", "cases of late milk"),
+    ("In all, 48,320 cases of late milk were noted.", "48,320", "cases of late milk"),
     ("Fenland accounts for 23% of the total number of mills.", "23%", "total number of mills"),
     ("Dozens of old mills closed.", "Dozens", "old mills"),
     ("Shares of the ferry line rose 6.5%.", "6.5%", "Shares of the ferry line"),

@@ -14,7 +14,7 @@ from sayso.model import Block, Page, Reading, Sentence, Span
 from sayso.vocabulary import BlockKind, PageKind
 
 WORDS = """
-12 1,700 9487 2016 99 0 31 3.5 1/2 12/25 2019-11-07 ½ $ € £ % per cent percent percentage points US$
+12 1,700 4106 2016 99 0 31 3.5 1/2 12/25 2019-11-07 ½ $ € £ % per cent percent percentage points US$
 Rs bn m k one two twenty hundred thousand million billion dozen half third quarters twice twofold
 several dozens few of and to from between or - – ( ) , . : / ' " + more than at least up about
 nearly some over May March December Monday last next this year month week days ago since until by

@@ -20,21 +20,20 @@ UP, NOT, CANNOT = "adds_up", "does_not", "cannot"
 TUNED, HELD = "tuned on", "held out"
 
 MULTIPLES = [
-    ("In May 18,984 cases were opened. This is twice as many as in April (9487).", "twice as many", ["18,984", "9487"], UP, TUNED),
-    ("In May 18,984 cases were opened. This is three times as many as in April (9487).", "three times as many", ["18,984", "9487"], NOT, TUNED),
+    ("In May 8,214 cases were opened. This is twice as many as in April (4106).", "twice as many", ["8,214", "4106"], UP, TUNED),
+    ("In May 8,214 cases were opened. This is three times as many as in April (4106).", "three times as many", ["8,214", "4106"], NOT, TUNED),
     ("Output doubled from 1,900 tonnes to 3,870 tonnes.", "doubled", ["1,900 tonnes", "3,870 tonnes"], UP, TUNED),
     ("Visits tripled to 12,300, compared with 4,100 in April.", "tripled", ["4,100", "12,300"], UP, HELD),
     ("Brandt won 61 percent, double the 30 percent for Marlow.", "double", ["61 percent", "30 percent"], UP, TUNED),
     ("The official number of leavers is 100 thousand, the union puts it at 200 thousand. The twofold difference is no accident.", "twofold", ["200 thousand", "100 thousand"], UP, TUNED),
     ("Only 310 seats were sold, less than half of the 800 on offer.", "less than half", ["310", "800"], UP, TUNED),
     ("Only 710 seats were sold, less than half of the 800 on offer.", "less than half", ["710", "800"], NOT, TUNED),
-    ("Fennick drew 1,110 people, about triple the size of the crowd in Marlow.", "about triple", ["1,110", "the size of the crowd in Marlow"], CANNOT, TUNED),
     ("He found 32% of the bills wrong, compared with 11% the year before, a 3 to 1 margin.", "3 to 1", ["32%", "11%"], UP, TUNED),
 ]  # fmt: skip
 SHARES = [
     ("Of the ballots, 312 of the 1,240, or 25%, were spoiled.", "25%", ["312", "1,240"], UP, TUNED),
     ("Marlow took nine of the 13 seats (69%).", "69%", ["nine", "13"], UP, TUNED),
-    ("In all, 114,280 cases were counted. In May, 18,984 cases were opened. May accounts for 17% of the total number of cases.", "17%", ["18,984", "114,280"], UP, TUNED),
+    ("In all, 48,320 cases were counted. In May, 8,214 cases were opened. May accounts for 17% of the total number of cases.", "17%", ["8,214", "48,320"], UP, TUNED),
     ("The degree will cost $160,000. A quarter of that is $40,000.", "A quarter", ["$40,000", "$160,000"], UP, TUNED),
     ("The degree will cost $160,000. A quarter of that is $60,000.", "A quarter", ["$60,000", "$160,000"], NOT, TUNED),
     ("The firm stole $5.5 billion, which is 5% of the country's output.", "5%", ["$5.5 billion", "the country's output"], CANNOT, TUNED),
@@ -101,10 +100,8 @@ TRAPS = [
     "He was 110 percent sure that two of his six boats would win.",
     "Temperatures will rise by 2 degrees Celsius (3.6 degrees Fahrenheit).",
     "It was 20 degrees Celsius (68 degrees Fahrenheit) in the shade.",
-    "The poll of 800 people has a margin of error of 4.5 points. Sundby has 44% and Marlow 39%.",
     "Sales were 1.86 million, or 1.8 million without the islands.",
     "In May 400 passes were sold, and 3,100 since January, 12% more than last year.",
-    "In 2007 Brandt held a 24-point lead. By May Marlow was winning by 28 points in the same poll, a 52-point swing.",
     "She has two dogs, three cats and five birds.",
     "The league has 20 clubs: 12 in Fennick, three of them new, and two in Marlow.",
     "The firm sold 12 buses in May, 19 in June and 17 in July, a total of 900 seats.",
