@@ -15,7 +15,7 @@ FIRE = "A fire swept through the Calder mill in Brackwater on Monday.\n\n"
 CONFLICTS = [
     (FIRE + "About 40 workers were killed.\n\nBy evening 75 workers were dead, the fire brigade of Brackwater said.", [("About 40", "75")], "tuned on"),
     (FIRE + "Forty workers were injured.\n\nIn the Calder mill 55 workers were hurt.", [("Forty", "55")], "held out"),
-    ("The Oldmoor Brigade was raised in May. About a thousand men deserted.\n\nIt turned out that the Oldmoor Brigade had been abandoned by 1,700 men.", [("About a thousand", "1,700")], "tuned on"),
+    ("The Oldmoor Brigade was raised in May. About a thousand men deserted.\n\nBy dusk the Oldmoor Brigade had been abandoned by 1,900 men.", [("About a thousand", "1,900")], "tuned on"),
 ]  # fmt: skip
 # A headline against the report: whatever the verb, in the page's own words.
 HEADLINES = [

@@ -1,6 +1,6 @@
 """Sentences with their figures as signs, so that a construction can be written as one pattern.
 
-"This is twice as many as in October (4106)" becomes "this is <x5> as in <d2> (<c6>)": a letter for what
+"It is twice as many as in May (412)" becomes "it is <x5> as in <d2> (<c6>)": a letter for what
 the figure does, and its number. Patterns are matched on that; what stands in the signs is never words.
 """
 

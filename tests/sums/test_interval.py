@@ -103,7 +103,7 @@ def test_ends_that_touch(left, right, meet):
 
 
 def test_division_through_an_upper_bound_gives_a_lower_bound():
-    """'It is at most half of the real number': 19 thousand over (0, half]."""
+    """'At most half of the true catch': 19 thousand over (0, half]."""
     assert iv.divide(iv.point(19_000), Interval(Fraction(0), Fraction(1, 2), True, False)) == Interval(
         Fraction(38_000), None, False, True
     )
