@@ -117,13 +117,19 @@ class Page:
 class Block:
     """A stretch of one kind. ``because`` says in a few words why it was taken for that.
 
-    ``link`` is the address of the picture that a caption belongs to, as the page writes it.
+    ``link`` is the address of the picture that a caption belongs to, as the page writes it. ``author`` is
+    where the page names who said a block quotation or an embedded post, ``posted`` where it prints the time
+    of an embedded post or of the entry of a live blog that the block belongs to. ``heads`` is for each cell
+    of a table's row, in order, the head of its column, None for a cell that has none.
     """
 
     span: Span
     kind: BlockKind
     because: str
     link: str | None = None
+    author: Span | None = None
+    posted: Span | None = None
+    heads: tuple[Span | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sayso.model import (
     Attribution,
+    Block,
     Check,
     Comment,
     Conflict,
@@ -49,9 +50,7 @@ def to_object(reading: Reading) -> Object:
         "schema": SCHEMA,
         "page": _page(reading.page),
         "text": text,
-        "blocks": [
-            {"kind": b.kind, **_ends(b.span), "because": b.because, "link": b.link} for b in reading.blocks
-        ],
+        "blocks": [_block(block, text) for block in reading.blocks],
         "comments": [_comment(comment) for comment in reading.comments],
         "comments_declared": reading.declared,
         "figures": [
@@ -111,6 +110,18 @@ def _page(page: Page) -> Object:
         "modified": page.modified.isoformat() if page.modified else None,
         "fetched": page.fetched,
         "language": page.language,
+    }
+
+
+def _block(block: Block, text: str) -> Object:
+    return {
+        "kind": block.kind,
+        **_ends(block.span),
+        "because": block.because,
+        "link": block.link,
+        "author": _maybe(block.author, text),
+        "posted": _maybe(block.posted, text),
+        "heads": [_maybe(head, text) for head in block.heads],
     }
 
 
