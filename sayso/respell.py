@@ -1,0 +1,97 @@
+"""Writes glued amounts the way the parser's model knows them: "RM3.4mil" as "$ 3.4 million".
+
+The model was trained on text that says "$ 3.4 million" and "5 %"; of "$US34bn" or "5pc" it makes a name,
+and the whole clause falls apart. The tokens keep their own spans: only what the model sees is changed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sayso.model import Span
+from sayso.words import load_words
+
+SCALES = {1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion", 1_000_000_000_000: "trillion"}
+PERCENT = ("pc", "pct")
+
+
+class Piece(NamedTuple):
+    """A word as the model is to see it, and where it stands."""
+
+    word: str
+    span: Span
+
+
+@cache
+def _glued() -> "re.Pattern[str]":
+    """Money and percentages whose sign, number and scale hang together; each part is of another class."""
+    money, numerals = load_words("currencies"), load_words("numerals")
+    marks = "|".join(sorted(map(re.escape, money["marked"]), key=len, reverse=True))
+    letters = "|".join(sorted(map(re.escape, money["letters"]), key=len, reverse=True))
+    signs = re.escape("".join(money["signs"]))
+    scales = "|".join(sorted(numerals["letters"], key=len, reverse=True))
+    before = rf"(?:(?i:{marks})\ ?)?[{signs}](?i:{marks})?|{letters}"
+    after = rf"(?:{scales}|{'|'.join(PERCENT)})(?![\w-])"
+    return re.compile(
+        rf"(?<![\w$£€])(?P<sign>{before})?\ ?(?P<number>[-−]?\d[\d,.]*(?<=\d))"
+        rf"(?:(?P<after>{after})|(?![\w-]))"
+    )
+
+
+def respell(text: str, tokens: Sequence[Span]) -> tuple[Piece, ...] | None:
+    """The tokens of a sentence with glued amounts spelt out.
+
+    Args:
+        text: the sentence.
+        tokens: the tokenizer's cut of it.
+
+    Returns:
+        The pieces in order, or None where nothing wants another spelling.
+    """
+    glued = [pieces for match in _glued().finditer(text) if (pieces := _spelt(match))]
+    if not glued:
+        return None
+    starts, ends = {span.start for span in tokens}, {span.end for span in tokens}
+    out: list[Piece] = []
+    at = 0
+    for pieces in glued:
+        first, last = pieces[0].span.start, pieces[-1].span.end
+        if first not in starts or last not in ends:
+            continue
+        while tokens[at].start < first:
+            out.append(Piece(tokens[at].of(text), tokens[at]))
+            at += 1
+        out += pieces
+        while at < len(tokens) and tokens[at].start < last:
+            at += 1
+    return (*out, *(Piece(span.of(text), span) for span in tokens[at:]))
+
+
+def _spelt(match: "re.Match[str]") -> tuple[Piece, ...]:
+    """The words of one amount; none where the model reads it well as it stands."""
+    sign, number, after = match["sign"], match["number"], match["after"]
+    if sign is None:
+        # "30m" is as often a length; only the letters that nothing else is written with count here.
+        alone = (*PERCENT, *load_words("numerals")["letters_always"]["words"])
+        return tuple(_pieces(match)) if after in alone else ()
+    # "PS5" is no price, "RM79" is.
+    priced = sign.strip()[-1] in load_words("currencies")["signs"] or after or len(number) > 1
+    odd = len(sign.strip()) > 1 or number[0] in "-−"
+    return tuple(_pieces(match)) if priced and (after or odd) else ()
+
+
+def _pieces(match: "re.Match[str]") -> Iterator[Piece]:
+    start, end = match.span("number")
+    if match["sign"] is not None:
+        yield Piece("$", Span(match.start("sign"), match.end("sign")))
+    scale = match["after"]
+    if scale is None:
+        yield Piece(match["number"], Span(start, end))
+        return
+    word = "%" if scale in PERCENT else SCALES.get(load_words("numerals")["letters"][scale])
+    if word == "thousand" and match["sign"] is None:
+        yield Piece(f"{match['number']},000", Span(start, match.end("after")))
+        return
+    yield Piece(match["number"], Span(start, end))
+    yield Piece(word or scale, Span(*match.span("after")))
