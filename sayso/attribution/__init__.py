@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.blockquotes import find_block_quotes
-from sayso.attribution.chains import join_sentences, link_chains
+from sayso.attribution.chains import link_chains
+from sayso.attribution.citing import join_sentences
 from sayso.attribution.clauses import doubted, find_clauses
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.headlines import find_in_headline

@@ -8,12 +8,13 @@ from sayso.attribution.drafts import Draft, once
 from sayso.attribution.lexicon import forms, says
 from sayso.attribution.sources import is_share
 from sayso.attribution.tree import Tree
-from sayso.model import Link
+from sayso.model import Link, Span
 from sayso.vocabulary import Certainty, LinkKind
 
 
 def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
     """A statement inside a statement of its sentence has the outer chain before its own."""
+    drafts = [_without_tags(draft, drafts) for draft in drafts]
     beside: dict[int, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         beside[draft.sentence].append(place)
@@ -39,6 +40,19 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
     return [kept[place] for place in sorted(kept)]
 
 
+def _without_tags(draft: Draft, drafts: list[Draft]) -> Draft:
+    """Less what is no more than another's tag: ", the Herald reported" behind ", the mayor said"."""
+    if len(draft.content) == 1:
+        return draft
+    tags = {
+        Span(other.chain[-1].span.start, other.cue.end)
+        for other in drafts
+        if other.sentence == draft.sentence and other.cue is not None and other.chain
+    }
+    kept = tuple(span for span in draft.content if span not in tags)
+    return replace(draft, content=kept) if kept else draft
+
+
 def _repeats(draft: Draft, other: Draft) -> bool:
     """Whether another draft says the same content with a longer chain that holds this one's."""
     if len(other.chain) <= len(draft.chain) or draft.sentence != other.sentence:
@@ -61,13 +75,21 @@ def _around(draft: Draft, others: Mapping[int, Draft]) -> int | None:
     for number, other in others.items():
         if not other.chain or draft.cue is None:
             continue
-        if not any(span.holds(draft.cue) for span in other.content):
+        if not any(span.holds(draft.cue) for span in other.content) and not _tagged_twice(draft, other):
             continue
         if not all(any(span.overlaps(own) for span in other.content) for own in draft.content):
             continue
         if best is None or _size(other) < _size(others[best]):
             best = number
     return best
+
+
+def _tagged_twice(draft: Draft, other: Draft) -> bool:
+    """Whether another tag follows this one: "It cost 5,000, the mayor said, the Herald reported"."""
+    if draft.cue is None or other.cue is None or len(draft.content) != 1 or len(other.content) != 1:
+        return False
+    said = draft.content[0].end
+    return draft.content[0].overlaps(other.content[0]) and said <= draft.cue.start < other.cue.start
 
 
 def _size(draft: Draft) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 import re2
 
-from sayso.attribution.tree import Tree
+from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words
@@ -54,7 +54,7 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
             start = tree.first(child)
             if start > head:
                 last = min(last, start - 1)
-    last = min(last, max(head, first + LONGEST - 1))
+    last = min(_before_aside(tree, head, last), max(head, first + LONGEST - 1))
     while last > head and tree[last].dep == "punct":
         last -= 1
     while first < head and (
@@ -63,9 +63,40 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
         first += 1
     span = tree.span(first, last)
     whole = tree.phrase(head).of(text)
-    if tree.lower[head] in ("who", "which") and tree[tree[head].head].dep == "relcl":
+    if antecedent_of(tree, head) is not None:
         return _relative(tree, text, head)
     return Link(span, name_of(tree, text, head), kind_of(tree, head, whole))
+
+
+def _before_aside(tree: Tree, head: int, last: int) -> int:
+    """Where a source ends before words between commas: "Holm, with reference to the mayor, said"."""
+    for child in tree.all_children(head, "prep"):
+        if head < child - 1 and tree.lower[child] == "with" and tree[child - 1].text == ",":
+            return min(last, child - 2)
+    return last
+
+
+def antecedent_of(tree: Tree, head: int) -> int | None:
+    """The noun that "who", "which" or "that" stands for; None for any other word.
+
+    The parser likes to hang a clause on the subject; what stands right before it, as the object of the
+    verb between them, is meant: "The weekly quoted Holm, who said …".
+    """
+    verb = tree[head].head
+    relative = tree.lower[head] in ("who", "which") or (
+        tree.lower[head] == "that" and tree[head].tag == "WDT"
+    )
+    if not relative or tree[verb].dep != "relcl" or tree[head].dep not in SUBJECTS:
+        return None
+    noun = tree[verb].head
+    before = head - 1
+    while before > noun and tree[before].dep == "punct":
+        before -= 1
+    for thing in (before, *tree.above(before)):
+        above = tree[thing].head
+        if noun < above < thing and tree[thing].dep == "dobj" and tree.last(thing) == before:
+            return thing
+    return noun
 
 
 def is_share(tree: Tree, head: int) -> bool:
@@ -83,9 +114,10 @@ def is_share(tree: Tree, head: int) -> bool:
 
 def _relative(tree: Tree, text: str, head: int) -> Link:
     """The link for "who" in "an expert who said": the noun before it, where it stands near."""
-    noun = tree[tree[head].head].head
-    own = source_at(tree, text, noun) if noun < head and tree[noun].tag.startswith("NN") else None
-    if own is None:
+    noun = antecedent_of(tree, head)
+    named = noun is not None and noun < head and tree[noun].tag.startswith("NN")
+    own = source_at(tree, text, noun) if noun is not None and named else None
+    if own is None or noun is None:
         return Link(tree[head].span, tree[head].text, LinkKind.PERSON)
     near = head - noun <= NEAR_WHO and not any(tree[place].text == "," for place in range(noun, head))
     first = max(tree.first(noun), noun - NEAR_WHO)
@@ -123,7 +155,7 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
             last = min(tree.last(child), head + 6)
     while first < head and tree.lower[first] in ("the", "a", "an", "what", "that"):
         first += 1
-    return first, last
+    return first, last + 1 if last == head and _is_numbered(tree, head) else last
 
 
 def _apposition(tree: Tree, head: int) -> int | None:
@@ -192,6 +224,8 @@ def is_outlet(tree: Tree, head: int, whole: str) -> bool:
         return False
     if any(never in whole for never in words("outlet", "never")):
         return False
+    if _is_numbered(tree, head):
+        return True
     before = [tree[c].text for c in tree.children[head] if c < head and tree[c].dep in ("compound", "amod")]
     if any(one.rstrip(".") in words("person", "titles") for one in before):
         return False
@@ -200,6 +234,12 @@ def is_outlet(tree: Tree, head: int, whole: str) -> bool:
     if tree[head].text[:1].islower():
         return False
     return is_station(tree[head].text)
+
+
+def _is_numbered(tree: Tree, head: int) -> bool:
+    """Whether a name is an outlet's word and a number: "Channel 6"."""
+    number = head + 1 < len(tree) and tree[head + 1].tag == "CD" and tree[head + 1].head == head
+    return number and tree[head].text[:1].isupper() and tree.lower[head] in words("outlet", "heads")
 
 
 def phrase_before(tree: Tree, head: int) -> frozenset[str]:
@@ -228,7 +268,7 @@ def is_outlet_phrase(tree: Tree, head: int) -> bool:
     first, last = tree.edges[head]
     phrase = [tree[place].text for place in range(first, last + 1)]
     if tree[head].text[:1].isupper() or tree[head].tag == "CD" or tree[head].text[:1].isdigit():
-        if any(is_station(one) for one in phrase):
+        if any(is_station(one) for one in phrase) or _is_numbered(tree, head):
             return True
         known = words("body", "names") | words("person", "titles")
         return phrase[0] == "The" and first != 0 and not any(one in known for one in phrase)

@@ -1,0 +1,152 @@
+"""Whom a source cites: "citing Y", "with reference to Y", "which cited Y", "The newspaper cited Y"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from sayso.attribution.drafts import Draft
+from sayso.attribution.lexicon import forms
+from sayso.attribution.linking import citable, joining
+from sayso.attribution.sources import source_at
+from sayso.attribution.tree import Tree
+from sayso.model import Link, Span
+
+TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+CITES = frozenset({"cite", "quote"})
+
+
+def cited(tree: Tree, text: str, draft: Draft) -> Link | None:
+    """The farther source of a draft: Y in "X said …, citing Y".
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        draft: with its cue and its speaker.
+
+    Returns:
+        The link for Y, None where Y is a reason ("citing bad weather") or nobody is cited.
+    """
+    if draft.place is None:
+        return None
+    for noun in (*_by_participle(tree, draft), *_by_reference(tree, draft), *_by_clause(tree, draft)):
+        link = citable(tree, text, noun)
+        if link is not None:
+            return link
+    return None
+
+
+def _by_participle(tree: Tree, draft: Draft) -> Iterator[int]:
+    """Nouns behind "citing", "referring to"."""
+    heads = [draft.place] if draft.head is None else [draft.place, draft.head]
+    for place, token in enumerate(tree.tokens):
+        if token.tag != "VBG" or place == draft.place:
+            continue
+        refers = tree.lower[place] in joining("referring")
+        if not refers and tree.lower[place] not in joining("citing"):
+            continue
+        if token.head not in heads and not any(one in heads for one in list(tree.above(place))[:2]):
+            continue
+        joint = next((one for one in tree.all_children(place, "prep") if tree.lower[one] == "to"), place)
+        noun = tree.child(joint, "pobj", "dobj") if refers else tree.child(place, "dobj")
+        if noun is not None:
+            yield noun
+
+
+def _by_reference(tree: Tree, draft: Draft) -> Iterator[int]:
+    """Nouns behind "with reference to"."""
+    for above in (draft.place, draft.head):
+        for joint in tree.all_children(above, "prep") if above is not None else ():
+            thing = tree.child(joint, "pobj")
+            if tree.lower[joint] != "with" or thing is None or tree.lower[thing] not in joining("references"):
+                continue
+            to = next((one for one in tree.all_children(thing, "prep") if tree.lower[one] == "to"), None)
+            noun = tree.child(to, "pobj") if to is not None else None
+            if noun is not None:
+                yield noun
+
+
+def _by_clause(tree: Tree, draft: Draft) -> Iterator[int]:
+    """Nouns in ", which cited Y" and in "reported … and cited Y"."""
+    clauses = tree.all_children(draft.head, "relcl") if draft.head is not None else []
+    if draft.place is not None:
+        clauses += tree.all_children(draft.place, "conj")
+    for verb in clauses:
+        noun = tree.child(verb, "dobj")
+        if forms().get(tree.lower[verb]) in CITES and noun is not None and noun > verb:
+            yield noun
+
+
+def cut_sources(draft: Draft, tree: Tree) -> Draft:
+    """Take a closing ", citing Y" or ", according to Y" out of a content: nobody said that."""
+    for place, token in enumerate(tree.tokens):
+        closing = tree.lower[place] == "according" or tree.lower[place] in joining("citing")
+        if not closing or token.tag != "VBG" or place == draft.place:
+            continue
+        if place and tree[place - 1].text != ",":
+            continue
+        content = []
+        for span in draft.content:
+            if not span.holds(token.span) or span.end > tree.phrase(place).end + 1:
+                content.append(span)
+            elif token.span.start > span.start:
+                content += _before(tree, span, token.span.start)
+        if content:
+            draft = replace(draft, content=tuple(content))
+    return draft
+
+
+def _before(tree: Tree, span: Span, end: int) -> list[Span]:
+    """The words of a span before an offset, without the comma that closes them."""
+    inside = [one for one in tree.tokens if span.start <= one.span.start < end and one.dep != "punct"]
+    return [Span(span.start, max(one.span.end for one in inside))] if inside else []
+
+
+def join_sentences(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
+    """Join "The newspaper cited a source in …" to what the newspaper said a sentence before."""
+    out = list(drafts)
+    for number, tree in trees.items():
+        for place in range(len(tree)):
+            if tree[place].tag not in TOLD or tree[place].head != place:
+                continue
+            noun, subject = _credited(tree, place), tree.subject(place)
+            source = citable(tree, text, noun) if noun is not None else None
+            if source is None or subject is None:
+                continue
+            speaker = source_at(tree, text, subject)
+            out = [
+                replace(draft, chain=(*draft.chain, source))
+                if draft.sentence == number - 1 and _speaks_again(speaker, draft, text)
+                else draft
+                for draft in out
+            ]
+    return out
+
+
+def _credited(tree: Tree, verb: int) -> int | None:
+    """Y in "It cited Y", "It attributed the figure to Y"."""
+    base = forms().get(tree.lower[verb])
+    if base == "cite":
+        return tree.child(verb, "dobj")
+    if base not in joining("crediting"):
+        return None
+    thing = tree.child(verb, "dobj")
+    joints = (
+        *tree.all_children(verb, "prep", "dative"),
+        *(tree.all_children(thing, "prep") if thing else ()),
+    )
+    to = next((one for one in joints if tree.lower[one] == "to"), None)
+    return tree.child(to, "pobj") if to is not None else None
+
+
+def _speaks_again(speaker: Link, draft: Draft, text: str) -> bool:
+    """Whether the one who cites is the only source of what was said before."""
+    if len(draft.chain) != 1:
+        return False
+    before = draft.chain[0]
+    word = speaker.span.of(text).lower()
+    if word in ("it", "he", "she", "they"):
+        return True
+    if before.kind != speaker.kind:
+        return False
+    if speaker.name[:1].islower():
+        return True
+    return speaker.name.split()[-1] == before.name.split()[-1]

@@ -1,0 +1,162 @@
+"""Through whom a statement came: the outlet that was told, that interviewed, that quoted."""
+
+from dataclasses import replace
+
+from sayso.attribution.lexicon import forms
+from sayso.attribution.linking import citable, joining
+from sayso.attribution.sources import antecedent_of, is_outlet_phrase, is_station, source_at
+from sayso.attribution.tree import Tree
+from sayso.model import Link
+from sayso.vocabulary import LinkKind
+
+# "told this newspaper": the page itself, which is no link.
+ONESELF = frozenset({"this", "our", "these"})
+CITES = frozenset({"quote", "cite"})
+
+
+def hearer(tree: Tree, text: str, verb: int) -> Link | None:
+    """Who stands between the speaker and the page.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        verb: the cue.
+
+    Returns:
+        The outlet or the police whom Y told, the outlet of an interview, whoever quoted Y; None where
+        the page has it from Y.
+    """
+    return _told(tree, text, verb) or _interviewer(tree, text, verb) or _quoter(tree, text, verb)
+
+
+def outlet_at(tree: Tree, text: str, head: int) -> Link | None:
+    """The link for a noun that is an outlet by the look of it."""
+    link = source_at(tree, text, head)
+    if tree.lower[tree.first(head)] in ONESELF or tree.lower[head] in joining("crowd"):
+        return None
+    if link.kind == LinkKind.OUTLET or is_outlet_phrase(tree, head):
+        return replace(link, kind=LinkKind.OUTLET)
+    return None
+
+
+def _told(tree: Tree, text: str, verb: int) -> Link | None:
+    """The outlet or the police whom Y told."""
+    if forms().get(tree.lower[verb]) != "tell":
+        return None
+    passive = tree.child(verb, "nsubjpass") if tree[verb].tag == "VBN" else None
+    heard = tree.child(verb, "dobj", "dative", "iobj") if passive is None else passive
+    if heard is None:
+        return _heard_by_form(tree, text, verb)
+    if heard < verb and passive is None:
+        return _heard_by_form(tree, text, verb)
+    if tree.lower[tree.first(heard)] in ONESELF:
+        return None
+    outlet = outlet_at(tree, text, heard)
+    if outlet is not None:
+        return outlet
+    if tree.lower[heard] in joining("hearers"):
+        return replace(source_at(tree, text, heard), kind=LinkKind.BODY)
+    return None
+
+
+def _heard_by_form(tree: Tree, text: str, verb: int) -> Link | None:
+    """The hearer where the parser took it for the subject of what is told."""
+    last = verb
+    for place in range(verb + 1, min(len(tree), verb + 6)):
+        tag = tree[place].tag
+        named = tag.startswith("NNP") or tag in ("POS", "HYPH") or is_station(tree[place].text)
+        if not (named or (tag in ("DT", "CD") and place == verb + 1)):
+            break
+        last = place
+    if last > verb and any(is_station(tree[p].text) for p in range(verb + 1, last + 1)):
+        if last + 1 < len(tree) and tree[last + 1].text.isdigit():
+            last += 1
+        span = tree.span(verb + 1, last)
+        return Link(span, span.of(text), LinkKind.OUTLET)
+    if verb + 1 < len(tree) and tree.lower[verb + 1] in joining("hearers"):
+        span = tree[verb + 1].span
+        return Link(span, span.of(text), LinkKind.BODY)
+    return None
+
+
+def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
+    """The outlet in "said in an interview with the Herald", "speaking to the Herald, Holm said"."""
+    for one in tree.children[verb]:
+        word = tree.lower[one]
+        if tree[one].dep in ("prep", "advmod", "npadvmod") and word in ("in", "during", "over", "by"):
+            talk = tree.child(one, "pobj")
+            if talk is None or tree.lower[talk] not in joining("talks"):
+                continue
+            joints = (*tree.all_children(talk, "prep"), *tree.all_children(one, "prep"))
+            joints = (
+                *joints,
+                *(two for two in tree.all_children(verb, "prep") if two == tree.last(talk) + 1),
+            )
+            found = _outlet_behind(tree, text, joints, ("with", "to"))
+        elif word in joining("speaking") and tree[one].tag == "VBG":
+            joints = (*tree.all_children(one, "prep"), *tree.all_children(one, "dative"))
+            found = _outlet_behind(tree, text, joints, ("to", "with", "on"))
+        else:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def _outlet_behind(tree: Tree, text: str, joints: tuple[int, ...], allowed: tuple[str, ...]) -> Link | None:
+    for joint in joints:
+        by = tree.child(joint, "pobj")
+        if by is not None and tree.lower[joint] in allowed:
+            found = outlet_at(tree, text, by)
+            if found is not None:
+                return found
+    return None
+
+
+def _quoter(tree: Tree, text: str, verb: int) -> Link | None:
+    """Who quoted Y as saying; by whom or where Y was quoted."""
+    if forms().get(tree.lower[verb]) in CITES and tree[verb].tag == "VBN":
+        return _quoted_by(tree, text, verb)
+    if tree[verb].tag != "VBG" or tree[verb].dep not in ("pcomp", "advcl", "xcomp"):
+        return None
+    for above in list(tree.above(verb))[:2]:
+        if forms().get(tree.lower[above]) not in CITES:
+            continue
+        if tree.child(above, "nsubjpass") is None and tree[above].tag != "VBN":
+            subject = tree.subject(above)
+            return source_at(tree, text, subject) if subject is not None else None
+        found = _quoted_by(tree, text, above) or _outlet_behind(
+            tree, text, tuple(tree.all_children(verb, "prep")), ("in", "by", "on")
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _quoted_by(tree: Tree, text: str, quoting: int) -> Link | None:
+    """By whom, or where, somebody was quoted."""
+    agent = tree.child(quoting, "agent")
+    where = next((c for c in tree.all_children(quoting, "prep") if tree.lower[c] in ("in", "by")), None)
+    holder = agent if agent is not None else where
+    by = tree.child(holder, "pobj") if holder is not None else None
+    return source_at(tree, text, by) if by is not None else None
+
+
+def quoter_of(tree: Tree, text: str, head: int | None) -> Link | None:
+    """The outlet in "The weekly quoted Holm, who said …"."""
+    noun = antecedent_of(tree, head) if head is not None else None
+    if noun is None or tree[noun].dep != "dobj" or forms().get(tree.lower[tree[noun].head]) not in CITES:
+        return None
+    subject = tree.subject(tree[noun].head)
+    return citable(tree, text, subject) if subject is not None and subject < noun else None
+
+
+def quoted_beside(tree: Tree, text: str, verb: int, head: int | None) -> Link | None:
+    """The outlet in "said Holm, quoted by the Herald"."""
+    for place in (verb, head):
+        if place is None:
+            continue
+        for one in tree.all_children(place, "advcl", "acl", "prep", "appos"):
+            if one > place and tree[one].tag == "VBN" and forms().get(tree.lower[one]) in CITES:
+                return _quoted_by(tree, text, one)
+    return None

@@ -1,0 +1,98 @@
+"""Documents and sources in somebody's hands: "a report obtained by X", "sources who spoke to X"."""
+
+from dataclasses import replace
+
+from sayso.attribution.hearers import outlet_at
+from sayso.attribution.lexicon import forms
+from sayso.attribution.linking import joining
+from sayso.attribution.sources import source_at, words
+from sayso.attribution.tree import SUBJECTS, Tree
+from sayso.model import Link
+from sayso.vocabulary import LinkKind
+
+
+def obtained(tree: Tree, text: str, head: int | None) -> Link | None:
+    """Who obtained the document that says it: X in "a report obtained by X"."""
+    if head is None:
+        return None
+    first, last = tree.edges[head]
+    for child in range(first, last + 1):
+        if child < head or tree[child].dep not in ("acl", "relcl"):
+            continue
+        if tree.lower[child] not in joining("holding"):
+            continue
+        for joint in tree.all_children(child, "agent", "prep", "dative"):
+            by = tree.child(joint, "pobj")
+            if by is None or tree.lower[joint] not in ("by", "to", "with"):
+                continue
+            outlet = outlet_at(tree, text, by)
+            if outlet is not None:
+                return outlet
+            if tree.lower[joint] == "by" and tree.lower[child] not in joining("outlet_only"):
+                return source_at(tree, text, by)
+    return None
+
+
+def spoken_to(tree: Tree, text: str, verb: int, head: int | None) -> Link | None:
+    """Who heard the speakers or saw what they wrote.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        verb: the cue.
+        head: the noun of the speaker, None where the cue has none.
+
+    Returns:
+        The link that stands before the speaker's own, if any.
+    """
+    return _told_to(tree, text, head) or _by_means(tree, text, verb)
+
+
+def held(tree: Tree, head: int | None) -> int | None:
+    """The document in "Records reviewed by X show", where the parser took X for the one who shows."""
+    if head is None or tree[head].dep != "pobj":
+        return None
+    by = tree[head].head
+    verb = tree[by].head
+    if tree.lower[by] != "by" or tree[verb].tag not in ("VBN", "VBD"):
+        return None
+    if tree.lower[verb] not in joining("holding") or tree.child(verb, "aux", "auxpass") is not None:
+        return None
+    thing = tree.child(verb, *SUBJECTS)
+    if thing is None and tree[verb].dep in ("acl", "relcl"):
+        thing = tree[verb].head
+    return thing if thing is not None and thing < verb and tree[thing].tag.startswith("NN") else None
+
+
+def _told_to(tree: Tree, text: str, head: int | None) -> Link | None:
+    """The outlet in "sources who spoke to the Herald"."""
+    if head is None:
+        return None
+    for child in tree.all_children(head, "relcl", "acl"):
+        if forms().get(tree.lower[child]) not in ("speak", "talk", "tell"):
+            continue
+        for joint in (child, *tree.all_children(child, "prep", "dative")):
+            heard = tree.child(joint, "pobj", "dobj")
+            outlet = outlet_at(tree, text, heard) if heard is not None else None
+            if outlet is not None:
+                return outlet
+    return None
+
+
+def _by_means(tree: Tree, text: str, verb: int) -> Link | None:
+    """Who saw the letter in "said in a letter seen by the Herald"."""
+    for joint in tree.all_children(verb, "prep"):
+        means = tree.child(joint, "pobj")
+        if (
+            tree.lower[joint] == "in"
+            and means is not None
+            and tree.lower[means] in words("document", "heads")
+        ):
+            return obtained(tree, text, means)
+    return None
+
+
+def as_document(link: Link, tree: Tree, head: int | None) -> Link:
+    """A thing that somebody obtained is a document, whatever its noun: "invoices obtained by X"."""
+    common = head is not None and tree[head].tag in ("NN", "NNS")
+    return replace(link, kind=LinkKind.DOCUMENT) if common and link.kind == LinkKind.PERSON else link
