@@ -12,6 +12,8 @@ from sayso.blocks.zones import Zone
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NEGATIVE = Zone.COMMENTS | Zone.RELATED | Zone.FURNITURE
+# What a name says of an element may be said of every paragraph of the report ("paywall"): then it is nothing.
+_SHARED = Zone.FURNITURE | Zone.ASIDE | Zone.BYLINE | Zone.STANDFIRST
 _OUTER = frozenset({"html", "body"})
 _NEGATIVE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog", "label", "legend"})
 _INLINE = frozenset({"a", "span", "b", "strong", "i", "em", "font", "abbr", "cite", "q", "time"})
@@ -48,8 +50,9 @@ def find_area(tree: Tree, taken: frozenset[int]) -> Area:
     weights = tuple(_DEBIT if number in taken else _weigh(run) for number, run in enumerate(tree.runs))
     shares = _share_prose(tree, weights)
     teasers = find_teasers(tree)
+    common = _find_common_names(tree, weights)
     cached: dict[tuple[Node, bool], int] = {}
-    zones = tuple(_zone_of(run, shares, teasers, cached) for run in tree.runs)
+    zones = tuple(_zone_of(run, shares, teasers, common, cached) for run in tree.runs)
     main = _find_main(tree, weights, zones)
     return Area(main, _find_headline(tree, main), zones, weights)
 
@@ -73,8 +76,23 @@ def _share_prose(tree: Tree, weights: Sequence[float]) -> dict[Node, float]:
     return shares
 
 
+def _find_common_names(tree: Tree, weights: Sequence[float]) -> frozenset[str]:
+    """The names that elements with most of the page's prose share; prose with a link may be a teaser."""
+    named: dict[str, float] = {}
+    total = sum(weight for weight in weights if weight > 0)
+    for run, weight in zip(tree.runs, weights, strict=True):
+        if weight > 0 and not run.linked:
+            for names in {node.names for node in run.node.up() if node.zones & _SHARED}:
+                named[names] = named.get(names, 0.0) + weight
+    return frozenset(names for names, weight in named.items() if weight > _MAIN_SHARE * total)
+
+
 def _zone_of(
-    run: Run, shares: dict[Node, float], teasers: set[Node], cached: dict[tuple[Node, bool], int]
+    run: Run,
+    shares: dict[Node, float],
+    teasers: set[Node],
+    common: frozenset[str],
+    cached: dict[tuple[Node, bool], int],
 ) -> int:
     """All that the elements around a run say of it, those left out that hold most of the page."""
     long = len(run.text) >= _LONG_RUN
@@ -95,7 +113,7 @@ def _zone_of(
         if node in teasers:
             zones |= Zone.RELATED
         if not (long and node.tag in _INLINE):
-            zones |= node.zones
+            zones |= node.zones & ~_SHARED if node.names in common else node.zones
         cached[node, long] = zones
     return zones
 

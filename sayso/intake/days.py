@@ -26,6 +26,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
+_MONTHS_OF_YEAR = 12
 _READ, _MOST_LINES, _LONGEST_LINE = 40_000, 400, 120
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
 _COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
@@ -37,6 +38,7 @@ _STATED = re.compile(
     r"(?i)\s*(?:first |originally |article )?(?:published|posted|publication date|date published|release date"
     r"|veröffentlicht|publié|publicado|pubblicato)\b.{0,100}"
 )
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b")
 
 
@@ -48,7 +50,7 @@ def find_day(text: str) -> date | None:
 
     Returns:
         The day, or None where there is none or it cannot be ("2025-13-40"). A date in slashes whose
-        first number is no year is left alone: day and month cannot be told apart.
+        first number is no year is only read where day and month can be told apart ("28/02/2025").
     """
     text = text[:200].strip()
     if found := _ISO.search(text) or _COMPACT.search(text):
@@ -59,6 +61,10 @@ def find_day(text: str) -> date | None:
         return _day(int(found[3]), _MONTHS.get(found[1].lower(), 0), int(found[2]))
     if found := _DOTTED.search(text):
         return _day(int(found[3]), int(found[2]), int(found[1]))
+    if found := _SLASHED.search(text):
+        one, other, year = int(found[1]), int(found[2]), int(found[3])
+        if one == other or max(one, other) > _MONTHS_OF_YEAR:
+            return _day(year, min(one, other), max(one, other))
     return None
 
 

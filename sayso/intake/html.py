@@ -39,7 +39,7 @@ def read_html(html: str, source: str) -> Page:
     text, marks = render(root) if root is not None else ("", ())
     if root is None or not text:
         raise CannotRead(source, "is HTML without any visible text", "save the page after it has loaded")
-    about = read_metadata(root, html, source)
+    about = read_metadata(root, html, text, source)
     return Page(
         "",
         source,

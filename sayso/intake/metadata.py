@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import re2
 from lxml import etree
 
 from sayso.intake.days import find_day
+from sayso.intake.linked import Node, choose_article, counted_comments, names_of, read_nodes, text_of
+from sayso.intake.nearby import Nearby, read_nearby
 from sayso.model import Mark, Span
 from sayso.words import load_words
 
 _WORDS = load_words("metadata")
 _SERVICES: dict[str, str] = {key: name for key, name in _WORDS["services"].items() if key != "source"}
 _SERVICE = re2.compile("(?i)" + "|".join(map(re2.escape, _SERVICES)))
-_ARTICLE_TYPES = re.compile(r"(?:Article|Posting|Report|Recipe|Review|WebPage|Newsletter)$")
 _ADDRESS = re.compile(r"^https?://", re.I)
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:/|-|\b)")
+_DAY_IN_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)(?:[/-](\d{1,2})[/-](\d{1,2})(?:/|-|\b)|/[A-Za-z]{3,12}/(\d\d)/(\d\d)/|(\d\d)(\d\d)(?=[/.-]))"
+)
 _COUNT = re.compile(r"\d{1,7}")
-_TITLE_SEPARATOR = re.compile(r"\s[|–—·•»-]\s")
-_LONGEST_JSON = 1_000_000
-_MOST_NODES = 2_000
+_WORD = re.compile(r"\w+")
+_TITLE_SEPARATOR = re.compile(r"\s+[|–—·•»:-]{1,2}\s+")
+# What stands before and behind a name in an author's element.
+_LEAD_NAME = re.compile(r"(?i)^(?:(?:view |see )?(?:all )?(?:posts|articles|stories) )?by:? ")
+_CUT_NAME = re.compile(r"[|•·]|\b\d")
+_MOST_HEADINGS = 12
+# An outlet's name in a title has no more words.
+_OUTLET_WORDS = 5
+_LONGEST_NAME = 60
 _NOWHERE = Span(0, 0)
 
 
@@ -34,7 +41,7 @@ class Metadata:
     """What the page says: days of publication and change, names, and marks for the blocks room.
 
     The marks are ``declared`` (a number of comments), ``service`` (a comment service that the page only
-    embeds), ``article-body`` (the article's text as JSON-LD has it) and ``headline``.
+    embeds) and ``headline``.
     """
 
     url: str | None = None
@@ -47,43 +54,85 @@ class Metadata:
     marks: tuple[Mark, ...] = ()
 
 
-def read_metadata(root: etree._Element, html: str, source: str) -> Metadata:
+def read_metadata(root: etree._Element, html: str, text: str, source: str) -> Metadata:
     """Collect what a page says about itself.
 
     Args:
         root: the root of the parsed page.
         html: its source, searched for the addresses of comment services.
+        text: its text; the lines below the headline are read.
         source: the path or address it came from; its date is the last resort.
 
     Returns:
         The metadata; each field None where the page does not say.
     """
     metas = _read_metas(root)
-    nodes = _read_nodes(root)
-    article = next(
-        (node for node in nodes if _ARTICLE_TYPES.search(_type_of(node)) and "headline" in node), {}
-    )
+    nodes = read_nodes(root)
+    whole = _page_title(root)
+    article = choose_article(nodes, _named(metas, "title") or whole)
+    stated = text_of(article.get("headline")) or _named(metas, "title")
+    outlet = names_of(article.get("publisher"), nodes) or _named(metas, "outlet")
+    title, rest = _find_title(root, stated, whole, outlet)
     canonical = next((link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"), None)
     url = _first_address(canonical, metas.get("og:url"), article.get("url"))
-    other = _page_title(root)
-    title = _text(article.get("headline")) or _named(metas, "title") or other
+    titles = list(dict.fromkeys(one for one in (title, stated, *_split_title(whole)) if one))
+    nearby = read_nearby(text, titles)
     marks = [*_find_services(html), *_find_declared(root, html, nodes, metas)]
-    if body := _text(article.get("articleBody")):
-        marks.append(Mark(_NOWHERE, "article-body", body))
-    if title:
-        marks.append(Mark(_NOWHERE, "headline", title))
-    if other:
-        marks.append(Mark(_NOWHERE, "headline", other))
+    marks += [Mark(_NOWHERE, "headline", one) for one in titles]
     return Metadata(
         url,
-        _name_of(article.get("publisher")) or _named(metas, "outlet"),
+        outlet or rest,
         title,
-        _name_of(article.get("author")) or _byline(metas),
-        _find_published(root, article, metas, url or source),
-        _day(article.get("dateModified")) or _first_day(metas, "modified"),
+        names_of(article.get("author"), nodes) or _byline(metas) or nearby.byline or _find_author(root),
+        _find_published(root, article, metas, url or source, nearby),
+        _day(article.get("dateModified")) or _first_day(metas, "modified") or nearby.modified,
         _language(root, metas),
         tuple(marks),
     )
+
+
+def _split_title(whole: str | None) -> list[str]:
+    """The parts of a title, the longest first."""
+    return sorted(_TITLE_SEPARATOR.split(whole), key=len, reverse=True) if whole else []
+
+
+def _find_title(
+    root: etree._Element, stated: str | None, whole: str | None, outlet: str | None
+) -> tuple[str | None, str | None]:
+    """The headline, and what a title of two parts has besides: the outlet.
+
+    The part of a title that a heading of the page says too is the headline; else what is stated for
+    machines, without the outlet's name; else the longest part.
+    """
+    headings = {
+        _plain(" ".join(one.itertext())) for one in [*root.iter("h1"), *root.iter("h2")][:_MOST_HEADINGS]
+    }
+    named = _plain(outlet) if outlet else None
+    headings.discard(named or "")
+    for title in (stated, whole):
+        parts = [title, *_split_title(title)] if title else []
+        found = next(
+            (one for one in parts if _plain(one) in headings and (not stated or one in stated)), None
+        )
+        if found and (found == title or len(found) * 3 > len(title or "")):
+            return found, _rest_of(whole, found)
+    parts = [one for one in _split_title(stated or whole) if _plain(one) != named]
+    if stated and len(parts) == len(_split_title(stated)):
+        return stated, None
+    return (parts[0] if parts else stated or whole), None
+
+
+def _rest_of(whole: str | None, title: str) -> str | None:
+    """The other part of a title of two, if it is short enough for the name of an outlet."""
+    parts = _TITLE_SEPARATOR.split(whole) if whole else []
+    if len(parts) != 2 or _plain(title) not in map(_plain, parts):
+        return None
+    other = next((one for one in parts if _plain(one) != _plain(title)), None)
+    return other if other and len(other.split()) <= _OUTLET_WORDS and other[0].isupper() else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _read_metas(root: etree._Element) -> dict[str, str]:
@@ -97,57 +146,6 @@ def _read_metas(root: etree._Element) -> dict[str, str]:
     return metas
 
 
-def _read_nodes(root: etree._Element) -> list[dict[str, Any]]:
-    """All objects of the page's JSON-LD, outer before inner."""
-    nodes: list[dict[str, Any]] = []
-    for script in root.iter("script"):
-        if (script.get("type") or "").lower().strip() == "application/ld+json" and script.text:
-            nodes += _walk(_parse_json(script.text[:_LONGEST_JSON]))
-    return nodes[:_MOST_NODES]
-
-
-def _parse_json(raw: str) -> object:
-    try:
-        return json.loads(raw.strip().removesuffix(";"), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _walk(value: object) -> Iterator[dict[str, Any]]:
-    waiting = [value]
-    seen = 0
-    while waiting and seen < _MOST_NODES:
-        seen += 1
-        one = waiting.pop()
-        if isinstance(one, dict):
-            yield one
-            waiting += reversed([inner for inner in one.values() if isinstance(inner, (dict, list))])
-        elif isinstance(one, list):
-            waiting += reversed(one)
-
-
-def _type_of(node: dict[str, Any]) -> str:
-    kind = node.get("@type")
-    kind = kind[0] if isinstance(kind, list) and kind else kind
-    return kind if isinstance(kind, str) else ""
-
-
-def _text(value: object) -> str | None:
-    """A value as one line of text, without mark-up; None where it is none."""
-    value = value[0] if isinstance(value, list) and value else value
-    return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
-def _name_of(value: object) -> str | None:
-    """The names of a person or body, or of several, with commas between."""
-    names = []
-    for one in value if isinstance(value, list) else [value]:
-        name = _text(one.get("name")) if isinstance(one, dict) else _text(one)
-        if name and not _ADDRESS.match(name) and name not in names:
-            names.append(name)
-    return ", ".join(names) or None
-
-
 def _named(metas: dict[str, str], table: str) -> str | None:
     return next((metas[name] for name in _WORDS[table]["names"] if metas.get(name)), None)
 
@@ -157,22 +155,35 @@ def _byline(metas: dict[str, str]) -> str | None:
     return next((name.removeprefix("By ") for name in names if name and not _ADDRESS.match(name)), None)
 
 
+def _find_author(root: etree._Element) -> str | None:
+    """The first name that the page marks up as an author's, outside its comments."""
+    for element in root.xpath("//*[@rel='author' or @itemprop='author']")[:_MOST_HEADINGS]:
+        words = _CUT_NAME.split(" ".join(element.itertext()), maxsplit=1)[0].split()
+        name = " ".join(word for word in words if "@" not in word).strip(" ,|")
+        inside = " ".join(f"{one.get('class')} {one.get('id')}" for one in element.iterancestors())
+        if 0 < len(name) <= _LONGEST_NAME and "comment" not in inside.lower():
+            return _LEAD_NAME.sub("", name)
+    return None
+
+
 def _page_title(root: etree._Element) -> str | None:
+    """The whole title; of a page without one its first heading."""
     element = next(root.iter("title"), None)
     title = " ".join((element.text or "").split()) if element is not None else ""
-    return max(_TITLE_SEPARATOR.split(title), key=len) or None
+    heading = next(root.iter("h1"), None)
+    return title or (" ".join(" ".join(heading.itertext()).split()) if heading is not None else "") or None
 
 
 def _first_address(*values: object) -> str | None:
     for value in values:
-        value = _text(value)
+        value = text_of(value)
         if value and _ADDRESS.match(value):
             return str(value)
     return None
 
 
 def _day(value: object) -> date | None:
-    text = _text(value)
+    text = text_of(value)
     return find_day(text) if text else None
 
 
@@ -182,9 +193,9 @@ def _first_day(metas: dict[str, str], table: str) -> date | None:
 
 
 def _find_published(
-    root: etree._Element, article: dict[str, Any], metas: dict[str, str], address: str
+    root: etree._Element, article: Node, metas: dict[str, str], address: str, nearby: Nearby
 ) -> date | None:
-    """The day of publication: JSON-LD, meta elements, microdata, the address, the page's first time."""
+    """The day of publication: JSON-LD, meta elements, microdata, address, byline, the page's first time."""
     if day := _day(article.get("datePublished")) or _first_day(metas, "published"):
         return day
     for element in root.xpath("//*[@itemprop='datePublished']")[:3] + root.xpath("//time[@pubdate]")[:3]:
@@ -192,9 +203,12 @@ def _find_published(
         if day := find_day(stated):
             return day
     if found := _DAY_IN_ADDRESS.search(address):
-        return find_day("-".join(found.groups()))
+        return find_day("-".join(filter(None, found.groups())))
+    if nearby.published:
+        return nearby.published
     times = root.xpath("//article//time | //header//time | //time")[:1]
-    return find_day(times[0].get("datetime") or " ".join(times[0].itertext())) if times else None
+    first = find_day(times[0].get("datetime") or " ".join(times[0].itertext())) if times else None
+    return first or nearby.modified
 
 
 def _language(root: etree._Element, metas: dict[str, str]) -> str | None:
@@ -210,10 +224,10 @@ def _find_services(html: str) -> list[Mark]:
 
 
 def _find_declared(
-    root: etree._Element, html: str, nodes: list[dict[str, Any]], metas: dict[str, str]
+    root: etree._Element, html: str, nodes: Sequence[Node], metas: dict[str, str]
 ) -> list[Mark]:
     """The numbers of comments that the page states for machines."""
-    stated = [node["commentCount"] for node in nodes if "commentCount" in node]
+    stated = list(counted_comments(nodes))
     if "commentCount" in html:
         counts = root.xpath("//*[@itemprop='commentCount']")[:3]
         stated += [element.get("content") or element.text for element in counts]
@@ -223,5 +237,5 @@ def _find_declared(
             str(value).partition(":") for value in root.xpath("//*[@itemprop='interactionCount']/@content")
         )
         stated += [number for kind, _, number in values if kind.strip() == "UserComments"][:3]
-    found = (_COUNT.search(str(value)) for value in stated if value is not None)
+    found = (_COUNT.search(str(value).replace(",", "")) for value in stated if value is not None)
     return [Mark(_NOWHERE, "declared", number.group()) for number in found if number]

@@ -12,6 +12,7 @@ from sayso.intake.days import find_stated_day
 from sayso.intake.decode import decode, find_odd_characters
 from sayso.intake.html import read_html
 from sayso.intake.language import detect_language, say_language
+from sayso.intake.nearby import find_printed_day
 from sayso.model import Page
 from sayso.vocabulary import PageKind
 
@@ -72,7 +73,7 @@ def _read_page(data: bytes, source: str, kind: PageKind) -> Page:
         source,
         kind,
         text,
-        published=find_stated_day(text),
+        published=find_stated_day(text) or find_printed_day(text),
         language=detect_language(text),
         notices=notices,
     )
