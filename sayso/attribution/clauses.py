@@ -16,6 +16,7 @@ from sayso.attribution.lexicon import (
     frames,
     judging,
     nouns,
+    steering,
     surveys,
     undecided,
     unlisted,
@@ -135,7 +136,7 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if not ranges:
         return None
     subject = speaker_of(tree, verb)
-    if subject is None or _is_empty(tree, subject, base):
+    if subject is None or _is_empty(tree, subject, verb, base):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
     if tree[verb].tag == "VBG" and tree.lower[subject] in ("it", "this", "that"):
@@ -176,10 +177,21 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     behind = inverted_subject(tree, verb)
     if quoted is not None or behind is not None:
         return quoted if quoted is not None else behind
-    subject = tree.subject(verb)
+    steered = _steered(tree, verb)
+    subject = tree.subject(verb) if steered is None else steered
     if subject is None and tree.child(verb, "ccomp") is not None:
         return _lost_subject(tree, verb)
     return subject
+
+
+def _steered(tree: Tree, verb: int) -> int | None:
+    """Who speaks in "prompted the council to say": the object of the verb that has the to-clause."""
+    above = tree[verb].head
+    if tree[verb].dep not in ("xcomp", "ccomp", "advcl") or tree.lower[above] not in steering():
+        return None
+    if not any(tree[one].tag == "TO" for one in tree.children[verb]) or is_passive(tree, above):
+        return None
+    return next((one for one in tree.all_children(above, "dobj", "dative") if above < one < verb), None)
 
 
 def _lost_subject(tree: Tree, verb: int) -> int | None:
@@ -200,12 +212,24 @@ def _lost_subject(tree: Tree, verb: int) -> int | None:
     return subject if subject is not None and subject < verb else None
 
 
-def _is_empty(tree: Tree, subject: int, base: str) -> bool:
+def _is_empty(tree: Tree, subject: int, verb: int, base: str) -> bool:
     """Whether a subject stands for nobody: "it took", "there are"."""
-    empty = (
-        tree.lower[subject] in ("it", "this", "that", "there", "what", "you") and tree[subject].dep != "pobj"
-    )
+    word = tree.lower[subject]
+    empty = word in ("it", "this", "that", "there", "what", "you") and tree[subject].dep != "pobj"
+    if empty and (word == "there" or _is_expletive(tree, subject, verb)):
+        return True
     return empty and "quote" not in frames().get(base, ())
+
+
+def _is_expletive(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether a pronoun speaks of no one: "it is hard to say", "that said, …"."""
+    if tree.lower[subject] not in ("it", "this", "that"):
+        return False
+    if tree.lower[subject] == "that" and subject == 0 and verb == 1:
+        return tree[min(verb + 1, len(tree) - 1)].text == ","
+    governor = tree[subject].head
+    linking = tree.lower[governor] in ("is", "was", "'s", "’s", "be", "were", "been")
+    return governor != verb and linking and any(tree[one].tag == "TO" for one in tree.children[verb])
 
 
 def one_quoted(tree: Tree, verb: int) -> int | None:
@@ -234,7 +258,7 @@ def _unlisted(tree: Tree, text: str, verb: int) -> Draft | None:
     if inner is None or inner < verb or subject is None or tree.lower[verb] in unlisted():
         return None
     marked = any(tree[one].dep == "mark" and tree.lower[one] == "that" for one in tree.children[inner])
-    if not marked or _is_empty(tree, subject, ""):
+    if not marked or _is_empty(tree, subject, verb, ""):
         return None
     said = [(tree.first(inner), reach(tree, verb, tree.last(inner)))]
     return make(tree, text, verb, said, subject, Certainty.STATED)

@@ -13,7 +13,7 @@ def infinitive(cue: CueVerb) -> list[Range]:
         if one > verb and tree[one].dep in ("xcomp", "ccomp", "advcl") and _has_to(tree, one):
             own = tree.child(verb, "dobj")
             first = tree.first(own) if own is not None and verb < own < one else tree.first(one)
-            return [(first, reach(tree, verb, tree.last(one)))]
+            return [(first, reach(tree, verb, tree.last(one), finite=False))]
     return []
 
 
@@ -26,7 +26,7 @@ def gerund(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     for one in tree.children[verb]:
         if one > verb and tree[one].dep in ("xcomp", "pcomp", "ccomp") and tree[one].tag == "VBG":
-            return [(tree.first(one), reach(tree, verb, tree.last(one)))]
+            return [(tree.first(one), reach(tree, verb, tree.last(one), finite=False))]
     return []
 
 

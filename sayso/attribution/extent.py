@@ -6,19 +6,21 @@ from sayso.attribution.tree import Tree
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
 # A complement in less than a clause goes on only with what completes it.
 COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmod", "npadvmod", "advcl"})
+TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 # These tell when and why it was said, not what.
 CIRCUMSTANCE = frozenset(
     "according after during since before while when as because if on amid despite".split()  # noqa: SIM905
 )
 
 
-def reach(tree: Tree, verb: int, last: int) -> int:
+def reach(tree: Tree, verb: int, last: int, *, finite: bool = True) -> int:
     """How far a clause goes on: what the parser hung on the cue but is said as well.
 
     Args:
         tree: the sentence.
         verb: the cue.
         last: the last word of its clause.
+        finite: whether that clause has a finite verb; a to-clause is joined to no finite one.
 
     Returns:
         The last word of all that is said.
@@ -31,12 +33,58 @@ def reach(tree: Tree, verb: int, last: int) -> int:
             break
         if label == "conj" and tree.lower[child] in forms() and tree.child(child, "ccomp") is not None:
             break
-        if label == "conj" and tree.child(child, "nsubj", "nsubjpass") is None:
+        if label == "conj" and not _is_said_as_well(tree, verb, child, finite=finite):
             break
         if label not in SAID_AS_WELL or tree.lower[child] == "according":
             break
         last = max(last, tree.last(child))
     return _over_colon(tree, last)
+
+
+def _is_said_as_well(tree: Tree, verb: int, joined: int, *, finite: bool) -> bool:
+    """Whether a clause that the parser joined to the cue belongs to what is said.
+
+    With a subject of its own it does. Without one it is what the speaker did next ("said so and left"),
+    save where its tense is not the cue's: "announced that it had closed and would be sold".
+    """
+    if tree.child(joined, "nsubj", "nsubjpass") is not None:
+        return finite
+    tenses = _tense(tree, verb), _tense(tree, joined)
+    return finite and None not in tenses and tenses[0] != tenses[1]
+
+
+def _tense(tree: Tree, verb: int) -> str | None:
+    """The tag of a verb's first finite word, past and present told apart; None where it has none."""
+    parts = (*(one for one in tree.all_children(verb, "aux", "auxpass") if one < verb), verb)
+    tag = next((tree[one].tag for one in parts if tree[one].tag in TENSES), None)
+    return TENSES[tag] if tag is not None else None
+
+
+def over_semicolon(tree: Tree, last: int) -> int:
+    """A clause behind a semicolon is said as well, unless it has a cue of its own.
+
+    Args:
+        tree: the sentence.
+        last: the last word of what is said before it.
+
+    Returns:
+        The last word of all that is said.
+    """
+    while last + 2 < len(tree) and tree[last + 1].text == ";":
+        end = next((one for one in range(last + 2, len(tree)) if tree[one].text == ";"), len(tree)) - 1
+        while end > last and tree[end].dep == "punct":
+            end -= 1
+        if any(_hands_over(tree, one) for one in range(last + 2, end + 1)):
+            break
+        last = end
+    return last
+
+
+def _hands_over(tree: Tree, place: int) -> bool:
+    """Whether a word shows that another cue or quotation stands here, though the tagger may miss it."""
+    if tree.lower[place] in forms() and (tree[place].tag in TENSES or tree[place].dep == "ROOT"):
+        return True
+    return tree[place].text in '“”"' or tree.lower[place] == "according"
 
 
 def before_other_speaker(tree: Tree, head: int, last: int) -> int:
@@ -70,11 +118,14 @@ def rest(tree: Tree, verb: int, last: int) -> int:
         if child <= last or tree[child].dep == "punct":
             continue
         word, label = tree.lower[child], tree[child].dep
-        if label not in COMPLETES or word in CIRCUMSTANCE or word in forms():
+        completes = word == "as" and label == "prep"
+        if label not in COMPLETES or (word in CIRCUMSTANCE and not completes) or word in forms():
             break
         if word == "by" and tree.child(child, "pcomp") is not None:
             break
         if label == "advcl" and any(tree.lower[one] in CIRCUMSTANCE for one in tree.children[child]):
+            break
+        if label == "advcl" and tree[tree.first(child) - 1].text == ",":
             break
         last = max(last, tree.last(child))
     return _over_colon(tree, last)

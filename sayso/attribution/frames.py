@@ -11,7 +11,7 @@ from sayso.attribution.complements import (
     valued,
 )
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
-from sayso.attribution.extent import before_other_speaker, reach
+from sayso.attribution.extent import before_other_speaker, over_semicolon, reach
 from sayso.attribution.lexicon import cues, forms, nouns, says
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
@@ -131,17 +131,32 @@ def _clause(cue: CueVerb) -> list[Range]:
     after = [one for one in heads if one > verb]
     if after:
         last = before_other_speaker(tree, after[0], reach(tree, verb, tree.last(after[0])))
+        last = over_semicolon(tree, last)
         said = (tree.first(after[0]), last)
         if said[0] < verb:
             return _split(tree, verb, said)
         return [*_lead(tree, verb, said[0]), said]
-    if heads:
+    if heads and not _has_own_object(cue):
         head = heads[0]
         first, last = tree.edges[head]
         if last < verb:
             return [(first, last)]
         return _around(tree, head, verb)
     return []
+
+
+def _has_own_object(cue: CueVerb) -> bool:
+    """Whether a verb hands over what stands behind it: "there is a row, courts ordered the sale"."""
+    tree, verb = cue.tree, cue.place
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or "hearer" in cue.frames:
+        return False
+    return any(one > verb and _is_object(tree, one) for one in tree.all_children(verb, "dobj", "xcomp"))
+
+
+def _is_object(tree: Tree, place: int) -> bool:
+    """Whether a complement is one, and no day that the parser took for it: "he said Monday"."""
+    return tree.lower[place] not in cues()["dates"]["words"].split()
 
 
 def _asked(cue: CueVerb) -> list[Range]:
@@ -273,6 +288,8 @@ def _parenthesis(cue: CueVerb) -> list[Range]:
     loose = loose and _between_commas(tree, verb)
     if label == "parataxis" or loose or (label == "advcl" and _marked_as(tree, verb)):
         if tree.child(verb, "nsubj", "nsubjpass") is None and label == "parataxis":
+            return []
+        if _has_own_object(cue):
             return []
         if label != "parataxis" and not loose and tree.child(verb, "ccomp", "dobj") is not None:
             return []

@@ -41,6 +41,22 @@ def _inflect(base: str) -> tuple[str, ...]:
 
 
 @cache
+def giving() -> frozenset[str]:
+    """Every form of the verbs that, with a cue noun for their object, are a cue: "made the claim"."""
+    return _every_form(cues()["giving"]["verbs"])
+
+
+@cache
+def steering() -> frozenset[str]:
+    """Every form of the verbs whose object is the one who acts in the to-clause: "urged her to say"."""
+    return _every_form(cues()["steering"]["verbs"])
+
+
+def _every_form(bases: str) -> frozenset[str]:
+    return frozenset(form for base in bases.split() for form in (base, *_inflect(base)))
+
+
+@cache
 def frames() -> Mapping[str, frozenset[str]]:
     """What sorts of content each verb may have, by base form."""
     found: dict[str, set[str]] = {}

@@ -5,7 +5,18 @@ from dataclasses import replace
 from sayso.attribution.according import said_beside
 from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import adjectives, adverbs, attributives, cues, nouns, topics, undecided
+from sayso.attribution.lexicon import (
+    adjectives,
+    adverbs,
+    attributives,
+    cues,
+    forms,
+    frames,
+    giving,
+    nouns,
+    topics,
+    undecided,
+)
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
 from sayso.vocabulary import Certainty, LinkKind
@@ -175,10 +186,16 @@ def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
 
 
 def giver(tree: Tree, noun: int) -> int | None:
-    """Who "made the claim", "said in a statement"."""
+    """Who "made the claim", "said in a statement"; nobody in "looked into the claim"."""
     head = tree[noun].head
     if tree[noun].dep == "pobj":
+        if tree.lower[head] not in cues()["giving"]["prepositions"].split():
+            return None
         head = tree[head].head
+    elif tree.lower[head] not in giving() and "object" not in frames().get(
+        forms().get(tree.lower[head], ""), ()
+    ):
+        return None
     return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None
 
 

@@ -24,6 +24,11 @@ OWNED = [
     ("It means admitting that the valley fed 80 goats.", {"80": NOBODY}),
     ("It is unclear how the herd lost 80 goats.", {"80": NOBODY}),
     ("One ranking pegs Ekdal as the richest herder, with 80 goats.", {"80": "One ranking"}),
+    ("That said, a loss of 70 geese would hurt.", {"70": None}),
+    ("It is hard to say that 70 geese are too many.", {"70": None}),
+    ("The ministry looked into claims that 70 geese were stolen.", {"70": NOBODY}),
+    ("Ekdal made the claim that 70 geese were stolen.", {"70": "Ekdal"}),
+    ("Ekdal condemned the sale, losing 70 geese in a week.", {"70": None}),
     (
         "Seventy-two percent believe Venn will win, a 21-point gain since the survey was held in May.",
         {"21": None},
