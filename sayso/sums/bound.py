@@ -9,7 +9,7 @@ from sayso.model import Figure
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.likeness import amounts, sort_of
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.sums.settle import soften
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind, Hedge
@@ -20,7 +20,7 @@ _AFTER = 4
 
 def find_bounds(scene: Scene, line: Line) -> Iterator[Claim]:
     """A figure further on that is worked out of one here and a share of the whole that the text bounds."""
-    for match in pattern(_BOUND).finditer(line.text):
+    for match in line.find(_BOUND):
         share = scene.figure(int(match["s"]))
         for base in _bases(scene, line, int(match["s"])):
             formula = "a / (b / 100)" if share.unit == "%" else "a / b"

@@ -11,7 +11,8 @@ from sayso.model import Figure, Missing
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.likeness import amounts, is_alike, sort_of
-from sayso.sums.scene import Line, Scene, letter_of, pattern
+from sayso.sums.pattern import pattern
+from sayso.sums.scene import Line, Scene, letter_of
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
@@ -61,7 +62,7 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
         return
     done: set[int] = set()
     for source in ORDERS if len(line.signs) >= _THREE else ():
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             stated, start, end = (int(match[name]) for name in "sab")
             ways = _ways(scene, stated, start, end)
             if "pre" in match.groupdict() and not _is_told_as_change(match["pre"], match["post"]):
@@ -71,15 +72,15 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
                 kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
                 yield Claim(kind, line.span(match), stated, ways, _ADJUSTED.search(line.text) is None)
     for source in _BOTH if len(line.signs) >= _THREE else ():
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             yield from _by_step_and_share(scene, line, match)
-    for match in pattern(_COMPARES).finditer(line.text):
+    for match in line.find(_COMPARES):
         yield from _of_line_before(scene, line, match)
     yield from _of_table_rows(scene, line)
-    for match in pattern(_STEP_ONLY).finditer(line.text):
+    for match in line.find(_STEP_ONLY):
         if int(match["s"]) not in done:
             yield from _of_step_alone(scene, line, match)
-    for match in pattern(_OPEN).finditer(line.text):
+    for match in line.find(_OPEN):
         if int(match["s"]) not in done and not re.search(
             r"\bfrom\b|compared|against|\bor\b|\(", line.text[match.start() :]
         ):
@@ -161,7 +162,7 @@ def _of_step_alone(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[C
 
 def _of_table_rows(scene: Scene, line: Line) -> Iterator[Claim]:
     """A price list's row: level, signed change, signed change in per cent."""
-    for match in pattern(_ROW).finditer(line.text):
+    for match in line.find(_ROW):
         step, stated = scene.figure(int(match["a"])), scene.figure(int(match["s"]))
         if (
             step.value

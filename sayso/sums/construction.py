@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sayso.model import Figure
 from sayso.sums.claim import Claim, Way
 from sayso.sums.likeness import is_alike, part_of
-from sayso.sums.scene import Line, Scene, letter_of, pattern
+from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import CheckKind
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -25,8 +25,7 @@ _SHARE = re.compile(r"%([a-z])\b")
 class Construction:
     """One row of a family's table.
 
-    ``alike`` names the figures that must be of one sort (of the letters s, a, b …); ``cue`` is a word
-    without which the pattern cannot match, so that most lines are passed over at little cost.
+    ``alike`` names the figures that must be of one sort (of the letters s, a, b …).
     """
 
     kind: CheckKind
@@ -34,15 +33,14 @@ class Construction:
     formulas: tuple[str, ...]
     alike: str = "ab"
     firm: bool = True
-    cue: str = ""
 
 
 def find_constructions(scene: Scene, line: Line, table: tuple[Construction, ...]) -> Iterator[Claim]:
     """Every sum of a line that a table's constructions state."""
     for row in table:
-        if row.cue not in line.text or len(line.signs) < len(row.alike):
+        if len(line.signs) < len(row.alike):
             continue
-        for match in pattern(row.source).finditer(line.text):
+        for match in line.find(row.source):
             signs = {name: int(number) for name, number in match.groupdict().items() if number}
             if are_alike(scene, [signs[name] for name in row.alike if name in signs]):
                 stated = signs.pop("s", None)

@@ -10,7 +10,7 @@ from functools import cache
 
 from sayso.model import Figure, Given, Missing
 from sayso.sums.claim import Claim, Way
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Role
 from sayso.words import load_words
 
@@ -26,12 +26,12 @@ def find_conversions(scene: Scene, line: Line) -> Iterator[Claim]:
     if len(line.signs) < 2:
         return
     for source in (_UNITS, _OR):
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             stated = int(match["s"] or match["s2"])
             ways = ways_between(scene.figure(int(match["a"])), scene.figure(stated), int(match["a"]))
             if ways:
                 yield Claim(_C, line.span(match), stated, ways)
-    for match in pattern(_MONEY).finditer(line.text):
+    for match in line.find(_MONEY):
         yield from _of_money(scene, line, match)
 
 
@@ -95,6 +95,6 @@ def _of_money(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]
 
 def _pairs(scene: Scene) -> Iterator[tuple[int, int, str | None, str | None]]:
     for line in scene.lines:
-        for match in pattern(_MONEY).finditer(line.text):
+        for match in line.find(_MONEY):
             left, right = int(match["a"]), int(match["s"])
             yield left, right, scene.figure(left).unit, scene.figure(right).unit

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from sayso.model import Given, Span
 from sayso.sums.claim import Claim, Way
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind
 
 _N = CheckKind.COUNT
@@ -69,7 +69,7 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
     if not any(letter == "c" for letter, _, _ in line.signs):
         return
     yield from _of_line_after(scene, line)
-    for match in pattern(_OPENS).finditer(line.text):
+    for match in line.find(_OPENS):
         stated = int(match["s"])
         value = scene.figure(stated).value
         if (

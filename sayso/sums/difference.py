@@ -12,7 +12,8 @@ from sayso.model import Figure, Given, Missing, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, joined_to
 from sayso.sums.likeness import amounts, is_alike, is_gap_of
-from sayso.sums.scene import Line, Scene, letter_of, pattern
+from sayso.sums.pattern import pattern
+from sayso.sums.scene import Line, Scene, letter_of
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
@@ -22,8 +23,8 @@ TABLE = (
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}…\b(?:than|of|the)\b…<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) …<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) …<b:Q>", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab", cue="swing"),
-    Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?(?:lead|gap|margin|difference|advantage) of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab", cue=" of "),
+    Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab"),
+    Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?(?:lead|gap|margin|difference|advantage) of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:N>…<b:N>…\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
 )  # fmt: skip
 _NEAR = r"{lead}"
@@ -75,7 +76,7 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
             if claim.stated not in stated or not claim.firm:
                 stated.add(claim.stated)
                 yield claim
-    for match in pattern(_OPEN).finditer(line.text):
+    for match in line.find(_OPEN):
         if int(match["s"]) not in stated:
             missing = Missing(f"the figure of {line.words(scene.reading, match, 'other')}")
             yield Claim(_D, line.span(match), int(match["s"]), (Way((missing,), "a"),))
@@ -108,7 +109,7 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap in points or counts and, near it, the two scores: "leads by 8 points, 49% to 41%"."""
     if len(line.signs) < _PAIR_AND_GAP:
         return
-    pairs = [*pattern(_PAIR).finditer(line.text), *pattern(_CLOSE_PAIR).finditer(line.text)]
+    pairs = [*line.find(_PAIR), *line.find(_CLOSE_PAIR)]
     for pair in pairs:
         left, right = scene.figure(int(pair["a"])), scene.figure(int(pair["b"]))
         if not is_alike(left, right) or not (letter_of(left) in "pg" or _ADJACENT.match(pair[0])):
@@ -160,7 +161,7 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
-    for match in (*pattern(_BY_SCORE).finditer(line.text), *pattern(_SCORE_FIRST).finditer(line.text)):
+    for match in (*line.find(_BY_SCORE), *line.find(_SCORE_FIRST)):
         span = line.span(match, "raw")
         score = _RAW_SCORE.fullmatch(span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}))
         if score:
@@ -211,7 +212,7 @@ def _of_lines_before(scene: Scene, line: Line) -> Iterator[Claim]:
         (_SWING, ("a + b", "a - b")),
         (_WITHIN, ("b - a",)),
     ):
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             stated, other = int(match["s"]), int(match["b"])
             if not is_gap_of(scene, scene.figure(stated), scene.figure(other)):
                 continue
@@ -240,7 +241,7 @@ def _nearest(scene: Scene, line: Line, other: int) -> list[int]:
 
 def _of_lines_around(scene: Scene, line: Line) -> Iterator[Claim]:
     """A lead whose two scores follow in the next lines, and a spread of the figures just told."""
-    for match in pattern(_LEAD_ALONE).finditer(line.text):
+    for match in line.find(_LEAD_ALONE):
         stated = int(match["s"])
         after = [
             n for there in scene.lines[line.number : line.number + _AFTER] for n in _percents(scene, there)
@@ -248,7 +249,7 @@ def _of_lines_around(scene: Scene, line: Line) -> Iterator[Claim]:
         pair = [n for n in after if n != stated][:2]
         if len(pair) == 2 and is_gap_of(scene, scene.figure(stated), scene.figure(pair[0])):
             yield Claim(_D, line.span(match), stated, (Way(tuple(pair), "a - b"),), firm=False)
-    for match in pattern(_SPREAD).finditer(line.text):
+    for match in line.find(_SPREAD):
         stated = int(match["s"])
         told = [n for step in (1, 2) for n in _alike_before(scene, line, step, stated)]
         if len(told) > 1:

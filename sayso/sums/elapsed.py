@@ -10,7 +10,7 @@ from fractions import Fraction
 from sayso.model import Given, Period, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.conversion import factor_between
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind
 
 _E = CheckKind.ELAPSED
@@ -49,21 +49,21 @@ def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
     if not any(letter in "ta" for letter, _, _ in line.signs):
         return
     for source in _BETWEEN:
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             yield from _claim(scene, line, match, int(match["a"]), int(match["b"]))
     for source in _WITHIN:
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             yield from _of_one_period(scene, line, match)
     for source in _RANGE:
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             yield from _of_range(scene, line, match)
-    for match in pattern(_LATER).finditer(line.text):
+    for match in line.find(_LATER):
         for start in _dates_before(scene, line, match):
             yield from _claim(scene, line, match, start, int(match["b"]), firm=False)
-    for match in pattern(_EVENT).finditer(line.text):
+    for match in line.find(_EVENT):
         yield from _around_event(scene, line, match)
     for source in _SINCE:
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             yield from _until_now(scene, line, match)
 
 

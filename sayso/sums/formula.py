@@ -35,6 +35,7 @@ def work_out(formula: str, operands: tuple[Interval, ...]) -> Interval:
     return _work(_tree(formula), operands)
 
 
+@cache
 def rounds(formula: str) -> bool:
     """Whether the result may have been rounded when it was written: after −, × or ÷ (design, section 6)."""
     return any(

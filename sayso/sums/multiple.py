@@ -10,7 +10,7 @@ from sayso.model import Missing
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions
 from sayso.sums.likeness import amounts, may_count_the_same
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
@@ -19,12 +19,10 @@ _THAN = r"(?:(?:[a-z]+|<d\d+>)'s|as \w+ as|than|the|of|that of|what|on)"
 _TIMES = ("a / b", "a / b - 1")
 
 TABLE = (
-    Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",), cue=" from "),
-    Construction(CheckKind.MULTIPLE, r"<s:x>…\bto …<b:Q>…{against} …<a:Q>", ("b / a",), cue="to "),
-    Construction(CheckKind.MULTIPLE, r"\bfrom …<a:Q>…<s:x>…\bto …<b:Q>", ("b / a",), cue="from "),
-    Construction(
-        CheckKind.MULTIPLE, r"<a:Q>… and …<s:x> (?:that |it |this )?to …<b:Q>", ("b / a",), cue=" to "
-    ),
+    Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",)),
+    Construction(CheckKind.MULTIPLE, r"<s:x>…\bto …<b:Q>…{against} …<a:Q>", ("b / a",)),
+    Construction(CheckKind.MULTIPLE, r"\bfrom …<a:Q>…<s:x>…\bto …<b:Q>", ("b / a",)),
+    Construction(CheckKind.MULTIPLE, r"<a:Q>… and …<s:x> (?:that |it |this )?to …<b:Q>", ("b / a",)),
     Construction(CheckKind.MULTIPLE, r"<s:x>…(?:[:;,(—]|--) ?<a:Q> {versus} <b:Q>", ("a / b",)),
     Construction(
         CheckKind.MULTIPLE,
@@ -54,14 +52,14 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
         for claim in find_constructions(scene, line, TABLE):
             found = True
             yield claim
-    for match in pattern(_BRACKETED).finditer(line.text):
+    for match in line.find(_BRACKETED):
         yield from _of_brackets(scene, line, match)
-    for match in pattern(_SINCE).finditer(line.text):
+    for match in line.find(_SINCE):
         yield from _since(scene, line, match)
-    for match in pattern(_APART).finditer(line.text):
+    for match in line.find(_APART):
         yield from _between_two(scene, line, match)
     if not found:
-        for match in pattern(_OPEN).finditer(line.text):
+        for match in line.find(_OPEN):
             missing = Missing(line.words(scene.reading, match, "of").removeprefix("of "))
             way = Way((int(match["a"]), missing), "a / b")
             yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), (way,))

@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, are_alike, find_constructions
 from sayso.sums.likeness import is_alike
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.pattern import pattern
+from sayso.sums.scene import Line, Scene
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
 _O = CheckKind.ORDERING
 _JOIN = r"(?:,|—|--|\(|;|\bthat is\b|\bwhich is\b|\bis\b|\bwas\b|\bwere\b|\bare\b)"
 TABLE = (
-    Construction(_O, rf"<a:Q>…{_JOIN}…\b{{more}} than …<b:Q>", ("a > b",), cue=" than "),
-    Construction(_O, rf"<a:Q>…{_JOIN}…\b{{less}} than …<b:Q>", ("a < b",), cue=" than "),
-    Construction(_O, r"<a:Qf>…\b(?:up|rising|risen|grown|climbing) from …<b:Qf>", ("a > b",), cue=" from "),
-    Construction(_O, r"<a:Qf>…\b(?:down|falling|fallen|dropping|declining) from …<b:Qf>", ("a < b",), cue=" from "),
+    Construction(_O, rf"<a:Q>…{_JOIN}…\b{{more}} than …<b:Q>", ("a > b",)),
+    Construction(_O, rf"<a:Q>…{_JOIN}…\b{{less}} than …<b:Q>", ("a < b",)),
+    Construction(_O, r"<a:Qf>…\b(?:up|rising|risen|grown|climbing) from …<b:Qf>", ("a > b",)),
+    Construction(_O, r"<a:Qf>…\b(?:down|falling|fallen|dropping|declining) from …<b:Qf>", ("a < b",)),
     Construction(_O, r"<a:Q>……\b{outdo}\b (?:the|its|their|his|her|a|last) …<b:Q>", ("a > b",)),
-    Construction(_O, r"\b(?:jumped|rose|climbed|grew|increased|soared|surged) (?:sharply |steadily |slightly )?from …<a:Q>…\bto …<b:Q>", ("a < b",), cue=" from "),
-    Construction(_O, r"\b(?:dropped|fell|declined|shrank|sank|plunged|decreased|slid) (?:sharply |steadily |slightly )?from …<a:Q>…\bto …<b:Q>", ("a > b",), cue=" from "),
-    Construction(_O, r"<a:P>;? …\b(?:jumped|rose|climbed|grew|increased|soared|surged) to …<b:P>", ("a < b",), cue=" to "),
+    Construction(_O, r"\b(?:jumped|rose|climbed|grew|increased|soared|surged) (?:sharply |steadily |slightly )?from …<a:Q>…\bto …<b:Q>", ("a < b",)),
+    Construction(_O, r"\b(?:dropped|fell|declined|shrank|sank|plunged|decreased|slid) (?:sharply |steadily |slightly )?from …<a:Q>…\bto …<b:Q>", ("a > b",)),
+    Construction(_O, r"<a:P>;? …\b(?:jumped|rose|climbed|grew|increased|soared|surged) to …<b:P>", ("a < b",)),
     Construction(_O, r"\b(?:leads|leading|led|ahead of|beat|beats|beating|defeated|edges|edging|tops|topping|won)\b……<a:P>…\b(?:to|versus|compared (?:to|with)|against)\b…<b:P>", ("a > b",)),
     Construction(_O, r"\b(?:trails|trailing|trailed|behind|lost|losing|loses)\b……<a:P>…\b(?:to|versus|compared (?:to|with)|against)\b…<b:P>", ("a < b",)),
     Construction(_O, r"\b(?:more|larger|higher|bigger|greater|better|outnumber\w*|lead\w*|ahead)\b……<a:Q>…\b(?:compared (?:to|with)|versus|than)\b…<b:Q>", ("a > b",)),
@@ -66,7 +67,7 @@ def find_orderings(scene: Scene, line: Line) -> Iterator[Claim]:
         return
     if len(line.signs) > 1:
         yield from _within(scene, line, done)
-    for match in pattern(_BACK).finditer(line.text):
+    for match in line.find(_BACK):
         others = [int(match[name]) for name in "bc" if match[name]]
         sign = "<" if pattern(r"\b{less} than\b").search(match[0]) else ">"
         found = stands_for(scene, line, scene.figure(others[0]))
@@ -85,7 +86,7 @@ def _within(scene: Scene, line: Line, done: set[tuple[object, ...]]) -> Iterator
         if pair not in done:
             done.add(pair)
             yield Claim(claim.kind, claim.span, None, claim.ways, firm=False)
-    for match in pattern(_OF_THE).finditer(line.text):
+    for match in line.find(_OF_THE):
         part, whole = int(match["a"]), int(match["b"])
         few = scene.figure(part).value
         if few is not None and few > 1 and is_alike(scene.figure(part), scene.figure(whole)):
@@ -95,12 +96,12 @@ def _within(scene: Scene, line: Line, done: set[tuple[object, ...]]) -> Iterator
 def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:
     """“…, up from 18.4”: compared with the nearest amount before it, or with another one before that."""
     for source, formula in _TO_FROM:
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             pair = (int(match["a"]), int(match["b"]))
             if are_alike(scene, [*pair]):
                 yield Claim(_O, line.span(match), None, (Way(pair, formula),))
     for source, formula in _SURE:
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             other = int(match["b"])
             before = [n for letter, n, at in line.signs if at < match.start() and letter in "cmqprg"]
             found = [n for n in reversed(before) if is_alike(scene.figure(n), scene.figure(other))]

@@ -11,7 +11,7 @@ from sayso.model import Given, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.likeness import amounts, may_count_the_same, things
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.sums.total import sum_of
 from sayso.vocabulary import CheckKind
 
@@ -40,14 +40,14 @@ def find_parts(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
     """“the three delegates …, one was …, the other two …”."""
-    for match in pattern(_OTHER).finditer(line.text):
+    for match in line.find(_OTHER):
         numbers = [int(match[name]) for name in "sab"]
         total = scene.figure(numbers[0])
         if may_count_the_same(scene, total, scene.figure(numbers[1])) or len(amounts(scene, line)) == len(
             numbers
         ):
             yield Claim(_T, line.span(match), numbers[0], (sum_of(numbers[1:]),), firm=False)
-    for match in pattern(_OTHER_OF_ONE).finditer(line.text):
+    for match in line.find(_OTHER_OF_ONE):
         at = line.text.index("one", match.end("s"))
         one = Given("one", Fraction(1), Span(line.place(at), line.place(at) + len("one")))
         yield Claim(_T, line.span(match), int(match["s"]), (sum_of((one, int(match["b"]))),), firm=False)
@@ -55,15 +55,15 @@ def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_others_told(scene: Scene, line: Line) -> Iterator[Claim]:
     """“12 buses at $300,000 each, a total of $3.6 million”; “Of these, 12 work here and 8 there”."""
-    for match in pattern(_AT_EACH).finditer(line.text):
+    for match in line.find(_AT_EACH):
         if are_alike(scene, [int(match["b"]), int(match["s"])]):
             yield Claim(
                 _T, line.span(match), int(match["s"]), (Way((int(match["a"]), int(match["b"])), "a * b"),)
             )
     yield from _of_all_but_one(scene, line)
-    for match in pattern(_FROM_EACH).finditer(line.text):
+    for match in line.find(_FROM_EACH):
         yield from _from_each(scene, line, match)
-    for match in pattern(_OF_THESE).finditer(line.text):
+    for match in line.find(_OF_THESE):
         before = scene.before(line)
         parts = [int(match["a"]), int(match["b"])]
         for total in amounts(scene, before, scene.figure(parts[0])) if before else []:
@@ -89,14 +89,14 @@ def _of_all_but_one(scene: Scene, line: Line) -> Iterator[Claim]:
     last = _THE_LAST.match(after.text)
     if last:
         one = Given(after.words(scene.reading, last, "one"), Fraction(1), after.span(last, "one"))
-        for match in pattern(_ALL_BUT_ONE).finditer(line.text):
+        for match in line.find(_ALL_BUT_ONE):
             way = sum_of((int(match["a"]), one))
             yield Claim(_T, line.span(match), int(match["s"]), (way,), firm=False)
 
 
 def _of_included(scene: Scene, line: Line) -> Iterator[Claim]:
     """After “including” the parts are some of the whole: they can only be too many."""
-    for match in pattern(_INCLUDED).finditer(line.text):
+    for match in line.find(_INCLUDED):
         parts = [int(match["a"]), int(match["b"])]
         if are_alike(scene, [int(match["s"]), *parts]):
             way = replace(sum_of(parts), at_most=True)
@@ -106,11 +106,11 @@ def _of_included(scene: Scene, line: Line) -> Iterator[Claim]:
 def _of_line_before(scene: Scene, line: Line) -> Iterator[Claim]:
     """“two airplanes and three helicopters. Four of the five …”: the five are both together."""
     before = scene.before(line)
-    told = list(pattern(_THE_TWO).finditer(before.text)) if before else []
+    told = list(before.find(_THE_TWO)) if before else []
     if len(told) != 1:
         return
     parts = [int(told[0]["a"]), int(told[0]["b"])]
-    for match in pattern(_THE_TWO_AGAIN).finditer(line.text):
+    for match in line.find(_THE_TWO_AGAIN):
         if are_alike(scene, [int(match["s"]), *parts]) and not _same_things(scene, parts):
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(parts),), firm=False)
 

@@ -10,7 +10,7 @@ from sayso.model import Figure, Given, Missing
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.conversion import factor_between
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Role
 
 _OVER = r"\b(?:over|in|for|during|within|through|across|spread over|next|past|last|the)\b[^<>,;.]{0,25}<t:t>"
@@ -29,7 +29,7 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
     if len(line.signs) < 2:
         return
     rates = [n for _, n, _ in line.signs if scene.figure(n).per and scene.figure(n).role is not Role.RATIO]
-    times = [int(match["t"]) for match in pattern(_OVER).finditer(line.text)]
+    times = [int(match["t"]) for match in line.find(_OVER)]
     # "Over five years" is a stretch as often as it is a bound.
     times += [
         n for letter, n, _ in line.signs if letter == "t" and _begins_with_over(scene, n) and n not in times
@@ -56,14 +56,14 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
                     ways,
                     len(wholes) == len(times) == 1,
                 )
-    for match in pattern(_PER).finditer(line.text):
+    for match in line.find(_PER):
         yield from _of_another_period(scene, line, match)
     for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE), (_SPLIT, CheckKind.RATE)):
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             whole, number, stated = (int(match[name]) for name in "abs")
             if are_alike(scene, [whole, stated]):
                 yield Claim(kind, line.span(match), stated, (Way((whole, number), "a / b"),))
-    for match in pattern(_A_HEAD).finditer(line.text):
+    for match in line.find(_A_HEAD):
         way = Way((int(match["a"]), Missing(f"the number of {match['noun']}s")), "a / b")
         yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
 

@@ -9,7 +9,7 @@ from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
 from sayso.sums.likeness import is_alike, singular, sort_of, things
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Hedge, Role
 
 _R = CheckKind.RESTATEMENT
@@ -33,7 +33,7 @@ _AFTER = 25
 def find_restatements(scene: Scene, line: Line) -> Iterator[Claim]:
     """Figures of the line that tell another figure of the page again."""
     sources = (_PERCENT_IN_BRACKETS, _PERCENT_BESIDE)
-    for match in (match for source in sources for match in pattern(source).finditer(line.text)):
+    for match in (match for source in sources for match in line.find(source)):
         stated, other = int(match["s"]), int(match["a"])
         if scene.figure(stated).unit != scene.figure(other).unit:
             formula = spell("%a", ["a"], [scene.figure(other)], None)
@@ -43,7 +43,7 @@ def find_restatements(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_majorities(scene: Scene, line: Line) -> Iterator[Claim]:
     """“A majority of the flats (54%)”: a word for more than half, or less, beside its percentage."""
-    for match in pattern(_MAJORITY).finditer(line.text):
+    for match in line.find(_MAJORITY):
         word = Given(line.words(scene.reading, match, "word"), _HALF, line.span(match, "word"))
         sign = "<" if "minority" in match["word"] else ">"
         yield Claim(_R, line.span(match), None, (Way((int(match["a"]), word), f"a {sign} b"),))
@@ -184,7 +184,7 @@ def find_depending(scene: Scene, line: Line) -> Iterator[Claim]:
     Where a sentence gives one of the two beside another figure of the sort, and no other figure of the
     page is the second one, the sentence's figure is what should stand there.
     """
-    for match in pattern(_DEPENDING).finditer(line.text):
+    for match in line.find(_DEPENDING):
         ends = (int(match["a"]), int(match["b"]))
         alike = [
             n

@@ -6,15 +6,14 @@ the figure does, and its number. Patterns are matched on that; what stands in th
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from sayso.model import Figure, Reading, Span
+from sayso.sums.pattern import WORD, come_in_order, needs, pattern
 from sayso.vocabulary import Role
-from sayso.words import load_words
 
-# What a sign may stand for in a pattern. Q is every amount that can be compared with its like.
-CLASSES = {"Q": "cmqprg", "P": "pg", "N": "cmqr"}
 _LETTERS = {
     Role.COUNT: "c",
     Role.MONEY: "m",
@@ -47,18 +46,9 @@ _PLAIN = str.maketrans(
     }
 )
 _SIGN = re.compile(r"<([cmqpfxrtaksg])(\d+)>")
-_SLOT = re.compile(r"<(\w+):(\w+)>")
-_LIST = re.compile(r"\{(\w+)\}")
-# The inside of a noun phrase: no clause begins and nothing is listed in it.
-PHRASE = (
-    r"(?:(?!\b(?:which|whom?|came|come|comes|from|with|while|but|and|alongside|giving|since|after|before)\b)"
-    r"[^<>,;:()—\"]|<d\d+>)"
-)
 # "Double digits" and "triple-doubles" multiply nothing.
 _IDIOM = re.compile(r"[ -](?:digits?|doubles?|bogey|agent|standards?)\b")
 _DASH = re.compile(r" [-–—]+ an? ")
-_AGO = re.compile(r" (?:ago|earlier|before|previously)\b")
-GAP = r"(?:[^<>]|<d\d+>)"
 
 
 def letter_of(figure: Figure) -> str:
@@ -68,41 +58,6 @@ def letter_of(figure: Figure) -> str:
     if figure.unit == "%":
         return "p"
     return _LETTERS[figure.role]
-
-
-@cache
-def word_lists() -> dict[str, str]:
-    """The word lists of the sums room as alternatives of a pattern, longest first."""
-    tables = load_words("sums")
-    return {
-        name: "(?:" + "|".join(sorted(table["words"], key=len, reverse=True)) + ")"
-        for name, table in tables.items()
-    }
-
-
-@cache
-def pattern(source: str) -> re.Pattern[str]:
-    """Compile a construction.
-
-    ``<name:letters>`` is a figure's sign (``Q``, ``P``, ``N`` stand for several letters), ``{list}`` a
-    word list of words/sums.toml, ``~`` the inside of a noun phrase, ``…`` up to 60 characters without a
-    figure, ``……`` up to 110. Every gap is bounded and ends at a sign or a word, so that no text can make
-    a match expensive.
-    """
-
-    def sign(slot: re.Match[str]) -> str:
-        letters = "".join(CLASSES.get(letter, letter) for letter in slot[2])
-        return rf"<[{letters}](?P<{slot[1]}>\d+)>"
-
-    spelled = (
-        _SLOT.sub(sign, source)
-        .replace("~", PHRASE + "{0,45}?")
-        .replace("……", GAP + "{0,110}?")
-        .replace("…", GAP + "{0,60}?")
-    )
-    return re.compile(
-        _LIST.sub(lambda name: word_lists()[name[1]] if name[1] in word_lists() else name[0], spelled)
-    )
 
 
 @dataclass(frozen=True)
@@ -126,6 +81,24 @@ class Line:
     def words(self, reading: Reading, match: re.Match[str], group: str) -> str:
         """The words of a match as the page has them, on one line."""
         return " ".join(self.span(match, group).of(reading.page.text).split())
+
+    def find(self, source: str) -> Iterator[re.Match[str]]:
+        """The matches of a construction (see :mod:`sayso.sums.pattern`) in the line."""
+        if come_in_order(source, self.letters) and not any(
+            one.isdisjoint(self.tokens) for one in needs(source).words
+        ):
+            return pattern(source).finditer(self.text)
+        return iter(())
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of the signs in the line, in their order."""
+        return "".join(letter for letter, _, _ in self.signs)
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The words of the line."""
+        return frozenset(WORD.findall(self.text))
 
     @cached_property
     def signs(self) -> tuple[tuple[str, int, int], ...]:
@@ -152,7 +125,7 @@ class Scene:
 
 def set_scene(reading: Reading) -> Scene:
     """Turn the sentences of a reading into lines."""
-    reading = _without_ago(reading)
+    reading = _without_asides(reading)
     held: list[list[tuple[int, int, str]]] = [[] for _ in reading.sentences]
     own: list[list[int]] = [[] for _ in reading.sentences]
     for number, figure in enumerate(reading.figures):
@@ -173,12 +146,14 @@ def set_scene(reading: Reading) -> Scene:
     return Scene(reading, tuple(lines))
 
 
-def _without_ago(reading: Reading) -> Reading:
-    """The reading without rates that are none: "$500 million a year earlier", "$1 billion - a sum that"."""
+def _without_asides(reading: Reading) -> Reading:
+    """The reading without rates that are none: behind the dash of "$1 billion - a sum that" is an aside."""
     text = reading.page.text
+    if not any(figure.per and _DASH.search(figure.span.of(text)) for figure in reading.figures):
+        return reading
     figures = []
     for figure in reading.figures:
-        if figure.per and (_AGO.match(text, figure.span.end) or _DASH.search(figure.span.of(text))):
+        if figure.per and _DASH.search(figure.span.of(text)):
             unit = figure.unit.removesuffix(f"/{figure.per}") if figure.unit else None
             figure = replace(figure, per=None, unit=unit)
         figures.append(figure)

@@ -5,7 +5,6 @@ firm, every operand is printed, none is vague, and no way meets what is stated e
 ("more than", "under") left open and the last digit cut off in place of rounded (design, section 6).
 """
 
-from dataclasses import replace
 from fractions import Fraction
 
 from sayso.model import Check, Figure, Given, Interval, Missing, Operand, Reading
@@ -51,7 +50,7 @@ def settle(reading: Reading, claim: Claim) -> Check | None:
     vague = [number for number in _figures(claim, way) if reading.figures[number].hedge is Hedge.VAGUE]
     if vague:
         words = reading.figures[vague[0]].span.of(reading.page.text)
-        return replace(_cannot(reading, claim, way, f"“{words}” is too vague to decide it"), interval=result)
+        return _cannot(reading, claim, way, f"“{words}” is too vague to decide it", result)
     return _check(reading, claim, way, result, Verdict.DOES_NOT)
 
 
@@ -78,20 +77,25 @@ def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None,
         return None, _holds(way.formula, hard), False
     figure = reading.figures[claim.stated]
     result = work_out(way.formula, hard)
+    # Most sums have no soft side, and then the one result is both.
     loose = result if soft == hard else work_out(way.formula, soft)
-    result, loose = iv.widen(result, way.slack), iv.widen(loose, way.slack)
+    if way.slack:
+        result, loose = iv.widen(result, way.slack), iv.widen(loose, way.slack)
     if way.at_most:
         result = Interval(result.low, None, result.low_open, True)
         loose = Interval(loose.low, None, loose.low_open, True)
-    rounded = rounds(way.formula) and figure.hedge is Hedge.EXACT
-    slack = figure.step * _HALF if rounded and figure.step and figure.role is not Role.RATIO else Fraction(0)
-    stated = (
-        iv.hull(figure.interval, iv.widen(iv.point(figure.value), slack))
-        if figure.value is not None
-        else figure.interval
-    )
-    meets = iv.meets(result, stated) or _is_cut_off(figure, _plain(reading, way))
-    return loose, meets, iv.meets(loose, soften(figure))
+    meets = iv.meets(result, _stated(figure, way)) or _is_cut_off(figure, _plain(reading, way))
+    return loose, meets, meets or iv.meets(loose, soften(figure))
+
+
+def _stated(figure: Figure, way: Way) -> Interval:
+    """What is stated, with half of its last digit either way where the result has been rounded to it."""
+    rounded = figure.hedge is Hedge.EXACT and figure.step and figure.value is not None
+    if not rounded or figure.role is Role.RATIO or not rounds(way.formula):
+        return figure.interval
+    assert figure.value is not None
+    assert figure.step is not None
+    return iv.hull(figure.interval, iv.widen(iv.point(figure.value), figure.step * _HALF))
 
 
 def _compare_rounded(reading: Reading, stated: int, way: Way) -> tuple[Interval, bool, bool]:
@@ -155,27 +159,50 @@ def _figures(claim: Claim, way: Way) -> list[int]:
     return operands if claim.stated is None else [claim.stated, *operands]
 
 
-def _check(reading: Reading, claim: Claim, way: Way, result: Interval | None, verdict: Verdict) -> Check:
-    working = show_formula(reading, way.formula, way.operands)
-    first = way.operands[0] if way.operands else None
-    if way.counted and result is not None and isinstance(first, Given):
-        working = f"{show_interval(result)} in the list: {first.what}"
-    elif result is not None and any(sign in way.formula for sign in "+-*/"):
-        one_sided = result.low is None or result.high is None
-        working = f"{working} = {show_interval(_plain(reading, way) if one_sided else result)}"
-    elif result is not None:
-        working = show_interval(result)
+def _check(
+    reading: Reading,
+    claim: Claim,
+    way: Way,
+    found: Interval | None,
+    verdict: Verdict,
+    reason: str | None = None,
+) -> Check:
+    """The check of a way; ``found`` is what its operands give, where they give anything."""
+    numbers = _figures(claim, way)
+    whose = reading.owners[numbers[0]] if numbers and numbers[0] < len(reading.owners) else None
+    working = _work_shown(reading, way, found if reason is None else None)
     return Check(
         claim.kind,
         claim.span,
         claim.stated,
         way.operands,
         way.formula,
-        result,
+        found,
         verdict,
         working,
-        whose=_whose(reading, claim, way),
+        reason,
+        whose,
     )
+
+
+def _cannot(reading: Reading, claim: Claim, way: Way, reason: str, found: Interval | None = None) -> Check:
+    return _check(reading, claim, way, found, Verdict.CANNOT, reason)
+
+
+def _work_shown(reading: Reading, way: Way, found: Interval | None) -> str:
+    """The formula with its numbers, and what it gives."""
+    if not way.formula:
+        return ""
+    first = way.operands[0] if way.operands else None
+    if way.counted and found is not None and isinstance(first, Given):
+        return f"{show_interval(found)} in the list: {first.what}"
+    working = show_formula(reading, way.formula, way.operands)
+    if found is None:
+        return working
+    if any(sign in way.formula for sign in "+-*/"):
+        one_sided = found.low is None or found.high is None
+        return f"{working} = {show_interval(_plain(reading, way) if one_sided else found)}"
+    return show_interval(found)
 
 
 def _plain(reading: Reading, way: Way) -> Interval:
@@ -188,24 +215,3 @@ def _plain(reading: Reading, way: Way) -> Interval:
             soft = iv.point(figure.value)
         plain.append(soft)
     return work_out(way.formula, tuple(plain))
-
-
-def _cannot(reading: Reading, claim: Claim, way: Way, reason: str) -> Check:
-    working = show_formula(reading, way.formula, way.operands) if way.formula else ""
-    return Check(
-        claim.kind,
-        claim.span,
-        claim.stated,
-        way.operands,
-        way.formula,
-        None,
-        Verdict.CANNOT,
-        working,
-        reason,
-        _whose(reading, claim, way),
-    )
-
-
-def _whose(reading: Reading, claim: Claim, way: Way) -> int | None:
-    numbers = _figures(claim, way)
-    return reading.owners[numbers[0]] if numbers and numbers[0] < len(reading.owners) else None

@@ -12,7 +12,7 @@ from sayso.model import Given, Missing, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, joined_to, spell
 from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same, singular, sort_of
-from sayso.sums.scene import Line, Scene, pattern
+from sayso.sums.scene import Line, Scene
 from sayso.sums.settle import settle
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind, Verdict
@@ -57,7 +57,7 @@ def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
             if claim.stated not in stated:
                 stated.add(claim.stated)
                 yield claim
-    for match in pattern(_OPEN).finditer(line.text):
+    for match in line.find(_OPEN):
         if int(match["s"]) not in stated and not is_vague(scene.figure(int(match["a"]))):
             way = Way((int(match["a"]), Missing(line.words(scene.reading, match, "whole"))), "a / b")
             yield Claim(_S, line.span(match), int(match["s"]), (way,))
@@ -92,7 +92,7 @@ def _share(scene: Scene, parts: tuple[int, ...], whole: int, stated: int) -> Way
 
 def _of_whole(scene: Scene, line: Line) -> Iterator[Claim]:
     """ "In all, that amounts to 11 percent of the 238 million": the part is what "that" stands for."""
-    for match in pattern(_OF_WHOLE).finditer(line.text):
+    for match in line.find(_OF_WHOLE):
         whole, stated = int(match["b"]), int(match["s"])
         own = [n for n in amounts(scene, line, scene.figure(whole)) if n < stated]
         parts = own or stands_for(scene, line, scene.figure(whole))
@@ -111,7 +111,7 @@ def _of_whole(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_total(scene: Scene, line: Line) -> Iterator[Claim]:
     """“November accounts for 17% of the total”: the total and November's figure, from the lines before."""
-    for match in pattern(_OF_TOTAL).finditer(line.text):
+    for match in line.find(_OF_TOTAL):
         stated = int(match["s"])
         wholes, parts = _total_here(scene, line, stated)
         for step in range(1, 1 if wholes else 5):
@@ -135,7 +135,7 @@ def _total_here(scene: Scene, line: Line, stated: int) -> tuple[list[int], list[
     """An amount of the line itself that is called the total, and the nearest one before the share."""
     totals = [
         int(match["s"])
-        for match in pattern(r"<s:cmq> (?:in )?total\b|\btotal (?:of )?<s2:cmq>").finditer(line.text)
+        for match in line.find(r"<s:cmq> (?:in )?total\b|\btotal (?:of )?<s2:cmq>")
         if match["s"]
     ]
     if not totals:
@@ -146,7 +146,7 @@ def _total_here(scene: Scene, line: Line, stated: int) -> tuple[list[int], list[
 
 def _of_that(scene: Scene, line: Line) -> Iterator[Claim]:
     """ "A quarter of that is $40,000": the whole is what "that" stands for."""
-    for match in pattern(_OF_THAT).finditer(line.text):
+    for match in line.find(_OF_THAT):
         part, stated = int(match["a"]), int(match["s"])
         earlier = [n for n in amounts(scene, line, scene.figure(part)) if n < stated]
         before = scene.before(line)
@@ -158,7 +158,7 @@ def _of_that(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_them(scene: Scene, line: Line) -> Iterator[Claim]:
     """“Some 12,000 of them, or 60%”: they are the amount of the line before."""
-    for match in pattern(_OF_THEM).finditer(line.text):
+    for match in line.find(_OF_THEM):
         part, stated = int(match["a"] or match["a2"]), int(match["s"])
         before = scene.before(line)
         wholes = amounts(scene, before, scene.figure(part)) if before else []
@@ -169,7 +169,7 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_noun(scene: Scene, line: Line) -> Iterator[Claim]:
     """“Nearly half the money, $500 million”: the whole is named by its noun, somewhere before."""
-    for match in pattern(_OF_NOUN).finditer(line.text):
+    for match in line.find(_OF_NOUN):
         part, stated = int(match["a"]), int(match["s"])
         noun = singular(match["noun"].split(" of ")[0].split()[-1])
         wholes = _called(scene, line, noun, part)
@@ -188,7 +188,7 @@ def find_columns(scene: Scene) -> Iterator[Claim]:
     for line in scene.lines:
         if "<p" not in line.text:
             continue
-        for match in pattern(_ROW).finditer(line.text):
+        for match in line.find(_ROW):
             part: Operand
             if match["a"]:
                 part = int(match["a"])

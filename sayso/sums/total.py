@@ -12,7 +12,8 @@ from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike, joined_to
 from sayso.sums.likeness import is_alike, is_vague, sort_of
-from sayso.sums.scene import GAP, Line, Scene, pattern
+from sayso.sums.pattern import GAP
+from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Role
 
 _T = CheckKind.TOTAL
@@ -67,7 +68,7 @@ def sum_of(parts: Sequence[Operand]) -> Way:
 def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
     """“1,280 pledged and 469 unpledged delegates for a total of 1,749”; “2 tackles, 1 assist (3 combined)”."""
     for source in (_FOR_TOTAL, _IN_BRACKETS, _IN_ALL):
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             stated = int(match["s"])
             start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
             before = _joined(scene, line, start, match.start(), stated)
@@ -101,7 +102,7 @@ def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list
 
 def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
     """“six suppliers, three of which …, two … and one …”; “five were from two players (2 for X, 3 for Y)”."""
-    for match in pattern(_PARTS).finditer(line.text):
+    for match in line.find(_PARTS):
         total = scene.figure(int(match["s"]))
         if _IN_A_ROW.search(line.text[: match.start()]):
             continue
@@ -199,7 +200,7 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
 def _of_records(scene: Scene, line: Line) -> Iterator[Claim]:
     """“are now 9-2-1 in 12 games”: won, lost and drawn are the games."""
     for source in (_RECORD_OF, _RECORD_IN):
-        for match in pattern(source).finditer(line.text):
+        for match in line.find(source):
             span = line.span(match, "won")
             if match["score"]:
                 span = scene.figure(int(match["score"])).span
