@@ -73,7 +73,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     drafts += find_block_quotes(reading, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [doubted(one, trees[one.sentence]) if one.sentence in trees else one for one in drafts]
-    drafts = resolve_names(drafts, trees, text, speech)
+    drafts = resolve_names(drafts, trees, reading, speech)
     drafts += carry_over(drafts, reading, trees, speech)
     drafts.sort(key=lambda draft: draft.content[0].start)
     attributions = tuple(_finish(draft, quotations, starts) for draft in drafts)

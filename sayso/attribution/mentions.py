@@ -4,13 +4,16 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sayso.attribution.drafts import Draft
+from sayso.attribution.glimpses import Glimpse, glimpse
+from sayso.attribution.lexicon import cues
 from sayso.attribution.sources import kind_of, name_range, nouns, source_at, words
 from sayso.attribution.tree import SUBJECTS, Tree
-from sayso.model import Link, Span
-from sayso.vocabulary import LinkKind
+from sayso.model import Link, Reading, Span
+from sayso.vocabulary import BlockKind, LinkKind
+from sayso.words import load_words
 
 # A pronoun or short noun is not taken for somebody last named further back than this, in characters.
 MEMORY = 1_500
@@ -55,6 +58,31 @@ class Mentions:
             elif _is_somebody(tree.lower[place]):
                 self._nameless(tree, place)
 
+    def read_unparsed(self, sentence: Span, quoted: Sequence[Span]) -> None:
+        """Take up the names of a sentence without a parse."""
+        for seen in glimpse(self.text, sentence):
+            if not any(span.start <= seen.start < span.end for span in quoted):
+                self._glimpsed(seen)
+
+    def _glimpsed(self, seen: Glimpse) -> None:
+        parts = _core(seen.name) if seen.proper else ()
+        if seen.proper and (not parts or seen.name.lower() in _days()):
+            return
+        somebody = self.find(seen.name, seen.kind) if seen.proper else None
+        if somebody is None:
+            # One word with a capital may be a place, a month or only the first of its sentence.
+            if seen.proper and len(parts) == 1 and not (seen.roles or seen.kind != LinkKind.PERSON):
+                return
+            somebody = Somebody(seen.name, seen.kind, several=seen.several)
+        if len(seen.name.split()) > len(somebody.longest.split()):
+            somebody.longest = seen.name
+        if parts:
+            self._index(somebody, parts)
+        somebody.roles |= seen.roles
+        somebody.gender = somebody.gender or gender_of(somebody.longest, somebody.roles)
+        somebody.last_seen, somebody.acts = seen.start, seen.acts
+        self.sightings.append(somebody)
+
     def _nameless(self, tree: Tree, place: int) -> None:
         """Take up "the council", "a spokesman": somebody who acts and may be meant by a pronoun."""
         link = source_at(tree, self.text, place)
@@ -71,7 +99,7 @@ class Mentions:
         first, last = name_range(tree, place)
         name = " ".join(tree.span(first, last).of(self.text).split())
         parts = _core(name)
-        if not parts:
+        if not parts or name.lower() in _days():
             return
         kind = kind_of(tree, place, tree.phrase(place).of(self.text))
         somebody = self.find(name, kind)
@@ -151,17 +179,36 @@ class Mentions:
             return None
         noun = written[-1].lower()
         near = list(self._near(link.span.start))
+        called_so = _callings().get(noun, frozenset({noun}))
         if link.kind == LinkKind.OUTLET or noun in words("outlet", "heads"):
             for one in near:
                 called = one.roles & words("outlet", "heads")
-                if noun in called or (one.kind == LinkKind.OUTLET and not called):
+                if called & called_so or (one.kind == LinkKind.OUTLET and not called):
                     return one
         for one in near:
-            if (noun in one.roles and one.forms) or noun in one.longest.lower().split():
+            if (called_so & one.roles and one.forms) or called_so & set(one.longest.lower().split()):
                 return one
         if link.kind == LinkKind.PERSON and len(written) > 2:
             return next((one for one in near if one.kind == LinkKind.PERSON), None)
         return None
+
+
+@cache
+def _callings() -> Mapping[str, frozenset[str]]:
+    """For each calling the words that may stand for it."""
+    groups = [frozenset(line.split()) for line in load_words("who")["callings"]["groups"]]
+    return {word: group for group in groups for word in group}
+
+
+@cache
+def _given() -> Mapping[str, str]:
+    """Given names and the pronoun that stands for them."""
+    return {name: word for word in ("he", "she") for name in load_words("who")["given"][word].split()}
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(cues()["dates"]["words"].split())
 
 
 def _is_somebody(noun: str) -> bool:
@@ -182,30 +229,33 @@ def _fits(word: str, one: Somebody) -> bool:
 
 
 def resolve_names(
-    drafts: list[Draft], trees: Mapping[int, Tree], text: str, quoted: Sequence[Span]
+    drafts: list[Draft], trees: Mapping[int, Tree], reading: Reading, quoted: Sequence[Span]
 ) -> list[Draft]:
     """Name every link in full.
 
     Args:
         drafts: in any order.
         trees: the parses by sentence.
-        text: the page's text.
+        reading: with its sentences.
         quoted: utterances in quotation marks; names inside them are the speaker's, not the page's.
 
     Returns:
         The drafts in the same order. A name may be completed from further down, a pronoun never.
     """
-    names = Mentions(text)
+    names = Mentions(reading.page.text)
     waiting = defaultdict(list)
     for place, draft in enumerate(drafts):
         waiting[draft.sentence].append(place)
     found: dict[int, list[tuple[Link, Somebody | None]]] = {}
     quotes = sorted(quoted, key=lambda span: span.start)
     starts = [span.start for span in quotes]
-    for number in sorted(trees):
-        tree = trees[number]
-        low = max(bisect_right(starts, tree[0].span.start) - 1, 0)
-        names.read(tree, quotes[low : bisect_right(starts, tree[-1].span.end)])
+    for number, sentence in enumerate(reading.sentences):
+        low = max(bisect_right(starts, sentence.span.start) - 1, 0)
+        near = quotes[low : bisect_right(starts, sentence.span.end)]
+        if number in trees:
+            names.read(trees[number], near)
+        elif reading.blocks[sentence.block].kind != BlockKind.HEADLINE:
+            names.read_unparsed(sentence.span, near)
         for place in waiting[number]:
             found[place] = [(link, names.who(link)) for link in drafts[place].chain]
     return [
@@ -268,4 +318,6 @@ def gender_of(name: str, roles: set[str]) -> str | None:
     for word in ("he", "she"):
         if parts & set(table[word].split()):
             return word
-    return None
+    apart = words("person", "titles")
+    given = next((part for part in name.split() if part.rstrip(".") not in apart and part[:1].isupper()), "")
+    return _given().get(given) if len(_core(name)) > 1 else None
