@@ -14,7 +14,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 NEGATIVE = Zone.COMMENTS | Zone.RELATED | Zone.FURNITURE
 # What a name says of an element may be said of every paragraph of the report ("paywall"): then it is nothing.
 _SHARED = Zone.FURNITURE | Zone.ASIDE | Zone.BYLINE | Zone.STANDFIRST
-_OUTER = frozenset({"html", "body"})
+_OUTER = frozenset({"html", "head", "body"})
 _NEGATIVE_TAGS = frozenset({"nav", "footer", "aside", "form", "button", "menu", "dialog", "label", "legend"})
 _INLINE = frozenset({"a", "span", "b", "strong", "i", "em", "font", "abbr", "cite", "q", "time"})
 # The names of a link or an emphasis say nothing of a whole paragraph.
@@ -106,16 +106,23 @@ def _zone_of(
             break
         path.append(node)
     for node in reversed(path):
-        if node.tag in _NEGATIVE_TAGS:
+        if node.tag in _NEGATIVE_TAGS and not (node.tag == "footer" and _is_quoted(node)):
             zones |= Zone.FURNITURE
         elif node.tag == "figcaption":
             zones |= Zone.CAPTION
         if node in teasers:
             zones |= Zone.RELATED
         if not (long and node.tag in _INLINE):
-            zones |= node.zones & ~_SHARED if node.names in common else node.zones
+            own = node.zones & ~_SHARED if node.names in common else node.zones
+            # "social-embed" is no row of share buttons.
+            zones |= own & ~Zone.FURNITURE if own & Zone.POST else own
         cached[node, long] = zones
     return zones
+
+
+def _is_quoted(node: Node) -> bool:
+    """Whether an element stands in a block quotation: its footer names the source."""
+    return any(around.tag == "blockquote" for around in node.up())
 
 
 def _find_main(tree: Tree, weights: Sequence[float], zones: Sequence[int]) -> Node | None:

@@ -11,10 +11,11 @@ from sayso.blocks.extent import Extent, find_extent
 from sayso.blocks.headline import mark_headline
 from sayso.blocks.lines import Line, ends_as_sentence, find_lines, is_prose
 from sayso.blocks.phrases import is_correction, is_furniture, is_heading, is_picture_row, is_related, is_tail
+from sayso.blocks.posts import Post, find_signed
 from sayso.blocks.shapes import MONEY, is_byline, is_title
 from sayso.blocks.shortfall import explain_shortfall
 from sayso.blocks.threads import find_declared, find_threads
-from sayso.model import Block, Layout, Page
+from sayso.model import Block, Layout, Page, Span
 from sayso.vocabulary import BlockKind
 
 Kind = tuple[BlockKind, str]
@@ -25,6 +26,8 @@ _PICTURE = "row of a picture"
 _MOST_TIMES = 2
 _BUTTON_WORDS = 2
 _SHORT_HEADING = 40
+# A signature that begins later in its line has the words of the post before it.
+_OPENS = 30
 # Where no line is a paragraph, the headline stands among the first lines.
 _TOP = 3
 
@@ -45,10 +48,13 @@ def lay_out_dump(page: Page) -> Layout:
         extent = find_extent(lines[: thread.heading])
     kinds = _label(lines, extent)
     mark_headline(lines, kinds, extent.first if extent.last else _TOP)
-    notices = mark_entries([line.text for line in lines], kinds)
+    entries = mark_entries([line.text for line in lines], [line.span.start for line in lines], kinds)
+    posts = _mark_posts(lines, kinds)
     taken = thread.lines if thread else frozenset()
     blocks = tuple(
-        Block(line.span, *((BlockKind.COMMENT, "in the list of comments") if n in taken else kinds[n]))
+        Block(line.span, BlockKind.COMMENT, "in the list of comments")
+        if n in taken
+        else _make_block(line, kinds[n], posts.get(n), entries.posted.get(n))
         for n, line in enumerate(lines)
     )
     declared = thread.declared if thread else None
@@ -57,7 +63,27 @@ def lay_out_dump(page: Page) -> Layout:
         declared = find_declared([line.text for line in lines[top:]], min(taken, default=None))
     comments = thread.comments if thread else ()
     missing = explain_shortfall((line.text for line in lines), len(comments), declared)
-    return Layout(blocks, comments, declared, missing + notices)
+    return Layout(blocks, comments, declared, missing + entries.notices)
+
+
+def _make_block(line: Line, kind: Kind, post: Post | None, entry: Span | None) -> Block:
+    author, posted = (post.author, post.posted) if post else (None, None)
+    return Block(line.span, *kind, author=author, posted=posted or entry)
+
+
+def _mark_posts(lines: Sequence[Line], kinds: list[Kind]) -> dict[int, Post]:
+    """Mark the lines of embedded posts: the one that signs it, and the paragraph above."""
+    posts: dict[int, Post] = {}
+    for number, line in enumerate(lines):
+        post = find_signed(line.text, line.span.start) if kinds[number][0] is BlockKind.BODY else None
+        if post is None:
+            continue
+        alone = post.author is not None and post.author.start - line.span.start < _OPENS
+        for n in range(number - 1 if alone and number else number, number + 1):
+            if kinds[n][0] in (BlockKind.BODY, BlockKind.LIST):
+                kinds[n] = (BlockKind.QUOTE, "an embedded post")
+                posts[n] = post
+    return posts
 
 
 def _label(lines: Sequence[Line], extent: Extent) -> list[Kind]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sayso.blocks.area import find_area
 from sayso.blocks.entries import mark_entries
 from sayso.blocks.items import find_items
 from sayso.blocks.labels import Kind, label_runs
 from sayso.blocks.pictures import Pictures, find_pictures
+from sayso.blocks.posts import Post, find_posts
 from sayso.blocks.shortfall import explain_shortfall
+from sayso.blocks.tables import find_heads
 from sayso.blocks.threads import find_declared
 from sayso.blocks.tree import Node, Tree, build_tree
 from sayso.model import Block, Layout, Notice, Page, Span
 from sayso.vocabulary import BlockKind
+
+_NOBODY = Post(None, None)
 
 
 def lay_out_html(page: Page) -> Layout:
@@ -35,8 +40,9 @@ def lay_out_html(page: Page) -> Layout:
         declared = next((int(m.value) for m in tree.others if m.role == "declared" and m.value), None)
     missing = explain_shortfall(texts, len(listing.comments), declared)
     notices = missing if listing.comments else _say_service(tree)
-    notices += mark_entries(texts, kinds)
-    return Layout(_make_blocks(tree, kinds, pictures), listing.comments, declared, notices)
+    entries = mark_entries(texts, [run.span.start for run in tree.runs], kinds, tree.runs)
+    blocks = _make_blocks(tree, kinds, pictures, entries.posted)
+    return Layout(blocks, listing.comments, declared, notices + entries.notices)
 
 
 def _say_service(tree: Tree) -> tuple[Notice, ...]:
@@ -48,18 +54,24 @@ def _say_service(tree: Tree) -> tuple[Notice, ...]:
     return (Notice("comments", what),)
 
 
-def _make_blocks(tree: Tree, kinds: Sequence[Kind], pictures: Pictures) -> tuple[Block, ...]:
+def _make_blocks(
+    tree: Tree, kinds: Sequence[Kind], pictures: Pictures, entries: Mapping[int, Span]
+) -> tuple[Block, ...]:
     """One block a run; the runs of one <figcaption> are one caption, captions in a row have one picture."""
     blocks: list[Block] = []
     last: Node | None = None
     link: str | None = None
+    posts, heads = find_posts(tree), find_heads(tree)
     for number, (run, (kind, why)) in enumerate(zip(tree.runs, kinds, strict=True)):
         link = pictures.above.get(number, link) if kind is BlockKind.CAPTION else None
         caption = next((node for node in run.node.up() if node.tag == "figcaption"), None)
         caption = caption if kind is BlockKind.CAPTION else None
         if caption is not None and caption is last:
-            blocks[-1] = Block(Span(blocks[-1].span.start, run.span.end), kind, why, link)
+            blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, run.span.end))
         else:
-            blocks.append(Block(run.span, kind, why, link))
+            post = posts.get(number, _NOBODY) if kind is BlockKind.QUOTE else _NOBODY
+            rows = heads.get(number, ()) if kind is BlockKind.TABLE else ()
+            posted = post.posted or entries.get(number)
+            blocks.append(Block(run.span, kind, why, link, post.author, posted, rows))
         last = caption
     return tuple(blocks)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from sayso.blocks.area import HEADINGS, NEGATIVE, Area
 from sayso.blocks.phrases import is_correction, is_furniture, is_heading, is_picture_row, is_tail
+from sayso.blocks.posts import find_signed
 from sayso.blocks.shapes import MONEY, is_worded_byline
+from sayso.blocks.tables import is_row_of_data
 from sayso.blocks.tree import Node, Run, Tree
 from sayso.blocks.zones import Zone
 from sayso.vocabulary import BlockKind
@@ -24,7 +26,6 @@ _LINK = "a link alone"
 # A title of news is a sentence; a link of fewer words leads to a section of the site.
 _TITLE_WORDS = 4
 _SHORT = 200
-_LONGEST_ROW = 600
 _MOST_ASIDES = 20
 # A list of so many links and little else leads to other pages.
 _FEWEST_LINKS = 3
@@ -93,6 +94,8 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
         return BlockKind.CAPTION, "row of a picture"
     if is_furniture(run.text) or (len(run.text) < 40 and is_heading(run.text)):
         return BlockKind.FURNITURE, "words of the page, not of the report"
+    if zones & Zone.POST and (dense <= 0.7 or find_signed(run.text, 0)):
+        return BlockKind.QUOTE, "an embedded post"
     plain = MONEY.isdisjoint(run.text) and not _ADDRESS.fullmatch(run.text)
     if plain and dense > 0.7 and len(run.text) < _SHORT and "li" not in tags:
         return BlockKind.RELATED, _LINK
@@ -104,7 +107,7 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
 def _label_prose(run: Run, tags: set[str]) -> Kind:
     if "blockquote" in tags:
         return BlockKind.QUOTE, "block quotation"
-    if "tr" in tags and "table" in tags and len(run.text) < _LONGEST_ROW:
+    if "tr" in tags and is_row_of_data(run):
         return BlockKind.TABLE, "row of a table"
     if not _ITEMS.isdisjoint(tags):
         return BlockKind.LIST, "item of a list"

@@ -35,6 +35,7 @@ class Zone:
     PERSON = 128
     CONTENT = 256
     NOTICE = 512
+    POST = 1024
 
 
 def _read_table() -> tuple[dict[str, int], dict[str, int]]:

@@ -246,12 +246,19 @@ def _is_hidden(attributes: dict[str, str]) -> bool:
 
 
 def _is_data_row(row: etree._Element) -> bool:
-    """Whether a table row holds data: two cells at least, little ink, no table inside."""
+    """Whether a table row holds data: two cells at least, little ink, no table inside, no blank line."""
     cells = ink = 0
+    broken = False
     for seen, element in enumerate(row.iter()):
         tag = element.tag
         if seen > _WIDEST_ROW or (tag == "table" or tag == "form"):
             return False
+        if tag == "br":
+            if broken:
+                return False
+            broken = not (element.tail or "").strip()
+        else:
+            broken = False
         cells += tag in CELLS
         ink += len(element.text or "") + len(element.tail or "")
         if ink > _LONGEST_ROW:

@@ -32,9 +32,47 @@ def test_entries_under_times_of_day(times, order, why, kind):
     assert {kinds[line] for line in PROSE} == {"body"}
 
 
-@pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media", "fb-post"])
-def test_the_words_of_an_embedded_post_are_a_quotation(name):
-    post = f"<blockquote class={name}><p>40 looms stand still.</p>— Ada Marl (@marl) 6 May 2024</blockquote>"
-    page, layout = lay_out(f"<article><p>{FIRST}<p>{SECOND}{post}<p>{THIRD}</article>", PageKind.HTML)
-    kinds = {block.span.of(page.text): block.kind.value for block in layout.blocks}
-    assert kinds["40 looms stand still."] == kinds["— Ada Marl (@marl) 6 May 2024"] == "quote"
+TIMES = ("16:42", "15:20", "14:05", "12:31")
+HEADS = ("Board votes to close berths", "Protest outside the hall", "Sum is final", "Meeting begins")
+SHAPES = [
+    (
+        "<div class=block><p><time>{t} GMT</time></p><h2>{h}</h2><p>{b}</p></div>",
+        True,
+        "a time, a title, words",
+    ),
+    ("<article><h3>{h}</h3><div>published at {t} 4 March</div><p>{b}</p></article>", True, "the title first"),
+    ("<h3>{h}</h3><p><em>{t}</em></p><p>{b}</p>", True, "without elements of their own"),
+    ("<li><time>{n}h ago ({t} GMT)</time><h2>{h}</h2><p>{b}</p></li>", True, "both since when and when"),
+    ("<div><p>March 4, 2025, {t} By Nell Brandt</p><p>{b}</p></div>", True, "with day and name"),
+    ("<p><strong>{t}</strong> {b}</p>", True, "the time opens the paragraph"),
+    ("<h4>{t}: {h}</h4><p>{b}</p>", True, "the time opens the title"),
+    ("<p>${t}</p><p>{b}</p>", False, "prices"),
+    ("<p>{t}%</p><p>{b}</p>", False, "shares"),
+    ("<p>{t} from Ketterly, change at Arlen for the coast</p><p>{b}</p>", False, "a timetable"),
+]
+
+
+@pytest.mark.parametrize(("shape", "live", "why"), SHAPES, ids=[why for *_, why in SHAPES])
+@pytest.mark.parametrize("kind", [PageKind.HTML, PageKind.DUMP])
+def test_each_line_of_an_entry_has_its_time(shape, live, why, kind):
+    rows = zip(TIMES, HEADS, PROSE, strict=True)
+    entries = "".join(shape.format(t=t, h=h, b=b, n=n) for n, (t, h, b) in enumerate(rows, start=1))
+    report = f"<h1>Harbour vote: live</h1><p>{SECOND[:-1]} either.</p>{entries}"
+    page, layout = lay_out(f"<title>Harbour vote: live</title><article>{report}</article>", PageKind.HTML)
+    if kind is PageKind.DUMP:
+        page, layout = lay_out(page.text, kind)
+    found = {block.span.of(page.text): block.posted for block in layout.blocks}
+    for time, head, words in zip(TIMES, HEADS, PROSE, strict=True):
+        for text in (words, head):
+            posted = next((posted for line, posted in found.items() if text in line), None)
+            assert (posted is not None) == (live and any(text in line for line in found))
+            assert posted is None or time in posted.of(page.text)
+
+
+def test_an_entry_after_midnight_is_later():
+    entries = "".join(
+        f"<div><time>{time}</time><p>{words}</p></div>"
+        for time, words in zip(("00:42", "23:20", "22:05", "21:31"), PROSE, strict=True)
+    )
+    _page, layout = lay_out(f"<article>{entries}</article>", PageKind.HTML)
+    assert [notice.message[-13:] for notice in layout.notices] == [" latest first"]

@@ -1,0 +1,47 @@
+"""Tables: which runs are rows of data, and the heads of their columns."""
+
+import pytest
+from page_of import FIRST, SECOND, THIRD, lay_out
+
+from sayso.vocabulary import PageKind
+
+ROWS = "<tr><td>North<td>610<td>502</tr><tr><td>South<td>870<td>666</tr>"
+TABLES = [
+    (
+        f"<thead><tr><th>Pier<th>Now<th>In June</tr></thead><tbody>{ROWS}",
+        ["Pier", "Now", "In June"],
+        "marked",
+    ),
+    (f"<tr><th>Pier<th>Now<th>In June</tr>{ROWS}", ["Pier", "Now", "In June"], "marked cell by cell"),
+    (f"<tr><td>Pier<td>Now<td>In June</tr>{ROWS}", ["Pier", "Now", "In June"], "a row without a digit"),
+    (
+        f"<thead><tr><th>Pier<th colspan=2>Berths</tr></thead>{ROWS}",
+        ["Pier", "Berths", "Berths"],
+        "over two columns",
+    ),
+    (f"<tr><th><th>Now<th>In June</tr>{ROWS}", [None, "Now", "In June"], "an empty corner"),
+    (
+        f"<tr><th>By pier<th>Berths</tr><tr><th>Pier<th>Now<th>In June</tr>{ROWS}",
+        ["Pier", "Now", "In June"],
+        "two rows",
+    ),
+    (ROWS, [], "no heads"),
+    (f"<tr><td>Pier<td>Now<td>In 2025</tr>{ROWS}", [], "known failure: heads with digits, not marked"),
+    (f"<tr><th>North<td>610<td>502</tr>{ROWS}", [], "heads of rows"),
+]
+
+
+@pytest.mark.parametrize(("table", "heads", "why"), TABLES, ids=[why for *_, why in TABLES])
+def test_the_heads_of_columns(table, heads, why):
+    html = f"<article><p>{FIRST}<p>{SECOND}<table>{table}</table><p>{THIRD}</article>"
+    page, layout = lay_out(html, PageKind.HTML)
+    (row,) = (block for block in layout.blocks if block.span.of(page.text) == "South\t870\t666")
+    assert row.kind == "table"
+    assert [head and head.of(page.text) for head in row.heads] == heads
+
+
+def test_a_page_laid_out_as_a_table_has_no_rows():
+    html = f"<table><tr><td><a href=x>Home</a><td>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</table>"
+    page, layout = lay_out(html, PageKind.HTML)
+    kinds = {block.span.of(page.text): block.kind.value for block in layout.blocks}
+    assert {kinds[text] for text in (FIRST, SECOND, THIRD)} == {"body"}
