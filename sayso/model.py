@@ -270,7 +270,8 @@ class Attribution:
 
     ``content`` is the spans of what is said, ``cue`` the words that hand it over (None where only
     quotation marks do), ``chain`` the sources nearest first. ``carried`` tells that the source was
-    taken over from an earlier sentence, so that a reader may doubt it. Made by the attribution room.
+    taken over from an earlier sentence, so that a reader may doubt it. ``denies`` are the indices of
+    the earlier figures that this denies, wholly or in part. Made by the attribution room.
     """
 
     content: tuple[Span, ...]
@@ -279,6 +280,7 @@ class Attribution:
     mode: Mode
     certainty: Certainty
     carried: bool = False
+    denies: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sayso.attribution.blockquotes import find_block_quotes
 from sayso.attribution.chains import link_chains
 from sayso.attribution.citing import join_sentences
 from sayso.attribution.clauses import doubted, find_clauses
+from sayso.attribution.denials import find_denied, mark_denials, set_asides
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.headlines import find_in_headline
 from sayso.attribution.lexicon import gate
@@ -71,13 +72,19 @@ def find_attributions(reading: Reading) -> Sourcing:
         ]
     drafts = speakers.find_embedded(drafts)
     drafts += find_block_quotes(reading, trees)
+    drafts = set_asides(drafts, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [doubted(one, trees[one.sentence]) if one.sentence in trees else one for one in drafts]
     drafts = resolve_names(drafts, trees, reading, speech)
+    drafts = mark_denials(drafts, trees, text)
     drafts += carry_over(drafts, reading, trees, speech)
     drafts.sort(key=lambda draft: draft.content[0].start)
-    attributions = tuple(_finish(draft, quotations, starts) for draft in drafts)
-    return Sourcing(attributions, find_owners(reading, drafts))
+    owners = find_owners(reading, drafts)
+    denied = find_denied(reading, drafts, owners, trees)
+    attributions = tuple(
+        _finish(draft, quotations, starts, denied.get(number, ())) for number, draft in enumerate(drafts)
+    )
+    return Sourcing(attributions, owners)
 
 
 def _is_headline(reading: Reading, number: int) -> bool:
@@ -107,10 +114,12 @@ def _whole_quotes(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     return replace(draft, content=content)
 
 
-def _finish(draft: Draft, quotations: Sequence[Quotation], starts: Sequence[int]) -> Attribution:
+def _finish(
+    draft: Draft, quotations: Sequence[Quotation], starts: Sequence[int], denied: tuple[int, ...]
+) -> Attribution:
     content = merge(draft.content)
     mode = _mode(content, quotations, starts)
-    return Attribution(content, draft.cue, draft.chain, mode, draft.certainty, draft.carried)
+    return Attribution(content, draft.cue, draft.chain, mode, draft.certainty, draft.carried, denied)
 
 
 def _mode(content: tuple[Span, ...], quotations: Sequence[Quotation], starts: Sequence[int]) -> Mode:

@@ -163,6 +163,7 @@ def _attribution(attribution: Attribution, text: str) -> Object:
         "mode": attribution.mode,
         "certainty": attribution.certainty,
         "carried": attribution.carried,
+        "denies": list(attribution.denies),
     }
 
 

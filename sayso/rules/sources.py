@@ -184,3 +184,28 @@ def _rests_on_bound(reading: Reading, check: Check) -> bool:
     return (
         bounded and stated.hedge not in _BOUNDS and stated.role not in (Role.RATIO, Role.SHARE, Role.PERCENT)
     )
+
+
+@rule(
+    code="SRC206",
+    title="a figure that another source on the page denies",
+    why="Where one source gives a figure and another denies it, or says that it was not as many, the reader should meet both in one place.",
+    bad=(
+        "The Fennick Herald reported that ⟦2,300⟧ tenants had left. The council confirmed that some had left but said the cases were not on the scale reported.",
+        "The union put the turnout at ⟦20,000⟧. Police called the figure exaggerated.",
+    ),
+    good=(
+        "The Fennick Herald reported that 2,300 tenants had left. The council confirmed the number.",
+        "Police said 300 men were held. The mayor denied that he had lied.",
+    ),
+)
+def figure_is_denied(reading: Reading) -> Iterator[Remark]:
+    """One remark a figure, for the first denial of it."""
+    seen = set()
+    for denial in reading.attributions:
+        for number in denial.denies:
+            figure = reading.figures[number]
+            if number not in seen and _weighs(figure):
+                seen.add(number)
+                message = f"The figure “{named(reading, figure)}” is denied, at least as to its size, by {denial.chain[0].name}."
+                yield Remark(figure.span, message, (denial.content[0],))

@@ -1,0 +1,249 @@
+"""Denials that take back a figure given before: wholly, or no more than its scale.
+
+"The Herald wrote that 12,000 had left. The ministry confirmed that some had, but said they were not on
+that scale": the second statement denies the first one's figure and is linked to it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import re2
+
+from sayso.attribution.drafts import Draft
+from sayso.attribution.lexicon import forms
+from sayso.attribution.tree import Tree
+from sayso.model import Reading, Span
+from sayso.vocabulary import Certainty, Hedge, Role
+from sayso.words import load_words
+
+# A denial takes up what was said at most so many sentences before.
+FARTHEST = 5
+ADDS_UP_PEOPLE = frozenset({Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE, Role.MEASURE})
+OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    value = load_words("denials")["words"][key]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+def set_asides(drafts: list[Draft], trees: Mapping[int, Tree]) -> list[Draft]:
+    """Part "Holm said 5,000 had left, a claim the mayor denies": the mayor's words are not Holm's.
+
+    Args:
+        drafts: each with its own speaker alone.
+        trees: the parses by sentence.
+
+    Returns:
+        The drafts in the same order: the denial keeps "a claim" for its content, the others end before it.
+    """
+    out = list(drafts)
+    for number, draft in enumerate(drafts):
+        tree = trees.get(draft.sentence)
+        aside = _aside(draft, tree) if tree is not None and draft.place is not None else None
+        if tree is None or aside is None:
+            continue
+        first, last = aside
+        out[number] = replace(draft, content=(tree.span(first, last),))
+        whole = Span(tree[first - 1].span.start, tree.phrase(draft.place or 0).end)
+        for other, one in enumerate(out):
+            if other != number and one.sentence == draft.sentence:
+                out[other] = replace(one, content=_without(one.content, whole))
+    return out
+
+
+def _aside(draft: Draft, tree: Tree) -> tuple[int, int] | None:
+    """First and last word of ", a claim" before "the mayor denies"."""
+    verb = draft.place
+    assert verb is not None
+    if tree[verb].dep != "relcl" or forms().get(tree.lower[verb]) not in _words("denying"):
+        return None
+    noun = tree[verb].head
+    which = tree.child(verb, "dobj")
+    if which is not None and which < verb and tree.lower[which] == "which":
+        return (which, which) if tree[which - 1].text == "," else None
+    first = tree.first(noun)
+    if not _stands_for_statement(tree, noun) or first == 0 or tree[first - 1].text != ",":
+        return None
+    return first, noun
+
+
+def _without(content: tuple[Span, ...], aside: Span) -> tuple[Span, ...]:
+    """A content that ends before an aside; one that only the aside fills stays."""
+    return tuple(
+        Span(span.start, aside.start) if span.start < aside.start <= span.end <= aside.end + 1 else span
+        for span in content
+    )
+
+
+def mark_denials(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
+    """Drafts that deny a figure or its scale are denials, and vouch for what they name.
+
+    Args:
+        drafts: with their certainty as the cue gives it.
+        trees: the parses by sentence.
+        text: the page's text.
+
+    Returns:
+        The drafts in the same order.
+    """
+    out = []
+    for draft in drafts:
+        tree = trees.get(draft.sentence)
+        if tree is None or draft.place is None or not draft.chain or draft.carried:
+            out.append(draft)
+        elif _object_of_denial(draft, tree) is not None or _takes_back_extent(draft, text):
+            out.append(replace(draft, certainty=Certainty.DENIED, stance=False))
+        else:
+            out.append(draft)
+    return out
+
+
+def find_denied(
+    reading: Reading, drafts: Sequence[Draft], owners: Sequence[int | None], trees: Mapping[int, Tree]
+) -> dict[int, tuple[int, ...]]:
+    """The figures that each denial takes back.
+
+    Args:
+        reading: with its sentences and figures.
+        drafts: in the order of the attributions.
+        owners: for each figure the draft that it stands on.
+        trees: the parses by sentence.
+
+    Returns:
+        For each draft that denies an earlier figure, by its number, the numbers of these figures. A
+        denial that may mean several statements is linked to none.
+    """
+    found = {}
+    for number, draft in enumerate(drafts):
+        if draft.certainty != Certainty.DENIED or not draft.chain or draft.sentence not in trees:
+            continue
+        denied = _denied(reading, number, drafts, owners, trees[draft.sentence])
+        if denied:
+            found[number] = denied
+    return found
+
+
+def _denied(
+    reading: Reading, number: int, drafts: Sequence[Draft], owners: Sequence[int | None], tree: Tree
+) -> tuple[int, ...]:
+    draft = drafts[number]
+    own = [place for place, owner in enumerate(owners) if owner == number]
+    values = {(reading.figures[place].interval, reading.figures[place].unit) for place in own}
+    before = _before(reading, draft, drafts, owners)
+    same = [p for p in before if (reading.figures[p].interval, reading.figures[p].unit) in values]
+    if values:
+        return tuple(same[-1:])
+    noun = _object_of_denial(draft, tree)
+    if not _takes_back_extent(draft, reading.page.text):
+        if noun is None:
+            return ()
+        if tree.lower[noun] not in _words("figures"):
+            before = [p for p in before if _is_meant(tree.lower[noun], owners[p], draft, drafts)]
+    if not before:
+        return ()
+    nearest = reading.figures[before[-1]].sentence
+    there = [p for p in before if reading.figures[p].sentence == nearest]
+    return tuple(there) if len({owners[p] for p in there}) == 1 else ()
+
+
+def _is_meant(noun: str, owner: int | None, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether "the claim" can be what a draft says: something just said, and laid to somebody if a charge."""
+    if owner is None or draft.sentence - drafts[owner].sentence > 1:
+        return False
+    return noun not in _words("charges") or drafts[owner].certainty == Certainty.ALLEGED
+
+
+def _before(
+    reading: Reading, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int | None]
+) -> list[int]:
+    """The figures before a denial that another source, or the page itself, gave."""
+    start = draft.cue.start if draft.cue is not None else draft.content[0].start
+    denier = draft.chain[0].name
+    found = []
+    for place, figure in enumerate(reading.figures):
+        owner = owners[place]
+        near = draft.sentence - FARTHEST <= figure.sentence <= draft.sentence and figure.span.end <= start
+        by_others = owner is None or all(link.name != denier for link in drafts[owner].chain)
+        if near and by_others and figure.role in ADDS_UP_PEOPLE and figure.hedge is not Hedge.VAGUE:
+            found.append(place)
+    return found
+
+
+def _object_of_denial(draft: Draft, tree: Tree) -> int | None:
+    """The noun in "denied the report", "called the figure exaggerated", "said the number was wrong"."""
+    place = draft.place
+    assert place is not None
+    base = forms().get(tree.lower[place], tree.lower[place])
+    aside = _aside(draft, tree)
+    if aside is not None:
+        return aside[1]
+    if base in _words("calling"):
+        noun = tree.child(place, "dobj")
+        said = [p for p in tree.all_children(place, "oprd", "acomp") if tree.lower[p] in _words("wrong")]
+        return noun if said and noun is not None and _stands_for_statement(tree, noun) else None
+    if base in _words("denying"):
+        noun = tree.child(place, *OBJECTS)
+        return noun if noun is not None and _stands_for_statement(tree, noun) else None
+    inner = tree.child(place, "ccomp")
+    if inner is not None and _is_untrue(tree, inner):
+        return tree.child(inner, "nsubj")
+    inside = [
+        p for p, token in enumerate(tree.tokens) if any(span.holds(token.span) for span in draft.content)
+    ]
+    for one in inside:
+        if tree.lower[one] not in _words("wrong") or any(tree[c].dep == "neg" for c in tree.children[one]):
+            continue
+        judged = _judged(tree, one)
+        if judged is not None and (judged in inside or tree[judged].dep == "nsubjpass"):
+            return judged
+    return None
+
+
+def _is_untrue(tree: Tree, verb: int) -> bool:
+    """Whether a clause is "that is not true"."""
+    subject, state = tree.child(verb, "nsubj"), tree.child(verb, "acomp", "attr")
+    if subject is None or state is None or tree.lower[state] not in _words("right"):
+        return False
+    meant = tree.lower[subject] in ("that", "this", "it") or _stands_for_statement(tree, subject)
+    return meant and tree.child(verb, "neg") is not None
+
+
+def _judged(tree: Tree, word: int) -> int | None:
+    """What a word such as "exaggerated" is said of, where that stands for a figure or a statement."""
+    above = tree[word].head
+    if tree.child(above, "neg") is not None:
+        return None
+    near = tree.child(word, "nsubj", "nsubjpass") or tree.child(above, "nsubj", "nsubjpass", "dobj")
+    return near if near is not None and _stands_for_statement(tree, near) else None
+
+
+def _stands_for_statement(tree: Tree, noun: int) -> bool:
+    return tree.lower[noun] in _words("figures") | _words("statements")
+
+
+def _takes_back_extent(draft: Draft, text: str) -> bool:
+    """Whether a statement says that it was less: "not on that scale", "denied there were that many"."""
+    said = " ".join(span.of(text) for span in draft.content)
+    if forms().get(draft.cue.of(text).lower().split()[-1] if draft.cue is not None else "") in _words(
+        "denying"
+    ):
+        return _extent().search(said) is not None
+    return _no_extent().search(said) is not None
+
+
+@cache
+def _extent() -> Any:  # noqa: ANN401  # re2 is untyped
+    return re2.compile(rf"(?i)\b(?:{'|'.join(sorted(_words('extent')))})\b")
+
+
+@cache
+def _no_extent() -> Any:  # noqa: ANN401  # re2 is untyped
+    """A negation and, a few words on in the same clause, how much."""
+    negated = "|".join(sorted(_words("negations")))
+    return re2.compile(
+        rf"(?i)(?:\b(?:{negated})|n['’]t)(?: [\pL-]+){{0,6}} {_extent().pattern.removeprefix('(?i)')}"
+    )
