@@ -26,6 +26,8 @@ SPOKEN = frozenset(
         BlockKind.CAPTION,
     }
 )
+# The blocks room says so of a caption that is a link to another article: its figures are not this report's.
+ELSEWHERE = "figcaption of a linked title"
 # In these a line is an item or a row of its own, whether or not a mark ends it.
 LINE_BY_LINE = frozenset({BlockKind.LIST, BlockKind.TABLE})
 
@@ -63,13 +65,13 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
 
     Returns:
         The sentences in the order of the blocks, each inside one block, without the white space around
-        it. Bylines, furniture, related links and comments have none.
+        it. Bylines, furniture, related links, comments and captions of links to other articles have none.
     """
     text = reading.page.text
     return tuple(
         Sentence(span, number)
         for number, block in enumerate(reading.blocks)
-        if block.kind in SPOKEN
+        if block.kind in SPOKEN and block.because != ELSEWHERE
         for span in _split_block(text, block)
     )
 

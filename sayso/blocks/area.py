@@ -24,6 +24,9 @@ _MAIN_SHARE = 0.4
 # What a run that is no prose takes from its element: a third of a short paragraph.
 _DEBIT = -10.0
 _LONGEST_PARAGRAPH = 600
+# So much of its words a line that is no heading has in common with the page's title, to be its headline.
+_SAME_TITLE = 0.8
+_TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +149,14 @@ def _find_headline(tree: Tree, main: Node | None) -> int | None:
         if main and run.span.start > (main.span.start + main.span.end) / 2:
             break
         heading = next((node.tag for node in run.node.up() if node.tag in HEADINGS), None)
-        if heading is None:
-            continue
         words = set(run.text.lower().split())
         like = max((len(words & title) / max(len(words | title), 1) for title in titles), default=0.0)
-        score = like + (0.3 if heading == "h1" else 0.0)
-        if score > best and (like > 0.5 or heading == "h1"):
+        if heading is None:
+            # Old pages set their headline in large bold type; a link in a path of links says the title too.
+            same = like > _SAME_TITLE and len(words) >= _TITLE_WORDS and not run.linked
+            score = like - 0.2 if same else 0.0
+        else:
+            score = like + (0.3 if heading == "h1" else 0.0) if like > 0.5 or heading == "h1" else 0.0
+        if score > best:
             best, found = score, number
     return found

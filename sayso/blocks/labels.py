@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.blocks.area import HEADINGS, NEGATIVE, Area
+from sayso.blocks.lines import ends_as_sentence
 from sayso.blocks.phrases import is_correction, is_furniture, is_heading, is_picture_row, is_tail
 from sayso.blocks.posts import find_signed
 from sayso.blocks.shapes import MONEY, is_worded_byline
@@ -27,6 +29,8 @@ _LINK = "a link alone"
 _TITLE_WORDS = 4
 _SHORT = 200
 _MOST_ASIDES = 20
+# A line of an interview, a row's label or a price may come twice.
+_MOST_TIMES = 2
 # A list of so many links and little else leads to other pages.
 _FEWEST_LINKS = 3
 _MOST_LINKED = 0.6
@@ -66,6 +70,7 @@ def label_runs(tree: Tree, area: Area, taken: frozenset[int], boxed: frozenset[i
     _keep_priced_links(tree.runs, kinds)
     _drop_pull_quotes(tree, area, kinds)
     _drop_link_lists(tree, kinds)
+    _drop_repeated(tree.runs, kinds)
     _drop_dangling_headings(kinds)
     _drop_tail(tree.runs, kinds)
     return kinds
@@ -76,7 +81,8 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
     dense = run.linked / len(run.text)
     tags = {node.tag for node in run.node.up()}
     if "figcaption" in tags:
-        return BlockKind.CAPTION, "figcaption"
+        elsewhere = not inside and dense > 0.9 and len(run.text.split()) >= _TITLE_WORDS
+        return BlockKind.CAPTION, "figcaption of a linked title" if elsewhere else "figcaption"
     if zones & Zone.COMMENTS:
         return BlockKind.FURNITURE, "among the comments"
     if zones & Zone.CAPTION and not zones & NEGATIVE:
@@ -144,6 +150,21 @@ def _drop_pull_quotes(tree: Tree, area: Area, kinds: list[Kind]) -> None:
         others = (run.text for n, run in enumerate(tree.runs) if n != number and n not in beside)
         if len(words) >= _SHORTEST_QUOTE and any(words in text for text in others):
             kinds[number] = (BlockKind.FURNITURE, "set beside the report, said in it too")
+
+
+def _drop_repeated(runs: Sequence[Run], kinds: list[Kind]) -> None:
+    """A short paragraph that comes again and again is a button or a title of what slides through a box."""
+    plain = [n for n, kind in enumerate(kinds) if kind == _PARAGRAPH and len(runs[n].text) <= _SHORT]
+    times = Counter(runs[number].text for number in plain)
+    for number in plain:
+        text = runs[number].text
+        if (
+            times[text] > _MOST_TIMES
+            and not ends_as_sentence(text)
+            and text[-1] != ":"
+            and MONEY.isdisjoint(text)
+        ):
+            kinds[number] = (BlockKind.FURNITURE, "repeated on the page")
 
 
 def _drop_link_lists(tree: Tree, kinds: list[Kind]) -> None:

@@ -3,6 +3,8 @@
 import pytest
 from page_of import FIRST, SECOND, THIRD, lay_out
 
+from sayso.model import Reading
+from sayso.sentences import find_sentences
 from sayso.vocabulary import PageKind
 
 HEAD = "<title>Mill closes | The Ketterly Echo</title>"
@@ -81,6 +83,14 @@ INSIDE = [
         "body",
         "a sentence with a picture",
     ),
+    (
+        "<div class='photo-right'><img src=m.jpg><div><cite>Ada Marl</cite> The mill fell.</div></div>",
+        "Ada Marl The mill fell.",
+        "caption",
+        "a sentence in a box named after its picture",
+    ),
+    ("<p>The mill<p>The mill<p>The mill", "The mill", "furniture", "a title that slides by"),
+    ("<p>Q:<p>Q:<p>Q:", "Q:", "body", "a speaker that comes again"),
     ("<img src=m.jpg><p>What comes next", "What comes next", "body", "below a picture, not with it"),
     ("<p>Updated: 6 May 2024, 09:12 AM", "Updated: 6 May 2024, 09:12 AM", "byline", "when, in words"),
     ("<p>6 May 2024: 40 looms", "6 May 2024: 40 looms", "body", "a date alone is no byline"),
@@ -116,6 +126,26 @@ def test_teasers_in_a_row_lead_elsewhere():
     assert {kind for text, kind in kinds.items() if "Arlen" in text} == {"related"}
 
 
+def test_a_name_that_most_paragraphs_share_says_nothing():
+    report = "".join(
+        f"<p class={name}>{text}</p>" for name, text in (("", FIRST), ("x", SECOND), ("x", THIRD))
+    )
+    for name in ("paywall-banner", "share-body"):
+        page, layout = lay_out(f"<h1>Mill closes</h1>{report.replace('=x', '=' + name)}", PageKind.HTML)
+        assert [b.kind for b in layout.blocks] == ["headline", "body", "body", "body"]
+        assert page.text.endswith(THIRD)
+
+
+def test_a_headline_in_bold_type():
+    title = "<title>Mill closes after a long fight | The Ketterly Echo</title>"
+    title += "<a href=x>Mill closes after a long fight</a>"
+    html = (
+        f"{title}<p><font size=5><b>Mill closes after a long fight</b></font><p>{FIRST}<p>{SECOND}<p>{THIRD}"
+    )
+    _page, layout = lay_out(html, PageKind.HTML)
+    assert [b.kind for b in layout.blocks][1:] == ["headline", "body", "body", "body"]
+
+
 def test_names_of_what_holds_most_of_the_page_say_nothing():
     assert found("", "<div class='has-sidebar share-enabled related'>{}</div>")[FIRST] == "body"
 
@@ -147,6 +177,17 @@ def test_what_is_named_a_standfirst():
     report = f"<h1>Mill closes</h1><p class=standfirst>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
     _page, layout = lay_out(f"{HEAD}<body><article>{report}</article>", PageKind.HTML)
     assert [b.kind for b in layout.blocks] == ["headline", "standfirst", "body", "body"]
+
+
+def test_a_caption_that_links_to_another_article_has_no_sentence():
+    teaser = "<figure><img src=a.jpg><figcaption><a href=x>River rises by 9 feet</a></figcaption></figure>"
+    html = (
+        f"<article><h1>Mill closes</h1><p>{FIRST}<p>{SECOND}<p>{THIRD}</article><section>{teaser}</section>"
+    )
+    page, layout = lay_out(html, PageKind.HTML)
+    assert [b.kind for b in layout.blocks][-1] == "caption"
+    spoken = [one.span.of(page.text) for one in find_sentences(Reading(page, blocks=layout.blocks))]
+    assert spoken == ["Mill closes", FIRST, SECOND, THIRD]
 
 
 def test_every_run_is_a_block_and_no_two_share_a_character():
