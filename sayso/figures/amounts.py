@@ -72,7 +72,7 @@ def _draft(words: Words, numeral: Numeral, unit: Unit | None, first: int, last: 
     odds = _odds_end(words, last)
     if odds:
         return Draft(first, odds, Role.RATIO, None, Form.MULTIPLE)
-    if low == "x" and words[last].tight:
+    if low == "x" and words[last].tight and not (last + 1 < len(words) and words[last + 1].digits):
         return Draft(first, last + 1, Role.RATIO, None, Form.MULTIPLE)
     if low in ("times", "time") and numeral.form is not Form.VAGUE and _compares(words, last + 1):
         return Draft(first, _behind_multiple(words, last + 1), Role.RATIO, None, Form.MULTIPLE)

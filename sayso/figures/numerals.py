@@ -2,19 +2,15 @@
 
 from fractions import Fraction
 
-from sayso.figures.fractions import read_fraction, read_part, read_slashed
-from sayso.figures.lexicon import MOST_DIGITS, digits_value, lexicon
+from sayso.figures.fractions import read_fraction, read_slashed
+from sayso.figures.lexicon import digits_value, lexicon
 from sayso.figures.parts import Form, Numeral, Words, word_at
+from sayso.figures.spelt import LOOK_AHEAD, read_spelt, with_half
 from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 
 # A larger number is no figure.
 MOST = Fraction(10) ** 30
-# How many words may follow "and" in one number; it also bounds the depth of the search.
-LOOK_AHEAD = 8
-
-# "Nine hundred and ninety-nine" of every scale up to a quadrillion has fewer words; the rest is no number.
-LONGEST_SPELT = 50
 
 
 def read_numeral(words: Words, at: int, *, money: bool = False) -> Numeral | None:
@@ -142,7 +138,7 @@ def _read_cardinal(words: Words, at: int, *, money: bool) -> Numeral | None:
     word = words[at]
     if word.digits:
         return _read_digits(words, at, money=money)
-    return _read_spelt(words, at)
+    return read_spelt(words, at)
 
 
 def _read_digits(words: Words, at: int, *, money: bool) -> Numeral | None:
@@ -156,22 +152,35 @@ def _read_digits(words: Words, at: int, *, money: bool) -> Numeral | None:
     decimals, last, scaled = step < 1, at + 1, False
     value, step, last = _mixed(words, value, step, last)
     while last < len(words):
-        factor = _scale_after(words, last, money=money)
+        hyphened = _is_hyphened_scale(words, last)
+        factor = lexicon().scales[words[last + 1].low] if hyphened else _scale_after(words, last, money=money)
         if factor is None:
             break
-        value, step, last, scaled = value * factor, step * factor, last + 1, scaled or factor >= 1000
+        value, step, last, scaled = (
+            value * factor,
+            step * factor,
+            last + 1 + hyphened,
+            scaled or factor >= 1000,
+        )
         rest = _rest_of(words, last, factor)
         if rest is not None and rest.value is not None and rest.step is not None:
             return Numeral(at, rest.last, value + rest.value, rest.step, Form.DIGITS)
     if last == at + 1 and _is_undecided(words[at].text):
         return Numeral(at, last, None, None, Form.VAGUE, interval=Interval(value, value * 1000))
-    return _with_half(words, Numeral(at, last, value, step, Form.DIGITS, scaled=scaled, decimals=decimals))
+    return with_half(words, Numeral(at, last, value, step, Form.DIGITS, scaled=scaled, decimals=decimals))
 
 
 def _is_undecided(digits: str) -> bool:
     """Whether "10.000" may be ten to three decimals or ten thousand: nothing but its habit tells."""
     whole, _, part = digits.partition(".")
     return part == "000" and whole.isdigit() and len(whole) <= 3 and not whole.startswith("0")
+
+
+def _is_hyphened_scale(words: Words, at: int) -> bool:
+    """Whether a hyphen ties a scale word to the digits: "$1.3-billion", "a 30-million-dollar yacht"."""
+    if words[at].text not in ("-", "‐", "‑") or not words[at].tight or at + 1 >= len(words):
+        return False
+    return words[at + 1].tight and words[at + 1].low in lexicon().scales
 
 
 def _rest_of(words: Words, at: int, factor: int) -> Numeral | None:
@@ -239,126 +248,3 @@ def _scale_after(words: Words, at: int, *, money: bool) -> int | None:
     follows = words[at + 1] if at + 1 < len(words) else None
     counted = follows is not None and follows.text.isalpha() and follows.low not in word_set("not_counted")
     return lex.letters[word.text] if word.text in ("m", "mil", "b", "M", "B") and counted else None
-
-
-def _read_spelt(words: Words, at: int) -> Numeral | None:
-    """A number in words, by the usual two sums: what is scaled already and what is being built."""
-    lex = lexicon()
-    total, group, last, scaled = Fraction(0), None, at, False
-    step, base = Fraction(1), Fraction(0)
-    while last < min(len(words), at + LONGEST_SPELT):
-        low = words[last].low
-        if low in lex.small and (
-            group is None or group % 100 == 0 or (group % 10 == 0 and group % 100 >= 20)
-        ):
-            if group is not None and group % 100 and lex.small[low] >= 10:
-                break
-            group, step = (group or Fraction(0)) + lex.small[low], Fraction(1)
-        elif low in lex.tens and (group is None or group % 100 == 0):
-            group, step = (group or Fraction(0)) + lex.tens[low], Fraction(1)
-        elif low in lex.scales and (group is not None or last == at):
-            factor = lex.scales[low]
-            if group is None and low not in ("hundred", "thousand", "million", "billion", "trillion"):
-                break
-            if factor == 100:
-                group, step = (group or 1) * Fraction(100), Fraction(100)
-            else:
-                total, group, scaled, step = total + (group or 1) * factor, None, True, Fraction(factor)
-        elif low == "dozen" and last == at and word_at(words, at - 1) != "s":
-            group = step = Fraction(12)
-        elif low in lex.packs and group is not None and low != "gross":
-            group, step = base + (group - base) * lex.packs[low], Fraction(lex.packs[low])
-        elif low in ("a", "an") and last == at and _a_scale_follows(words, last + 1):
-            group = Fraction(1)
-        elif low in ("a", "an") and last == at:
-            return None
-        elif low == "point" and group is not None and _is_digit_word(words, last + 1):
-            group, step, last = _after_point(words, last + 1, group)
-            continue
-        elif low in ("and", "-", "‐") and last > at and _joins(words, last, group, total):
-            base = group or base if low == "and" else base
-            last += 1
-            continue
-        else:
-            break
-        last += 1
-    if last == at or (group is None and total == 0 and words[at].low not in ("zero", "nought", "naught")):
-        return None
-    value = total + (group or 0)
-    return _with_half(words, Numeral(at, last, value, step, Form.SPELT, scaled=scaled and group is None))
-
-
-def _a_scale_follows(words: Words, at: int) -> bool:
-    lex = lexicon()
-    return at < len(words) and (words[at].low in lex.scales or words[at].low == "dozen")
-
-
-def _is_digit_word(words: Words, at: int) -> bool:
-    return at < len(words) and (words[at].low in lexicon().small or words[at].low in lexicon().tens)
-
-
-def _after_point(words: Words, at: int, whole: Fraction) -> tuple[Fraction, Fraction, int]:
-    """The digits behind "point": "three point one four", "point seventy-one"."""
-    lex, written = lexicon(), ""
-    while at < len(words) and len(written) < MOST_DIGITS:
-        low = words[at].low
-        if low in lex.small:
-            written += str(lex.small[low])
-        elif low in lex.tens:
-            ahead = words[at + 2].low if at + 2 < len(words) and words[at + 1].text == "-" else ""
-            written += str(lex.tens[low] + lex.small.get(ahead, 0))
-            at += 2 if ahead in lex.small else 0
-        else:
-            break
-        at += 1
-    step = Fraction(1, 10 ** len(written))
-    return whole + int(written) * step, step, at
-
-
-def _joins(words: Words, at: int, group: Fraction | None, total: Fraction) -> bool:
-    """Whether "and" or a hyphen at a place goes on with the same number."""
-    lex, ahead = lexicon(), words[at + 1] if at + 1 < len(words) else None
-    if ahead is None:
-        return False
-    small, ten = ahead.low in lex.small, ahead.low in lex.tens
-    if words[at].low == "and":
-        behind = words[at - 1].low
-        if behind not in lex.scales or not (small or ten):
-            return False
-        if read_part(words, at + 1) is not None:
-            return False
-        after = _read_spelt(words[at + 1 : at + 1 + LOOK_AHEAD], 0)
-        if after is None or after.value is None:
-            return False
-        if behind == "hundred" and after.scaled:
-            return after.value < 100_000
-        return after.value < lex.scales[behind]
-    if not words[at].tight or not ahead.tight:
-        return False
-    in_tens = group is not None and group % 10 == 0 and group % 100 >= 20
-    return (
-        (small and lex.small[ahead.low] < 10 and in_tens)
-        or ahead.low in lex.scales
-        or ((small or ten) and words[at - 1].low in lex.scales and bool(group or total))
-    )
-
-
-def _with_half(words: Words, found: Numeral) -> Numeral:
-    """Read "two and a half", "one and a half million", "one million and a half"."""
-    at = found.last
-    hyphened = word_at(words, at) == "-" and word_at(words, at + 1) == "and" and word_at(words, at + 2) == "-"
-    if hyphened:
-        at += 1
-    if at + 1 >= len(words) or words[at].low != "and" or found.value is None:
-        return found
-    part = read_part(words, at + 1 + hyphened)
-    if part is None or part.value is None or word_at(words, part.last) == "of":
-        return found
-    lex, last = lexicon(), part.last
-    if found.scaled and found.step is not None:
-        return found._replace(last=last, value=found.value + part.value * found.step, step=found.step / 10)
-    value, step, scaled = found.value + part.value, Fraction(1, 10), False
-    if last < len(words) and words[last].low in lex.scales:
-        factor = lex.scales[words[last].low]
-        value, step, last, scaled = value * factor, step * factor, last + 1, factor >= 1000
-    return found._replace(last=last, value=value, step=step, scaled=scaled, decimals=not scaled)

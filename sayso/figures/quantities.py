@@ -6,10 +6,13 @@ from typing import NamedTuple
 from sayso.figures.lexicon import lexicon
 from sayso.figures.numerals import read_numeral
 from sayso.figures.parts import Form, Numeral, Unit, Words, word_at
+from sayso.figures.pounds import as_sterling
 from sayso.figures.units import currency_before, unit_after
+from sayso.figures.wordsets import word_set
 from sayso.vocabulary import Role
 
 DASHES = frozenset("-–—‑")
+INCHES_A_FOOT = 12
 
 
 class Quantity(NamedTuple):
@@ -21,7 +24,9 @@ class Quantity(NamedTuple):
     last: int
 
 
-def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) -> Quantity | None:
+def read_quantity(
+    words: Words, at: int, floor: int, blocked: frozenset[int], *, money: bool = False
+) -> Quantity | None:
     """Read the quantity whose number begins at a word.
 
     Args:
@@ -29,6 +34,7 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
         at: index of the number's first word.
         floor: no word before it may be taken.
         blocked: words that belong to dates and labels.
+        money: the lower end of the range has a currency sign, so that "m" means million here too.
 
     Returns:
         Number and unit, or None where no free number begins.
@@ -44,7 +50,7 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
         before = currency_before(words, at - 1)
         sign = 1 if before and words[at - 1].tight else 0
         before = before if sign else None
-    numeral = read_numeral(words, at, money=before is not None)
+    numeral = read_numeral(words, at, money=money or before is not None)
     if numeral is None or any(n in blocked for n in range(numeral.first, numeral.last)):
         return None
     if sign and numeral.value is not None:
@@ -54,13 +60,22 @@ def read_quantity(words: Words, at: int, floor: int, blocked: frozenset[int]) ->
         return _with_currency(words, numeral, before, first)
     unit = unit_after(words, numeral.last)
     if unit is None:
-        return _with_part_unit(words, numeral, first)
+        return _below_nought(words, _with_part_unit(words, numeral, first))
     if numeral.form is Form.VAGUE and word_at(words, unit.first) in DASHES:
         return Quantity(numeral, None, first, numeral.last)
+    unit = as_sterling(words, numeral, unit)
     if unit.role is Role.MONEY:
         numeral, unit = _late_scale(words, numeral, unit)
     numeral, unit = _compound(words, numeral, unit)
-    return Quantity(numeral, unit, first, unit.last)
+    return _below_nought(words, Quantity(numeral, unit, first, unit.last))
+
+
+def _below_nought(words: Words, found: Quantity) -> Quantity:
+    """Read "12 degrees below zero" as -12 degrees."""
+    value = found.numeral.value
+    if word_at(words, found.last) != "below" or word_at(words, found.last + 1) != "zero" or value is None:
+        return found
+    return found._replace(numeral=found.numeral._replace(value=-value), last=found.last + 2)
 
 
 def _with_currency(words: Words, numeral: Numeral, before: Unit, first: int) -> Quantity:
@@ -90,16 +105,33 @@ def _with_part_unit(words: Words, numeral: Numeral, first: int) -> Quantity:
     of = word_at(words, at) == "of"
     if numeral.form is Form.VAGUE and of:
         unit = unit_after(words, at + 1)
-    elif numeral.form is Form.FRACTION:
+        unit = as_sterling(words, numeral, unit) if unit else None
+    elif numeral.form is Form.FRACTION or _is_part_of_one(words, numeral):
         at += of
-        unit = unit_after(words, at + 1) if word_at(words, at) in ("a", "an", "one", "1") else None
+        one = word_at(words, at) in ("a", "an", "one", "1")
+        unit = _point_at(words, at + one) or (unit_after(words, at + 1) if one else None)
     else:
         unit = None
-    if unit is None or (unit.name == "%" and numeral.form is not Form.FRACTION):
+    if unit is None or (unit.name == "%" and numeral.form is Form.VAGUE):
         return Quantity(numeral, None, first, numeral.last)
     if numeral.form is Form.FRACTION:
         numeral = numeral._replace(form=Form.SPELT, step=Fraction(1, 10), decimals=True)
     return Quantity(numeral, unit, first, unit.last)
+
+
+def _is_part_of_one(words: Words, numeral: Numeral) -> bool:
+    """Whether decimals below one tell a part: "0.7 of a percentage point"."""
+    below = numeral.value is not None and numeral.decimals and abs(numeral.value) < 1
+    return below and word_at(words, numeral.last) == "of"
+
+
+def _point_at(words: Words, at: int) -> Unit | None:
+    """A part of a point is one of a percentage, save of a game or an index: "a quarter-point cut"."""
+    at += word_at(words, at) in DASHES
+    games = (word_set("sports") | {"index"}) - {"quarter"}
+    if word_at(words, at) != "point" or any(word.low in games for word in words):
+        return None
+    return Unit(at, at + 1, "pp", Role.PERCENT)
 
 
 def _fold(words: Words, at: int) -> Quantity | None:
@@ -163,7 +195,8 @@ def _late_scale(words: Words, numeral: Numeral, unit: Unit) -> tuple[Numeral, Un
 
 def _compound(words: Words, numeral: Numeral, unit: Unit) -> tuple[Numeral, Unit]:
     """Read "5 ft 2 in", "3 dollars 50 cents", "six feet and two inches": one figure in the larger unit."""
-    at = unit.last + (word_at(words, unit.last) == "and")
+    hyphen = unit.name == "ft" and word_at(words, unit.last) in DASHES and words[unit.last].tight
+    at = unit.last + (hyphen or word_at(words, unit.last) == "and")
     if (
         at >= len(words)
         or numeral.value is None
@@ -172,6 +205,8 @@ def _compound(words: Words, numeral: Numeral, unit: Unit) -> tuple[Numeral, Unit
         return numeral, unit
     small = read_numeral(words, at)
     if small is None or small.value is None or not 0 < small.value < 100 or small.form is Form.MULTIPLE:
+        return numeral, unit
+    if hyphen and (not words[at].tight or small.value >= INCHES_A_FOOT):
         return numeral, unit
     part, last = _small_unit(words, small, unit)
     if part is None:
@@ -190,9 +225,14 @@ def _small_unit(words: Words, small: Numeral, unit: Unit) -> tuple[Fraction | No
             (following.factor, following.last) if following and cents and unit.factor == 1 else (None, last)
         )
     if unit.name == "ft" and (
-        name in ("inch", "inches", "ins", '"', "″") or (name == "in" and words[last - 1].digits)
+        name in ("inch", "inches", "ins", '"', "″", "”") or (name == "in" and words[last - 1].digits)
     ):
-        return Fraction(1, 12), last + 1
+        return Fraction(1, INCHES_A_FOOT), last + 1
+    hyphened = unit.name == "ft" and words[small.first].tight and small.first == unit.last + 1
+    if hyphened or (
+        unit.name == "ft" and small.value and small.value < INCHES_A_FOOT and name in ("", ".", ",", "tall")
+    ):
+        return Fraction(1, INCHES_A_FOOT), last  # "6-foot-3", "6ft 3 tall"
     if unit.name == "lb" and name in ("oz", "ounce", "ounces"):
         return Fraction(1, 16), last + 1
     return None, last

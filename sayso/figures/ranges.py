@@ -50,9 +50,13 @@ def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]
     start = behind
     while start < len(words) - 1 and start < behind + 2 and _is_currency_mark(words, start):
         start += 1
-    right = read_quantity(words, start, behind, blocked)
-    if right is None or right.numeral.value is None:
+    if joint in ("to", "and") and word_at(words, start) in ("-", "−", "minus") and start + 1 < len(words):
+        start += 1
+    money = left.unit is not None and left.unit.role is Role.MONEY
+    right = read_quantity(words, start, behind, blocked, money=money)
+    if right is None or right.numeral.value is None or _is_chain(words, left, right, joint, floor):
         return None
+    left, right = _rising(left, right)
     lower = _carry(left.numeral, left.unit, right)
     both = left.unit is not None and right.unit is not None and left.unit.name in ("%", "pp")
     if both and lead == "(" and word_at(words, right.last) == ")":
@@ -63,6 +67,28 @@ def read_range(words: Words, left: Quantity, floor: int, blocked: frozenset[int]
         return None
     first = left.first - 1 if lead in ("between", "from") else left.first
     return Stretch(Quantity(lower, right.unit or left.unit, first, right.last), right.numeral)
+
+
+def _is_chain(words: Words, left: Quantity, right: Quantity, joint: str, floor: int) -> bool:
+    """Whether the two are steps of a way in three: "$160 to $180 to $200", each with its own unit."""
+    if joint != "to":
+        return False
+    further = word_at(words, right.last) == "to" and right.last + 1 < len(words)
+    if further and (words[right.last + 1].digits or _is_currency_mark(words, right.last + 1)):
+        return True
+    led = left.first - 1 == floor and word_at(words, floor) == "to" and floor > 0
+    return led and left.unit is not None and right.unit is not None
+
+
+def _rising(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Ends below nought are often told from the milder one: "minus 5 to minus 12" runs from -12 to -5."""
+    low, high = left.numeral.value, right.numeral.value
+    if low is None or high is None or not high < low < 0:
+        return left, right
+    return (
+        left._replace(numeral=left.numeral._replace(value=high)),
+        right._replace(numeral=right.numeral._replace(value=low)),
+    )
 
 
 def _is_joint(joint: str, lead: str) -> bool:

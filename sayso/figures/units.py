@@ -5,6 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.figures.parts import Unit, Words, word_at
+from sayso.figures.tokens import PIECES
+from sayso.figures.wordsets import word_set
 from sayso.vocabulary import Role
 from sayso.words import load_words
 
@@ -68,25 +70,8 @@ def _folded(symbols: dict[tuple[str, ...], str]) -> dict[tuple[str, ...], str]:
 
 
 def cut(name: str) -> tuple[str, ...]:
-    """A unit's name as the words of a sentence come: "US$" is two, "kilowatt-hour" three, "km²" two."""
-    out: list[str] = []
-    for char in name:
-        if char == " ":
-            out.append("")
-        elif char.isalpha() and not _is_raised(char):
-            if out and (not out[-1] or out[-1][-1].isalpha()):
-                out[-1] += char
-            else:
-                out.append(char)
-        elif out and not out[-1]:
-            out[-1] = char
-        else:
-            out.append(char)
-    return tuple(out)
-
-
-def _is_raised(char: str) -> bool:
-    return char in "²³"
+    """A unit's name as the words of a sentence come: "US$" is two, "kilowatt-hour" three, "km²" one."""
+    return tuple(PIECES.findall(name))
 
 
 def currency_before(words: Words, at: int) -> Unit | None:
@@ -232,7 +217,7 @@ def _money_at(words: Words, at: int) -> Unit | None:
         return Unit(
             at, at + 1, word.text[1:], Role.MONEY, Fraction(1000 if word.text[0] == "k" else 1_000_000)
         )
-    if word.text in names.letters and word.text in ("R", "kn", "kr", "RM", "DM"):
+    if word.text in names.letters and word.text != "PS":
         return Unit(at, at + 1, names.letters[word.text], Role.MONEY)
     return None
 
@@ -265,9 +250,15 @@ def _measure_at(words: Words, at: int) -> Unit | None:
         found = (at + 1, names.tight[word.text])
     if found is None and not word.tight and word.text in names.loose and _stands_alone(words, at):
         found = (at + 1, names.loose[word.text])
+    if found is None and word.text in QUOTES and word_at(words, at + 1) in word_set("sizes"):
+        found = (at + 1, names.tight[word.text]) if _is_inch(words, at) else None
+    if found is None and word.tight and word.text in FEET and word_at(words, at + 2) in INCHES:
+        found = (at + 1, "ft") if words[at + 1].digits else None
     if found is None:
         return None
     last, unit = found
+    if unit == "PS" and _goes_on(words, last):
+        return None  # "100 PS5 consoles"
     if unit in names.times:
         return Unit(at, last, unit, Role.DURATION)
     if unit in ("km/h", "mph") or "/" in unit:
@@ -276,6 +267,7 @@ def _measure_at(words: Words, at: int) -> Unit | None:
 
 
 QUOTES = frozenset("\"'″′")
+FEET, INCHES = frozenset("'′’"), frozenset('"″”')
 
 
 def _is_inch(words: Words, at: int) -> bool:
@@ -297,7 +289,7 @@ def _stands_alone(words: Words, at: int) -> bool:
     ):
         return at + 2 >= len(words) and words[at - 1].digits
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is None or not after.text[0].isupper():
+    if after is None or not after.text[0].isupper() or (after.text.isupper() and len(after.text) > 1):
         return after is None or not after.tight or not after.text[0].isalnum()
     return False
 

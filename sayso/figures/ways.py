@@ -31,6 +31,8 @@ def share_units(words: Words, amounts: list[Amount]) -> list[Amount]:
             out[n] = _with_unit(left._replace(last=left.last + 1), right)
         elif _is_way(words, left, right) and _is_bare(left) and right.role in SHARED and right.unit:
             out[n] = _with_unit(left, right)
+        elif _is_side(words, left, right) and _is_bare(left) and right.role is Role.MEASURE:
+            out[n] = left._replace(role=right.role, unit=right.unit)
     for n in range(1, len(out)):
         left, right = out[n - 1], out[n]
         if (
@@ -70,6 +72,12 @@ def _is_way(words: Words, left: Amount, right: Amount) -> bool:
         words[n].low in word_set("moves") or words[n].low == "from"
         for n in range(max(0, left.first - 8), left.first)
     )
+
+
+def _is_side(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether the two are sides of one thing: "40 x 60 feet", "12 by 8 metres"."""
+    between = [word.low for word in words[left.last : right.first] if word.text != "-"]
+    return between in (["x"], ["×"], ["by"])
 
 
 def _is_level(words: Words, amount: Amount) -> bool:

@@ -117,8 +117,51 @@ def test_one_figure(tally, text, figure):
     assert found == [figure]
 
 
+# text, its only figure: words, unit, low, high
+MEASURED = [
+    ("The bog covers 63 km² in Fenland.", "63 km²", "km²", 63, 63),
+    ("The bog holds 4,710 m³.", "4,710 m³", "m³", 4710, 4710),
+    ("The rope bears 71 ksi.", "71 ksi", "ksi", 71, 71),
+    ("The barge has 165 PS.", "165 PS", "PS", 165, 165),
+    ("They sold 83 PS5 consoles.", "83", None, 83, 83),
+    ("It is a 7 W LED lamp.", "7 W", "W", 7, 7),
+    ('The eel is 14 " long.', '14 "', "in", 14, 14),
+    ("The miller is 6-foot-3.", "6-foot-3", "ft", 6 + F(5, 24), 6 + F(7, 24)),
+    ("The miller is 5'9\" tall.", "5'9\"", "ft", 5 + F(17, 24), 5 + F(19, 24)),
+    ("It was 13 degrees below zero.", "13 degrees below zero", "°", -13, -13),
+    ("It was −4 to −9 °C in the mill.", "−4 to −9 °C", "°C", -9, -4),
+    ("The barge moved 74 TEU.", "74 TEU", "TEU", 74, 74),
+    ("The mill is worth 4 billion pounds.", "4 billion pounds", "GBP", 3800000000, 4200000000),
+    ("The miller was fined 410 pounds.", "410 pounds", "GBP", 410, 410),
+    ("The miller weighs 210 pounds.", "210 pounds", "lb", 210, 210),
+    ("They milled 3 million pounds of oats.", "3 million pounds", "lb", 2850000, 3150000),
+    ("They lost thousands of pounds in the flood.", "thousands of pounds", "GBP", 2000, 9999),
+    ("It cost 7 pounds and 25 pence.", "7 pounds and 25 pence", "GBP", F("7.245"), F("7.255")),
+    ("It bought a 6-pound loaf.", "6-pound", "lb", 6, 6),
+    ("It got a 610-pound fine.", "610-pound", "GBP", 610, 610),
+    ("It cost 1,310 Kč.", "1,310 Kč", "CZK", 1310, 1310),
+    ("The barge cost €310-420m.", "€310-420m", "EUR", 310000000, 420000000),
+    ("A 35-million-crown barge sank.", "35-million", None, 34500000, 35500000),
+    ("Growth slowed by 0.6 of a percentage point.", "0.6 of a percentage point", "pp", F("0.55"), F("0.65")),
+    ("Rates fell by a quarter-point.", "a quarter-point", "pp", F("0.2"), F("0.3")),
+    ("Rates fell three-quarters of a point.", "three-quarters of a point", "pp", F("0.7"), F("0.8")),
+    ("The mill index fell half a point.", "half", None, F("0.475"), F("0.525")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "unit", "low", "high"), MEASURED)
+def test_measured(tally, text, words, unit, low, high):
+    assert [(f.span.of(text), f.unit, f.low, f.high) for f in tally(text).figures] == [
+        (words, unit, low, high)
+    ]
+
+
 # text, each figure's words and unit
 PAIRS = [
+    ("Rents went from $170 to $190 to $215.", [("$170", "USD"), ("$190", "USD"), ("$215", "USD")]),
+    ("Growth fell from 2 percent to 3 to 4 percent.", [("2 percent", "%"), ("3 to 4 percent", "%")]),
+    ("The pen is 14 x 62 feet.", [("14", "ft"), ("62 feet", "ft")]),
+    ("The pen is 14 by 8 metres.", [("14", "m"), ("8 metres", "m")]),
     ("Rents rose from 3 to 5 percent.", [("3", "%"), ("5 percent", "%")]),
     ("Consumption fell from 14 mpg to 12.", [("14 mpg", "mpg"), ("12", "mpg")]),
     ("They offer two- and three-year terms.", [("two-", "year"), ("three-year", "year")]),

@@ -33,6 +33,10 @@ KEPT = [
     ("The mill burned on May 4, 1938.", "on May 4, 1938", "date"),
     ("The 1990s were mild.", "The 1990s", "decade"),
     ("It was room 12.", "12", "name"),
+    ("She paid into her 401(k).", "401(k)", "name"),
+    ("A 4x4 sank.", "4x4", "name"),
+    ("It has a net-zero plan.", "net-zero", "name"),
+    ("Rents fell below zero.", "below zero", "idiom"),
     ("It cut its order of 618x gliders.", "618x", "name"),
     ("The Fifth Republic denied it.", "Fifth", "name"),
 ]
