@@ -6,7 +6,7 @@ from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.extent import reach
-from sayso.attribution.frames import content_of
+from sayso.attribution.frames import content_of, inserted, inserted_subject, is_perceived
 from sayso.attribution.lexicon import (
     adjectives,
     adverbs,
@@ -126,11 +126,16 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     base = forms()[tree.lower[verb]]
     if base in cues()["seeming"]["words"].split():
         return seeming(tree, text, verb)
-    ranges = content_of(CueVerb(tree, verb, base))
+    cue = CueVerb(tree, verb, base)
+    if is_perceived(cue):
+        return None
+    ranges = content_of(cue)
     if tree[verb].tag == "VBN" and tree[verb].dep in ("advcl", "prep"):
         reported = as_reported(tree, text, verb)
         if reported is not None:
             return reported
+    if tree[verb].dep == "acl" and "clause" in frames()[base] and inserted(cue):
+        return _set_between(tree, text, cue)
     if is_passive(tree, verb):
         return _passive(tree, text, verb, base, ranges)
     if not ranges:
@@ -161,6 +166,17 @@ def _without_lead(tree: Tree, said: Range) -> Range:
         if tree[place].text == "," and counted and tree[place + 1].tag in ("DT", "CD"):
             return first, place - 1
     return said
+
+
+def _set_between(tree: Tree, text: str, cue: CueVerb) -> Draft | None:
+    """Take ", a survey found," where the parser took its verb for a participle of the survey."""
+    speaker, base = inserted_subject(tree, cue.place), cue.base
+    draft = make(tree, text, cue.place, inserted(cue), speaker, certainty_of(base))
+    if speaker is None or draft is None:
+        return draft
+    span = tree.span(tree.first(speaker), cue.place - 1)
+    name = draft.chain[0].name.removesuffix(tree[cue.place].text).rstrip()
+    return replace(draft, chain=(replace(draft.chain[0], span=span, name=name),))
 
 
 def speaker_of(tree: Tree, verb: int) -> int | None:

@@ -14,6 +14,7 @@ from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
 from sayso.attribution.extent import before_other_speaker, over_semicolon, reach
 from sayso.attribution.lexicon import cues, forms, nouns, says
 from sayso.attribution.sources import words
+from sayso.attribution.told import behind_hearer
 from sayso.attribution.tree import Tree
 
 FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
@@ -32,6 +33,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("clause", _bare),
         ("clause", _parenthesis),
         ("quote", _tail),
+        ("clause", inserted),
         ("as", as_complement),
         ("value", valued),
         ("accused", accused),
@@ -47,9 +49,35 @@ def content_of(cue: CueVerb) -> list[Range]:
         if name and name not in cue.frames and not (name == "clause" and "quote" in cue.frames):
             continue
         found = find(cue)
+        if found and name == "clause" and found[-1][0] > cue.place:
+            return [*found[:-1], (found[-1][0], over_semicolon(cue.tree, found[-1][1]))]
         if found:
             return found
     return []
+
+
+def is_perceived(cue: CueVerb) -> bool:
+    """Whether somebody only comes upon a thing: "found the boat adrift", "was seen leaving".
+
+    What a survey finds is said, whatever its form: "found 40 percent undecided".
+    """
+    tree, verb = cue.tree, cue.place
+    if cue.base not in cues()["perceiving"]["words"].split():
+        return False
+    inner = tree.child(verb, "ccomp", "xcomp", "acomp", "oprd")
+    if (
+        inner is None
+        or inner < verb
+        or tree.lower[tree.first(inner)] in ("that", "how", "what", "who", "why")
+    ):
+        return False
+    parts = (inner, *tree.all_children(inner, "aux", "auxpass"))
+    if any(tree[one].tag in FINITE or tree[one].tag == "TO" for one in parts):
+        return False
+    subject = tree.subject(verb)
+    shown = subject is not None and tree.lower[subject] in words("document", "heads")
+    counted = any(tree.lower[one] in ("percent", "%") for one in range(verb, tree.last(inner) + 1))
+    return not shown and not (counted and not cue.passive)
 
 
 def _is_free_relative(cue: CueVerb) -> bool:
@@ -107,6 +135,8 @@ def _clause(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     heads = [one for one in tree.all_children(verb, "ccomp") if tree.lower[one] not in ("so",)]
     heads = heads or _behind_citing(tree, verb) or _beside_place(tree, verb)
+    if not heads and "hearer" in cue.frames:
+        heads = behind_hearer(tree, verb)
     if not heads and cue.base in ("tell", "assure", "inform", "remind", "warn", "show", "ask", "convince"):
         heads = [
             one
@@ -131,7 +161,6 @@ def _clause(cue: CueVerb) -> list[Range]:
     after = [one for one in heads if one > verb]
     if after:
         last = before_other_speaker(tree, after[0], reach(tree, verb, tree.last(after[0])))
-        last = over_semicolon(tree, last)
         said = (tree.first(after[0]), last)
         if said[0] < verb:
             return _split(tree, verb, said)
@@ -255,6 +284,30 @@ def _tail(cue: CueVerb) -> list[Range]:
     if comma < 3 or tree[comma].text not in (",", "—", "–"):
         return []
     return [(0, comma - 1)]
+
+
+def inserted_subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb set between commas, which the parser may take for an apposition."""
+    if tree[verb].dep != "acl":
+        return tree.child(verb, "nsubj")
+    return next((one for one in list(tree.above(verb))[:3] if tree[one].dep == "appos"), None)
+
+
+def inserted(cue: CueVerb) -> list[Range]:
+    """All of a sentence around ", a survey found,", where the parser hung neither on the other."""
+    tree, verb = cue.tree, cue.place
+    subject = inserted_subject(tree, verb)
+    if subject is None or subject > verb or verb + 2 >= len(tree) or tree[verb + 1].text not in BREAKS:
+        return []
+    first = tree.first(subject)
+    if first < 3 or tree[first - 1].text not in BREAKS or tree[subject].tag in ("WP", "WDT"):
+        return []
+    if any(
+        tree.lower[place] in forms() and tree[place].tag in FINITE
+        for place in (*range(first), *range(verb + 1, len(tree)))
+    ):
+        return []
+    return [(0, first - 2), (verb + 2, len(tree) - 1)]
 
 
 def _around(tree: Tree, head: int, verb: int) -> list[Range]:

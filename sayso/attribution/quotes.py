@@ -93,6 +93,7 @@ def _pairs(line: str) -> list[tuple[int, int, bool]]:
     """Start, end and whether it is closed, of each quotation of one paragraph."""
     found = []
     start: int | None = None
+    nested = False
     for mark_at in ANY_MARK.finditer(line):
         place, mark = mark_at.start(), mark_at[0]
         last = line[place - 1 : place]
@@ -105,7 +106,11 @@ def _pairs(line: str) -> list[tuple[int, int, bool]]:
                 mark == STRAIGHT and not follows_blank and last.isdigit()
             ):
                 continue
-            start = place
+            start, nested = place, False
+        elif line[start] == STRAIGHT and mark in OPENING and follows_blank:
+            nested = True
+        elif nested and mark in CLOSING:
+            nested = False
         elif mark in CLOSING or mark == STRAIGHT or not follows_blank:
             found.append((start, place + 1, True))
             start = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sayso.attribution.clauses import one_quoted
 from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, Quotation
-from sayso.attribution.lexicon import forms, frames
+from sayso.attribution.lexicon import cues, forms, frames, nouns
 from sayso.attribution.signatures import find_signature
 from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
@@ -48,7 +48,8 @@ class Spoken:
             if quotation.continues in self.of:
                 self._join(self.of[quotation.continues], number)
                 continue
-            draft = self._after(quotation) or self._before(quotation) or self._colon(quotation)
+            draft = self._handed(quotation) or self._after(quotation)
+            draft = draft or self._before(quotation) or self._colon(quotation)
             if draft is not None:
                 self._add(draft, number)
                 self._join_waiting(number)
@@ -195,6 +196,15 @@ class Spoken:
             return Draft((quotation.span,), cue, chain, certainty_of(base), tree.sentence, place, place - 1)
         return None
 
+    def _handed(self, quotation: Quotation) -> Draft | None:
+        """X yelled “…” and left — the verb right before a quotation that ends its own sentence."""
+        if self.text[quotation.span.start : quotation.span.end].rstrip("”\"’' ").endswith(","):
+            return None
+        draft = self._before(quotation)
+        if draft is None or draft.cue is None:
+            return None
+        return draft if not self.text[draft.cue.end : quotation.span.start].strip(" ,:") else None
+
     def _before(self, quotation: Quotation) -> Draft | None:
         """X said, “…”."""
         start = quotation.span.start
@@ -256,14 +266,7 @@ class Spoken:
         if subject is None:
             subject = tree.subject(place)
         if subject is None or subject not in words:
-            subject = next(
-                (
-                    c
-                    for c in tree.children[place]
-                    if c in words and tree[c].dep in ("nsubj", "attr", "npadvmod", "dobj") and c > place
-                ),
-                None,
-            )
+            subject = _misread_subject(tree, place, words)
         if subject is None:
             return None
         chain = (source_at(tree, self.text, subject),)
@@ -282,12 +285,12 @@ class Spoken:
         if not number or number - 1 not in self.trees or not self._stands_alone(quotation):
             return None
         before = self.sentences[number - 1].span
-        if "\n" in self.text[before.end : quotation.span.start] or self._overlapping(
-            before.start, before.end
-        ):
+        if self._overlapping(before.start, before.end):
             return None
         tree = self.trees[number - 1]
         root = next((place for place, token in enumerate(tree.tokens) if token.dep == "ROOT"), None)
+        if "\n" in self.text[before.end : quotation.span.start] and not _speaks_of_words(tree, root):
+            return None
         subject = tree.child(root, "nsubj") if root is not None else None
         if subject is None or not (tree[subject].tag == "NNP" or tree.lower[subject] in ("he", "she")):
             return None
@@ -298,13 +301,28 @@ class Spoken:
 
     def _goes_on(self, quotation: Quotation, number: int) -> None:
         """A quotation without a cue of its own goes on with the speaker before it."""
-        if not self.drafts or not self._stands_alone(quotation):
+        if not self.drafts:
             return
         last = max(span.end for span in self.drafts[-1].content)
         cue = self.drafts[-1].cue
         between = self.text[max(last, cue.end if cue else 0) : quotation.span.start]
+        if not self._stands_alone(quotation) and ("\n" in between or not self._is_uncued(quotation)):
+            return
         if between.count("\n\n") <= 1 and len(between) < 400:
             self._join(len(self.drafts) - 1, number)
+
+    def _is_uncued(self, quotation: Quotation) -> bool:
+        """Whether a quotation opens its sentence and no cue stands behind it: "“We lost it all” in May."."""
+        number = self.sentence_at(quotation.span.start)
+        if number is None or number not in self.trees:
+            return False
+        if self.text[self.sentences[number].span.start : quotation.span.start].strip():
+            return False
+        tree, end = self.trees[number], self.sentences[number].span.end
+        return not any(
+            tree.is_verb(place) or tree.lower[place] in forms()
+            for place in self._outside(tree, quotation.span.end, end)
+        )
 
     def find_embedded(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts with those for utterances that no cue took: "Holm wrinkled his nose at “a plan …”".
@@ -355,10 +373,33 @@ class Spoken:
         return not before.strip() and (ended or not after.strip(" .,;"))
 
 
+def _misread_subject(tree: Tree, verb: int, words: list[int]) -> int | None:
+    """Who speaks where the parser took the verb for a participle, or an inverted subject for an object."""
+    above = tree[verb].head
+    if tree[verb].dep == "acl" and above in words and above < verb and tree.child(verb, "agent") is None:
+        return above
+    behind = [
+        one
+        for one in tree.all_children(verb, "nsubj", "attr", "npadvmod", "dobj")
+        if one in words and one > verb and tree.lower[one] not in cues()["dates"]["words"].split()
+    ]
+    return max(behind, key=lambda one: tree.last(one) - tree.first(one), default=None)
+
+
+def _speaks_of_words(tree: Tree, root: int | None) -> bool:
+    """Whether a sentence tells of nothing but speaking: "Holm went on with his remarks."."""
+    if root is None or tree.child(root, "ccomp", "xcomp") is not None:
+        return False
+    about = tree.child(root, "dobj")
+    told = about is not None and tree.lower[about] in nouns()
+    base = forms().get(tree.lower[root])
+    spoke = base is not None and bool(QUOTES & frames()[base]) and about is None
+    return told or spoke
+
+
 def _has_clause_after(tree: Tree, verb: int) -> bool:
     """Whether a verb behind a quotation hands over a clause of its own: "“…,” but Holm said it rained"."""
-    inner = tree.child(verb, "ccomp")
-    return inner is not None and inner > verb and tree.first(inner) > verb
+    return any(tree.first(inner) > verb for inner in tree.all_children(verb, "ccomp", "xcomp"))
 
 
 def _joined(drafts: list[Draft], found: list[Draft]) -> list[Draft]:

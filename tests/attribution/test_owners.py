@@ -28,6 +28,9 @@ OWNED = [
     ("It is hard to say that 70 geese are too many.", {"70": None}),
     ("The ministry looked into claims that 70 geese were stolen.", {"70": NOBODY}),
     ("Ekdal made the claim that 70 geese were stolen.", {"70": "Ekdal"}),
+    ("The wardens found 70 geese dead in the reeds.", {"70": None}),
+    ("The cart was found burning near 70 barns.", {"70": None}),
+    ("The survey found 70 percent of geese sick.", {"70": "survey"}),
     ("Ekdal condemned the sale, losing 70 geese in a week.", {"70": None}),
     (
         "Seventy-two percent believe Venn will win, a 21-point gain since the survey was held in May.",
