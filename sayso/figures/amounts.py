@@ -3,9 +3,9 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from sayso.figures.hedges import hedge_after, hedge_before
+from sayso.figures.hedges import hedge_after, hedge_before, hedge_beyond, is_no_hedge
 from sayso.figures.intervals import bare_interval, hedged_interval, within_whole
-from sayso.figures.parts import Amount, Form, Hedging, Numeral, Unit, Words, word_at
+from sayso.figures.parts import Amount, Form, Numeral, Unit, Words, word_at
 from sayso.figures.quantities import DASHES, read_quantity
 from sayso.figures.ranges import read_range
 from sayso.figures.rates import rate_after
@@ -76,7 +76,7 @@ def _draft(words: Words, numeral: Numeral, unit: Unit | None, first: int, last: 
         return Draft(first, last + 1, Role.RATIO, None, Form.MULTIPLE)
     if low in ("times", "time") and numeral.form is not Form.VAGUE and _compares(words, last + 1):
         return Draft(first, _behind_multiple(words, last + 1), Role.RATIO, None, Form.MULTIPLE)
-    share = numeral.form in (Form.FRACTION, Form.ODDS)
+    share = numeral.form in (Form.FRACTION, Form.ODDS) or words[numeral.first].low == "majority"
     return Draft(first, last, Role.SHARE if share else Role.COUNT, None, numeral.form)
 
 
@@ -117,6 +117,13 @@ def _behind_multiple(words: Words, at: int) -> int:
         "large",
         "big",
         "long",
+        "tall",
+        "deep",
+        "wide",
+        "fast",
+        "old",
+        "heavy",
+        "low",
     )
     return at + 2 if as_much else at
 
@@ -168,8 +175,10 @@ def _measured(
     """Hedges on both sides and the interval they leave."""
     first, last = draft.first, draft.last
     before = hedge_before(words, first)
-    if before and (before.first < floor or _is_no_hedge(words, before, numeral)):
+    if before and (before.first < floor or is_no_hedge(words, before, numeral, floor)):
         before = None
+    after = hedge_after(words, last)
+    beyond = None if after else hedge_beyond(words, last)
     vague = numeral.form is Form.VAGUE
     wide = vague and numeral.interval is not None and numeral.interval.low != numeral.interval.high
     value = None if upper is not None or wide else numeral.value
@@ -178,7 +187,7 @@ def _measured(
     else:
         interval = bare_interval(numeral, percent=draft.role is Role.PERCENT)
     hedge = Hedge.VAGUE if vague else Hedge.EXACT
-    for found in (hedge_after(words, last), before):
+    for found in (after, beyond, before):
         if found:
             interval = hedged_interval(interval, value, found.shape)
             if draft.role is Role.SHARE and draft.name is None:
@@ -186,7 +195,8 @@ def _measured(
             if found.hedge is Hedge.OVER and value == 1 and draft.role is Role.COUNT:
                 interval = MORE_THAN_ONE
             hedge = found.hedge if found.hedge is not Hedge.EXACT else hedge
-            first, last = min(first, found.first), max(last, found.last)
+            if found is not beyond:
+                first, last = min(first, found.first), max(last, found.last)
     factor = unit.factor if unit else Fraction(1)
     step = numeral.step * factor if numeral.step is not None and value is not None else None
     return Amount(
@@ -208,17 +218,3 @@ def _times(interval: Interval, factor: Fraction) -> Interval:
     low = interval.low * factor if interval.low is not None else None
     high = interval.high * factor if interval.high is not None else None
     return Interval(low, high, interval.low_open, interval.high_open)
-
-
-def _is_no_hedge(words: Words, before: Hedging, numeral: Numeral) -> bool:
-    """Words that look like a hedge and are none: "some" of a small number, "all" of a fraction."""
-    word = word_at(words, before.last - 1)
-    if word == "some":
-        return numeral.value is not None and abs(numeral.value) < 10 and numeral.form is not Form.FRACTION
-    if word == "over" and before.last - before.first == 1:
-        return word_at(words, before.first - 1) in word_set("over_verbs")
-    if word == "to" and word_at(words, before.first) == "up":
-        return word_at(words, before.first - 1) in word_set("ups")
-    if word == "all":
-        return numeral.form not in (Form.DIGITS, Form.SPELT)
-    return False

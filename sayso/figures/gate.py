@@ -25,7 +25,7 @@ def _pattern() -> "re2._Regexp":
         *lex.multiples,
         *(phrase[-1] for phrase in lex.vague),
     }
-    heads |= {"half", "halves", "thirds", "third", "quarter", "quarters", "dozens"} | {
+    heads |= {"majority", "half", "halves", "thirds", "third", "quarter", "quarters", "dozens"} | {
         f"{n}s?" for n in lex.scales
     }
     parts = {name for name in lex.parts if name.endswith("s")}

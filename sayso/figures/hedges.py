@@ -2,7 +2,10 @@
 
 from functools import cache
 
-from sayso.figures.parts import Hedging, Shape, Words
+from sayso.figures.lexicon import lexicon
+from sayso.figures.parts import Form, Hedging, Numeral, Shape, Words, word_at
+from sayso.figures.tokens import PIECES
+from sayso.figures.wordsets import word_set
 from sayso.vocabulary import Hedge
 from sayso.words import load_words
 
@@ -15,17 +18,12 @@ def _phrases(side: str) -> Table:
     """The hedges of one side, by the word that touches the number, longest first."""
     table: Table = {}
     for phrase, (hedge, shape) in load_words("hedges")[side].items():
-        words = _signs_apart(phrase)
+        words = tuple(PIECES.findall(phrase))
         key = words[-1] if side == "before" else words[0]
         table.setdefault(key, []).append((words, Hedge(hedge), Shape(shape)))
     for found in table.values():
         found.sort(key=lambda entry: -len(entry[0]))
     return table
-
-
-def _signs_apart(phrase: str) -> Phrase:
-    """A phrase as the words of a sentence come: signs one by one."""
-    return tuple(phrase) if not phrase[0].isalpha() else tuple(phrase.split())
 
 
 def hedge_before(words: Words, at: int) -> Hedging | None:
@@ -55,8 +53,86 @@ def hedge_after(words: Words, at: int) -> Hedging | None:
         return Hedging(at, at + 2, Hedge.OVER if over else Hedge.ABOUT, Shape.OVER if over else Shape.ABOUT)
     for phrase, hedge, shape in _phrases("after").get(words[at].low, ()):
         last = at + len(phrase)
-        if last < len(words) and words[last].low == "than":
+        if last < len(words) and (
+            words[last].low == "than" or (phrase[0] == "and" and _numbered(words, last))
+        ):
             continue
         if last <= len(words) and all(words[at + n].low == word for n, word in enumerate(phrase)):
             return Hedging(at, last, hedge, shape)
     return None
+
+
+def _numbered(words: Words, at: int) -> bool:
+    """Whether another number begins here: "above 10 and below 40" has two bounds."""
+    return (not words[at].text[0].isalpha() and words[at].text not in ".,;:)") or words[
+        at
+    ].low in lexicon().starters
+
+
+# So many words of the thing counted may stand between a number and the hedge behind it.
+MOST_BETWEEN = 3
+# So many words back the subject of a verb of passing is looked for.
+SUBJECT = 8
+
+
+def hedge_beyond(words: Words, at: int) -> Hedging | None:
+    """The hedge behind the thing counted: "300 boats or more", "some 12,000 miners or so".
+
+    Args:
+        words: the sentence.
+        at: index of the first word behind the figure.
+    """
+    for last in range(at + 1, min(at + MOST_BETWEEN, len(words) - 1) + 1):
+        between = words[last - 1]
+        if not between.text.isalpha() or between.low in word_set("stops"):
+            return None
+        if words[last].low == "or" or (
+            words[last].low == "at" and not word_at(words, last + 2)[:1].isalnum()
+        ):
+            found = hedge_after(words, last)
+            if found is not None:
+                return found
+    return None
+
+
+def is_no_hedge(words: Words, before: Hedging, numeral: Numeral, floor: int) -> bool:
+    """Whether words that look like a hedge of a number are none.
+
+    "Some" of a small number, "all" of a fraction, "in all", a verb whose subject is no amount ("passed 12
+    exams"), and a comparison with the figure before ("62 more than 270": 270 is exact).
+
+    Args:
+        words: the sentence.
+        before: the hedge as read.
+        numeral: the number behind it.
+        floor: the index behind the figure before.
+    """
+    word = word_at(words, before.last - 1)
+    if word == "some":
+        return numeral.value is not None and abs(numeral.value) < 10 and numeral.form is not Form.FRACTION
+    if word in ("maybe", "perhaps"):
+        return numeral.form is Form.VAGUE
+    if word == "over" and before.last - before.first == 1:
+        return word_at(words, before.first - 1) in word_set("over_verbs")
+    if word == "to" and word_at(words, before.first) == "up":
+        return word_at(words, before.first - 1) in word_set("ups")
+    if word == "all":
+        return numeral.form not in (Form.DIGITS, Form.SPELT) or _is_in_all(words, before.first)
+    if word == "than" and 0 < floor == before.first:
+        return numeral.form is not Form.MULTIPLE
+    if word in word_set("passing"):
+        stretch = words[max(0, before.first - SUBJECT) : before.first]
+        return word_set("amounts").isdisjoint(other.low for other in stretch)
+    return False
+
+
+def _is_in_all(words: Words, at: int) -> bool:
+    """Whether "in all" is a phrase of its own: "In all 1,065 tonnes were shipped", with no comma."""
+    if at != 1 or words[0].low != "in":
+        return False
+    for word in words[at + 2 : at + 12]:
+        if word.text in ",;:":
+            return False
+        if word.low in word_set("past") or (word.low.endswith("ed") and len(word.low) > 4):
+            return True
+    return False

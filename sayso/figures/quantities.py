@@ -7,8 +7,10 @@ from sayso.figures.lexicon import lexicon
 from sayso.figures.numerals import read_numeral
 from sayso.figures.parts import Form, Numeral, Unit, Words, word_at
 from sayso.figures.pounds import as_sterling
+from sayso.figures.single import read_single
 from sayso.figures.units import currency_before, unit_after
 from sayso.figures.wordsets import word_set
+from sayso.model import Interval
 from sayso.vocabulary import Role
 
 DASHES = frozenset("-–—‑")
@@ -39,7 +41,7 @@ def read_quantity(
     Returns:
         Number and unit, or None where no free number begins.
     """
-    simple = _fold(words, at) or _one_length(words, at)
+    simple = _fold(words, at) or _single(words, at) or _majority(words, at, floor)
     if simple:
         return simple
     before = currency_before(words, at) if at > floor else None
@@ -146,21 +148,27 @@ def _fold(words: Words, at: int) -> Quantity | None:
     return Quantity(Numeral(at, at + 1, Fraction(factor), Fraction(1), Form.MULTIPLE), None, at, at + 1)
 
 
-def _one_length(words: Words, at: int) -> Quantity | None:
-    """Read "for a year", "for an hour": one of a length of time."""
-    if words[at].low not in ("a", "an") or word_at(words, at - 1) != "for" or at + 1 >= len(words):
+def _single(words: Words, at: int) -> Quantity | None:
+    """Read "for a year", "an hour and a half": one of a unit."""
+    found = read_single(words, at)
+    return Quantity(found[0], found[1], at, found[1].last) if found else None
+
+
+SHARES_OF_MOST = Interval(Fraction(1, 2), Fraction(1), low_open=True)
+
+
+def _majority(words: Words, at: int, floor: int) -> Quantity | None:
+    """Read "a majority of", "the vast majority of": more than half; a majority of 40 is a lead."""
+    if words[at].low != "majority" or word_at(words, at + 1) != "of":
         return None
-    unit = unit_after(words, at + 1)
-    plain = unit is not None and unit.role is Role.DURATION and unit.first == at + 1
-    if (
-        unit is None
-        or not plain
-        or words[at + 1].low.endswith("s")
-        or word_at(words, at + 2) in ("or", "-", "and")
-    ):
+    first = at
+    while first > floor and words[first - 1].low in word_set("majorities"):
+        first -= 1
+    counted = at + 2 < len(words) and (words[at + 2].digits or words[at + 2].low in lexicon().small)
+    if first <= floor - 1 or counted or word_at(words, first - 1) not in ("a", "the"):
         return None
-    one = Numeral(at, at + 1, Fraction(1), Fraction(1), Form.SPELT)
-    return Quantity(one, unit, at, unit.last)
+    most = Numeral(at, at + 1, None, None, Form.VAGUE, interval=SHARES_OF_MOST)
+    return Quantity(most, None, max(first - 1, floor), at + 1)
 
 
 def _signed(words: Words, numeral: Numeral, first: int, floor: int) -> tuple[Numeral, int]:
