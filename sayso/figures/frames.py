@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.figures.grammar import Grammar
+from sayso.figures.levels import compared_thing, level_verbs
 from sayso.figures.neighbours import (
+    LEVELS,
     antecedent,
     bracketed_noun,
     changed_noun,
     discounted_noun,
+    given_noun,
     noun_beside,
     risen_noun,
+    spent_in,
     stated_subject,
 )
 from sayso.figures.parts import Amount, Form, Words, span_of, word_at
@@ -26,6 +30,7 @@ OWNING = frozenset(("of", "at", "with"))
 # Between two measures these tell of one thing: "9 miles wide and 17 miles long".
 SIZES = frozenset(("wide", "long", "tall", "deep", "high", "thick"))
 BARE = (Role.COUNT, Role.SHARE)
+PROCESSES = ("ing", "tion", "sion", "ment", "ance", "closure", "ban", "lease", "contract", "stay", "sentence")
 
 
 class Framed(NamedTuple):
@@ -48,8 +53,19 @@ def find_things(words: Words, amounts: Sequence[Amount], grammar: Grammar | None
         thing = _next_words(words, amount) if grammar is None else _find_thing(words, amount, grammar, done)
         if amount.role is Role.AGE and thing is not None and _is_age_word(words, thing):
             thing = None
+        if thing is not None and not any(word.text[0].isalnum() for word in words if thing.overlaps(word)):
+            thing = None
         done.append(Framed(amount, thing))
-    return done
+    return _suspended(words, done)
+
+
+def _suspended(words: Words, framed: list[Framed]) -> list[Framed]:
+    """Give "two-" in "two- and four-door models" the thing of the figure that its hyphen points to."""
+    for number in range(len(framed) - 2, -1, -1):
+        amount, thing = framed[number]
+        if thing is None and words[amount.last - 1].text == "-":
+            framed[number] = Framed(amount, framed[number + 1].thing)
+    return framed
 
 
 def _next_words(words: Words, amount: Amount) -> Span | None:
@@ -72,19 +88,30 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     if of is not None:
         return of
     listed = _listed(words, amount, done)
+    if listed is None and done:
+        listed = compared_thing(words, amount, *done[-1])
     if listed is not None:
         return listed
     inside = grammar.at(words[amount.core].start)
     if inside is None:
         return None
     span = span_of(words, amount.first, amount.last)
-    found = _by_grammar(words, amount, grammar, grammar.top(span, inside), done)
+    found = _by_grammar(words, amount, grammar, _top_of(amount, grammar, span, inside), done)
     if found is not None and any(found.overlaps(other) for other in grammar.taken):
         found = None
     found = found or stated_subject(words, amount, grammar) or noun_beside(words, amount, grammar)
     if found is not None or amount.role not in (Role.PERCENT, Role.MEASURE):
         return found
     return _subject_before(amount, grammar, span, done) or _name_before(words, amount)
+
+
+def _top_of(amount: Amount, grammar: Grammar, span: Span, inside: int) -> int:
+    """The highest token of an amount; of "a record $3 million" the record."""
+    top = grammar.top(span, inside)
+    head = grammar.parse[top].head
+    bare = grammar.parse[head].text.lower() in word_set("bare_heads") and grammar.is_noun(head)
+    tied = grammar.parse[top].dep in ("nummod", "nmod", "appos", "compound")
+    return head if amount.role is Role.MONEY and bare and tied and head < top else top
 
 
 def _listed(words: Words, amount: Amount, done: list[Framed]) -> Span | None:
@@ -129,6 +156,7 @@ def _by_grammar(words: Words, amount: Amount, grammar: Grammar, top: int, done: 
         if elided is not None:
             return elided
     found = _owner(amount, grammar, top) or bracketed_noun(words, amount, grammar)
+    found = found or given_noun(amount, grammar, top) or spent_in(words, amount, grammar)
     found = found or changed_noun(words, amount, grammar, top)
     if found is None and amount.role in (Role.MONEY, Role.PERCENT):
         found = discounted_noun(words, amount, grammar)
@@ -251,7 +279,9 @@ def _owner(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     joint = grammar.parse[prep].text.lower()
     if not grammar.is_noun(owner) or not grammar.is_free(owner):
         return None
-    if joint not in OWNING and not (amount.role is Role.PERCENT and joint in ("by", "to", "from")):
+    lasting = amount.role is Role.DURATION and joint == "for" and _is_process(grammar, owner)
+    moving = amount.role is Role.PERCENT and joint in ("by", "to", "from")
+    if joint not in OWNING and not lasting and not moving:
         return None
     if grammar.parse[owner].text.lower() in word_set("bare_heads"):
         return None
@@ -263,6 +293,12 @@ def _owner(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     return grammar.phrase(owner)
 
 
+def _is_process(grammar: Grammar, noun: int) -> bool:
+    """Whether a noun tells of something that goes on for a time, by its ending: "the grounding", "a ban"."""
+    name = grammar.parse[noun].text.lower()
+    return name.endswith(PROCESSES) and grammar.parse[noun].tag == "NN"
+
+
 def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     """The subject of the clause: "shares rose 6.5%", "the aircraft is 72.7 metres long"."""
     if amount.role in (Role.DURATION, Role.SHARE):
@@ -270,9 +306,7 @@ def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     token = grammar.parse[top]
     if amount.role in (Role.MONEY, Role.COUNT):
         verb = grammar.verb_above(top)
-        if verb is None or grammar.parse[verb].text.lower() not in word_set("pricing") | word_set("moves"):
-            return None
-        if amount.role is Role.COUNT and token.dep not in ("pobj", "attr", "acomp"):
+        if verb is None or not _owns(amount, grammar, top, verb):
             return None
     subject = grammar.subject_above(top)
     if (
@@ -282,6 +316,17 @@ def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     ):
         return None
     return grammar.phrase(subject)
+
+
+def _owns(amount: Amount, grammar: Grammar, top: int, verb: int) -> bool:
+    """Whether the subject of a verb owns the money or bare count behind it; nobody owns what he raises."""
+    name, token = grammar.parse[verb].text.lower(), grammar.parse[top]
+    if name not in level_verbs() or (token.dep == "dobj" and name in word_set("changing")):
+        return False
+    if amount.role is not Role.COUNT:
+        return True
+    level = token.dep == "pobj" and grammar.parse[token.head].text.lower() in LEVELS
+    return level or token.dep in ("attr", "acomp")
 
 
 def _name_before(words: Words, amount: Amount) -> Span | None:

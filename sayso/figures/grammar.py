@@ -11,6 +11,11 @@ NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVES = frozenset(("WDT", "WP"))
 CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis"))
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "MD"))
+PRONOUNS = {"it": frozenset(("NN", "NNP")), "they": frozenset(("NNS", "NNPS"))}
+# So many words at most stand between a joint and the verb of the clause it opens.
+TORN = 8
 CLAUSES_OF_NOUN = frozenset(("relcl", "acl"))
 
 
@@ -91,15 +96,20 @@ class Grammar:
         """The subject of the clause that a token stands in.
 
         Goes up to the first word with a subject; a relative pronoun, and a clause that hangs on a noun,
-        stand for that noun. None where the subject is a pronoun or lies beyond a clause of its own.
+        stand for that noun, "it" and "they" for the subject before. None where the subject is another
+        pronoun or lies beyond a clause of its own.
         """
         for _ in range(7):
             for child in self.children[number]:
                 if self.parse[child].dep in SUBJECTS and child != number:
                     if self.parse[child].tag in RELATIVES:
                         return self._antecedent(number)
-                    return child if self.is_noun(child) else None
+                    return child if self.is_noun(child) else self._meant(child)
             token = self.parse[number]
+            if token.dep == "conj" and token.tag in FINITE:
+                own = self._torn_subject(number)
+                if own is not None:
+                    return own
             if token.dep in CLAUSES_OF_NOUN and self.is_noun(token.head):
                 return token.head
             if token.head == number or token.dep in ("ccomp", "parataxis", "csubj"):
@@ -143,4 +153,33 @@ class Grammar:
             if token.head == verb:
                 return None
             verb = token.head
+        return None
+
+    def _meant(self, pronoun: int) -> int | None:
+        """What "it" or "they" stands for: the nearest subject before it of the same number.
+
+        The name of who says so is none: "Halden said it cost $5".
+        """
+        wanted = PRONOUNS.get(self.parse[pronoun].text.lower())
+        if wanted is None:
+            return None
+        verb = self.parse[pronoun].head
+        above = self.parse[verb].head if self.parse[verb].dep == "ccomp" else None
+        for number in range(pronoun - 1, -1, -1):
+            token = self.parse[number]
+            if token.dep in SUBJECTS and token.tag in wanted and self.is_free(number):
+                return None if token.head == above and token.tag in ("NNP", "NNPS") else number
+        return None
+
+    def _torn_subject(self, verb: int) -> int | None:
+        """The subject that the parser tied to the clause before: "and the load on it was 5 tonnes"."""
+        nouns: list[int] = []
+        for number in range(verb - 1, max(-1, verb - TORN), -1):
+            token = self.parse[number]
+            if token.dep == "cc":
+                return nouns[-1] if nouns and self.parse[nouns[-1]].dep == "conj" else None
+            if token.tag in VERBS or token.dep == "punct":
+                return None
+            if self.is_noun(number) and self.is_free(number):
+                nouns.append(number)
         return None

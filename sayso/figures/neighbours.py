@@ -1,6 +1,7 @@
 """Finds the thing of an amount among the words beside it, where the parse ties the amount to nothing."""
 
 from sayso.figures.grammar import Grammar
+from sayso.figures.levels import frame_words, level_verbs
 from sayso.figures.parts import Amount, Words, word_at
 from sayso.figures.wordsets import word_set
 from sayso.model import Span
@@ -8,6 +9,8 @@ from sayso.vocabulary import Role
 
 # So many words at most stand between a verb and its amount: "was already worth about $5".
 BETWEEN = 4
+# A number behind these is a level that something is at.
+LEVELS = frozenset(("to", "at", "by", "from", "of"))
 SMALL = frozenset(
     (
         "to",
@@ -49,11 +52,22 @@ def changed_noun(words: Words, amount: Amount, grammar: Grammar, top: int) -> Sp
     if joint not in ("to", "by", "from") and word_at(words, amount.last) not in word_set("ways"):
         return None
     verb = grammar.verb_above(top)
-    if verb is None or grammar.parse[verb].text.lower() not in word_set("changing"):
-        return None
+    for _ in range(2):
+        if verb is None:
+            return None
+        if grammar.parse[verb].text.lower() in word_set("changing"):
+            return _object_before(verb, words[amount.first].start, grammar)
+        # "Cut its forecast for the year ended in May to $3": the way hangs on the nearer verb.
+        above = grammar.parse[verb].head
+        verb = None if above == verb else grammar.verb_above(above)
+    return None
+
+
+def _object_before(verb: int, offset: int, grammar: Grammar) -> Span | None:
+    """The object of a verb, where it stands before an offset."""
     for child in grammar.children[verb]:
         token = grammar.parse[child]
-        if token.dep == "dobj" and token.span.start < words[amount.first].start and _is_thing(child, grammar):
+        if token.dep == "dobj" and token.span.start < offset and _is_thing(child, grammar):
             return grammar.phrase(child)
     return None
 
@@ -86,8 +100,10 @@ def _verb_before(words: Words, amount: Amount) -> int | None:
     at = amount.first - 1
     while at > amount.first - 1 - BETWEEN and word_at(words, at) in SMALL:
         at -= 1
-    wanted = word_set("lasting") if amount.role is Role.DURATION else word_set("pricing") | word_set("moves")
-    return at if at > 0 and words[at].low in wanted else None
+    wanted = word_set("lasting") if amount.role is Role.DURATION else level_verbs()
+    # Nobody owns what he raises; what he raises it to is another matter.
+    raised = words[at].low in word_set("changing") and word_at(words, amount.first - 1) not in LEVELS
+    return at if at > 0 and words[at].low in wanted and not raised else None
 
 
 def discounted_noun(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
@@ -126,3 +142,25 @@ def _is_priced(words: Words, amount: Amount) -> bool:
 
 def _is_thing(number: int, grammar: Grammar) -> bool:
     return grammar.is_noun(number) and grammar.is_free(number)
+
+
+def given_noun(amount: Amount, grammar: Grammar, top: int) -> Span | None:
+    """What a measure is given to: "giving the van 200 horsepower"."""
+    token = grammar.parse[top]
+    if amount.role is not Role.MEASURE or token.dep != "dobj":
+        return None
+    for child in grammar.children[token.head]:
+        if grammar.parse[child].dep == "dative" and child < top and _is_thing(child, grammar):
+            return grammar.phrase(child)
+    return None
+
+
+def spent_in(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """What a time is spent in: "two years in prison"."""
+    joined = word_at(words, amount.last) in ("in", "of") and word_at(words, amount.last + 1) in frame_words(
+        "spells"
+    )
+    if amount.role is not Role.DURATION or not joined:
+        return None
+    noun = grammar.at(words[amount.last + 1].start)
+    return grammar.phrase(noun) if noun is not None and _is_thing(noun, grammar) else None

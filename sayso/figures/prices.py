@@ -42,7 +42,7 @@ def _content(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
     if word_at(words, at) == "(":
         at = next((n for n in range(at, min(at + NEAR, len(words))) if words[n].text == ")"), at) + 1
     joint = word_at(words, at)
-    if joint not in ("in", "for"):
+    if joint not in ("in", "for") or word_at(words, amount.first - 1) in ("to", "at"):
         return None
     prep = grammar.at(words[at].start)
     noun = grammar.object_of(prep) if prep is not None else None
@@ -69,6 +69,9 @@ def _bought_for(grammar: Grammar, top: int) -> Span | None:
     if trade in word_set("deals") and grammar.is_noun(joint.head) and grammar.is_free(joint.head):
         return grammar.phrase(joint.head)
     verb = grammar.verb_above(token.head)
+    bargain = None if verb is None else _object_of_trade(grammar, verb)
+    if bargain is not None:
+        return grammar.phrase(bargain)
     if verb is None or grammar.parse[verb].text.lower() not in word_set("trading"):
         return None
     deps = {grammar.parse[child].dep: child for child in grammar.children[verb]}
@@ -76,4 +79,13 @@ def _bought_for(grammar: Grammar, top: int) -> Span | None:
     child = deps.get("dobj", deps.get("nsubjpass", deps.get("nsubj") if sold else None))
     if child is not None and grammar.is_noun(child) and grammar.is_free(child):
         return grammar.phrase(child)
+    return None
+
+
+def _object_of_trade(grammar: Grammar, verb: int) -> int | None:
+    """The purchase that somebody "completed" or "agreed" for the money."""
+    for child in grammar.children[verb]:
+        token = grammar.parse[child]
+        if token.dep == "dobj" and token.text.lower() in word_set("deals") and grammar.is_free(child):
+            return child
     return None

@@ -1,0 +1,35 @@
+"""Things found through the clause: levels of one thing, pronouns, torn clauses. All cases are our own."""
+
+import pytest
+
+# text, words of the figure, its thing
+CASES = [
+    ("The fee rose to $9, up from $7.", "$7", "fee"),
+    ("The mill reported 31 cases, increasing from 26 in May.", "26", "cases"),
+    ("Rents averaged $410 versus last year's $395.", "$395", "Rents"),
+    ("Rents averaged $410 versus $395.", "$395", "Rents"),
+    ("The crown was weak, easing against the mark to 61.3 DKK.", "61.3 DKK", "crown"),
+    ("The shares are liked and they were up 5pc on Monday.", "5pc", "shares"),
+    ("The oven is small, but it can reach 310 degrees.", "310 degrees", "oven"),
+    ("Halden said it cost $5 million.", "$5 million", None),
+    ("The weight of the bridge grew and the load on it was 5 tonnes.", "5 tonnes", "load"),
+    ("The vote led to a closure for more than three months.", "more than three months", "closure"),
+    ("He got two years in prison.", "two years", "prison"),
+    ("A second motor was built in, giving the car 210 horsepower.", "210 horsepower", "car"),
+    ("The shop sells two-, four- and six-door models.", "four-", "models"),
+    ("They agreed the sale of a stake in the line for $92 million.", "$92 million", "sale"),
+    ("The line cut its forecast for the year ended in May to $3 million.", "$3 million", "forecast"),
+    ("The mill sold for a record $44 million.", "$44 million", "mill"),
+    ("The council raised $57 million.", "$57 million", None),
+    ("The pound went to $2 in the event of a vote.", "$2", "pound"),
+    ("The clerk was among the more than 900 in attendance.", "more than 900", None),
+    ("The index fell 12.5 -1.2%", "-1.2%", "index"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "thing"), CASES)
+def test_thing_of_a_level(tally, text, words, thing):
+    figure = next(f for f in tally(text).figures if f.span.of(text) == words)
+    found = figure.thing and figure.thing.of(text)
+    assert (found is None) == (thing is None)
+    assert (thing or "") in (found or "")
