@@ -11,6 +11,7 @@ from sayso.attribution.clauses import doubted, find_clauses
 from sayso.attribution.denials import find_denied, mark_denials, set_asides
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.headlines import find_in_headline
+from sayso.attribution.inside import find_inside
 from sayso.attribution.lexicon import gate
 from sayso.attribution.mentions import resolve_names
 from sayso.attribution.owners import find_owners
@@ -70,6 +71,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         drafts += [
             _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
         ]
+        drafts += find_inside(trees[number], text, near) if near else []
     drafts = speakers.find_embedded(drafts)
     drafts += find_block_quotes(reading, trees)
     drafts = set_asides(drafts, trees)

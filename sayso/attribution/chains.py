@@ -7,12 +7,13 @@ from sayso.attribution.citing import cited, cut_sources
 from sayso.attribution.drafts import Draft, once, trim
 from sayso.attribution.hearers import hearer, quoted_beside, quoter_of
 from sayso.attribution.holders import as_document, held, obtained, spoken_to
-from sayso.attribution.lexicon import forms, says
+from sayso.attribution.lexicon import forms, nouns, says
 from sayso.attribution.linking import joining
 from sayso.attribution.nesting import nest
-from sayso.attribution.sources import source_at
+from sayso.attribution.sources import source_at, words
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
+from sayso.vocabulary import Certainty, LinkKind
 
 
 def link_chains(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
@@ -40,11 +41,22 @@ def link_chains(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> li
 def _only_cites(draft: Draft, tree: Tree) -> bool:
     """Whether a draft hands over no more than the source in "said it had closed, citing Y"."""
     place = draft.place
-    if place is None or tree[place].tag != "VBG" or tree[place].head == place:
+    if place is None or _is_idle(draft, tree):
+        return place is not None
+    if tree[place].tag != "VBG" or tree[place].head == place:
         return False
     return tree.lower[place] in joining("citing") | joining("referring") and any(
         forms().get(tree.lower[one]) in says() or tree.lower[one] == "according" for one in tree.above(place)
     )
+
+
+def _is_idle(draft: Draft, tree: Tree) -> bool:
+    """Whether nobody speaks: "went according to plan"."""
+    place, head = draft.place, draft.head
+    if place is None or head is None or tree.lower[place] != "according":
+        return False
+    bare = tree[head].tag in ("NN", "NNS") and all(one > head for one in tree.children[head])
+    return bare and tree.lower[head] in joining("idle")
 
 
 def _within(draft: Draft, tree: Tree, text: str) -> Draft:
@@ -52,9 +64,11 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     place = draft.place
     if place is None or not draft.chain:
         return draft
-    draft = _of_document(cut_sources(draft, tree), tree, text)
+    draft = _with_head(cut_sources(draft, tree), tree)
+    draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
     before = before or quoter_of(tree, text, draft.head) or _before_according(tree, text, place)
+    draft = replace(draft, certainty=_of_source(draft, tree))
     holder = obtained(tree, text, draft.head)
     own = draft.chain
     if holder is not None:
@@ -67,6 +81,55 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     kept = {one.span for one in own}
     chain = tuple(one for one in found if one.span not in inside or one.span in kept)
     return replace(draft, chain=once(chain))
+
+
+def _with_head(draft: Draft, tree: Tree) -> Draft:
+    """The speaker's noun, where only the link's span is known."""
+    if draft.head is not None or len(draft.chain) != 1:
+        return draft
+    span = draft.chain[0].span
+    inside = [p for p, token in enumerate(tree.tokens) if span.holds(token.span)]
+    top = next((p for p in inside if tree[p].head not in inside or tree[p].head == p), None)
+    return replace(draft, head=top) if top is not None and tree[top].tag.startswith("NN") else draft
+
+
+def _behind_who(draft: Draft, tree: Tree, text: str) -> Draft:
+    """Both links in "Holm, who police said admitted it": the police have it from Holm."""
+    place = draft.place
+    if place is None or tree[place].dep not in ("xcomp", "ccomp"):
+        return draft
+    saying = tree[place].head
+    subjects = tree.all_children(saying, "nsubj")
+    base = forms().get(tree.lower[saying])
+    if base not in says() or forms().get(tree.lower[place]) not in says() or len(subjects) != 2:
+        return draft
+    who, speaker = subjects
+    if tree[who].tag not in ("WP", "WDT") or not who < speaker < saying < place or draft.head != speaker:
+        return draft
+    return replace(draft, chain=(*draft.chain, source_at(tree, text, who)))
+
+
+def _withheld(draft: Draft, tree: Tree, text: str) -> Draft:
+    """A speaker without a name who "told the Herald on condition of anonymity" is anonymous."""
+    if draft.head is None or draft.place is None or not tree[draft.head].tag.startswith("NN"):
+        return draft
+    if tree[draft.head].tag.startswith("NNP") or draft.chain[-1].kind == LinkKind.DOCUMENT:
+        return draft
+    beside = [
+        tree.phrase(one).of(text).lower()
+        for one in tree.children[draft.place]
+        if one > draft.place and tree[one].dep in ("prep", "advcl", "advmod", "npadvmod")
+    ]
+    if not any(phrase in one for phrase in words("anonymous", "withheld") for one in beside):
+        return draft
+    return replace(draft, chain=(*draft.chain[:-1], replace(draft.chain[-1], kind=LinkKind.ANONYMOUS)))
+
+
+def _of_source(draft: Draft, tree: Tree) -> Certainty:
+    """What a forecast says is predicted, what estimates put is estimated."""
+    if draft.certainty != Certainty.STATED or draft.head is None:
+        return draft.certainty
+    return nouns().get(tree.lower[draft.head], Certainty.STATED)
 
 
 def _of_document(draft: Draft, tree: Tree, text: str) -> Draft:

@@ -43,12 +43,20 @@ def _by_participle(tree: Tree, draft: Draft) -> Iterator[int]:
         refers = tree.lower[place] in joining("referring")
         if not refers and tree.lower[place] not in joining("citing"):
             continue
-        if token.head not in heads and not any(one in heads for one in list(tree.above(place))[:2]):
+        near = token.head in heads or any(one in heads for one in list(tree.above(place))[:2])
+        if not near and not _follows(tree, draft, place):
             continue
         joint = next((one for one in tree.all_children(place, "prep") if tree.lower[one] == "to"), place)
         noun = tree.child(joint, "pobj", "dobj") if refers else tree.child(place, "dobj")
         if noun is not None:
             yield noun
+
+
+def _follows(tree: Tree, draft: Draft, place: int) -> bool:
+    """Whether a participle stands right behind "according to the Herald,"."""
+    if draft.place is None or tree.lower[draft.place] != "according" or tree[place - 1].text != ",":
+        return False
+    return draft.place < place <= tree.last(draft.place) + 2
 
 
 def _by_reference(tree: Tree, draft: Draft) -> Iterator[int]:
@@ -89,6 +97,10 @@ def cut_sources(draft: Draft, tree: Tree) -> Draft:
                 content.append(span)
             elif token.span.start > span.start:
                 content += _before(tree, span, token.span.start)
+        for number, span in enumerate(content):
+            behind = tree.last(place) + 2
+            if span.start == token.span.start and behind < len(tree) and tree[behind - 1].text == ",":
+                content[number] = Span(tree[behind].span.start, span.end)
         if content:
             draft = replace(draft, content=tuple(content))
     return draft
@@ -124,8 +136,9 @@ def join_sentences(drafts: list[Draft], trees: Mapping[int, Tree], text: str) ->
 def _credited(tree: Tree, verb: int) -> int | None:
     """Y in "It cited Y", "It attributed the figure to Y"."""
     base = forms().get(tree.lower[verb])
-    if base == "cite":
-        return tree.child(verb, "dobj")
+    if base in CITES:
+        says_so = any(tree.lower[one] == "as" for one in tree.all_children(verb, "prep"))
+        return None if says_so else tree.child(verb, "dobj")
     if base not in joining("crediting"):
         return None
     thing = tree.child(verb, "dobj")

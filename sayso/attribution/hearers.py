@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from sayso.attribution.lexicon import forms
+from sayso.attribution.cueverb import is_passive
+from sayso.attribution.lexicon import cues, forms
 from sayso.attribution.linking import citable, joining
 from sayso.attribution.sources import antecedent_of, is_outlet_phrase, is_station, source_at
 from sayso.attribution.tree import Tree
@@ -32,7 +33,7 @@ def hearer(tree: Tree, text: str, verb: int) -> Link | None:
 def outlet_at(tree: Tree, text: str, head: int) -> Link | None:
     """The link for a noun that is an outlet by the look of it."""
     link = source_at(tree, text, head)
-    if tree.lower[tree.first(head)] in ONESELF or tree.lower[head] in joining("crowd"):
+    if tree.lower[tree.first(head)] in ONESELF or tree[head].text in joining("crowd"):
         return None
     if link.kind == LinkKind.OUTLET or is_outlet_phrase(tree, head):
         return replace(link, kind=LinkKind.OUTLET)
@@ -96,11 +97,24 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
         elif word in joining("speaking") and tree[one].tag == "VBG":
             joints = (*tree.all_children(one, "prep"), *tree.all_children(one, "dative"))
             found = _outlet_behind(tree, text, joints, ("to", "with", "on"))
+        elif word == "writing" and tree[one].tag == "VBG":
+            found = _outlet_behind(tree, text, tuple(tree.all_children(one, "prep")), ("in", "for"))
+        elif word == "to" and one > verb and tree[one].dep in ("prep", "dative") and _is_heard(tree, verb):
+            found = _outlet_behind(tree, text, (one,), ("to",))
         else:
             continue
         if found is not None:
             return found
     return None
+
+
+def _is_heard(tree: Tree, verb: int) -> bool:
+    """Whether "to" behind a cue names who hears it: "confirmed to the Herald", not "referred to it"."""
+    if tree.lower[verb] == "according":
+        return False
+    return "to" not in cues()["prepositions"].get(forms().get(tree.lower[verb], ""), ()) or (
+        tree.child(verb, "ccomp") is not None
+    )
 
 
 def _outlet_behind(tree: Tree, text: str, joints: tuple[int, ...], allowed: tuple[str, ...]) -> Link | None:
@@ -122,7 +136,7 @@ def _quoter(tree: Tree, text: str, verb: int) -> Link | None:
     for above in list(tree.above(verb))[:2]:
         if forms().get(tree.lower[above]) not in CITES:
             continue
-        if tree.child(above, "nsubjpass") is None and tree[above].tag != "VBN":
+        if not is_passive(tree, above):
             subject = tree.subject(above)
             return source_at(tree, text, subject) if subject is not None else None
         found = _quoted_by(tree, text, above) or _outlet_behind(
@@ -139,6 +153,13 @@ def _quoted_by(tree: Tree, text: str, quoting: int) -> Link | None:
     where = next((c for c in tree.all_children(quoting, "prep") if tree.lower[c] in ("in", "by")), None)
     holder = agent if agent is not None else where
     by = tree.child(holder, "pobj") if holder is not None else None
+    if by is None:
+        said = (
+            two for one in tree.all_children(quoting, "prep", "advcl") for two in (one, *tree.children[one])
+        )
+        saying = next((one for one in said if tree.lower[one] == "saying"), None)
+        joints = tree.all_children(saying, "prep", "agent") if saying is not None else []
+        by = next((tree.child(one, "pobj") for one in joints if tree.lower[one] in ("by", "in")), None)
     return source_at(tree, text, by) if by is not None else None
 
 
@@ -157,6 +178,7 @@ def quoted_beside(tree: Tree, text: str, verb: int, head: int | None) -> Link | 
         if place is None:
             continue
         for one in tree.all_children(place, "advcl", "acl", "prep", "appos"):
-            if one > place and tree[one].tag == "VBN" and forms().get(tree.lower[one]) in CITES:
+            apart = one > place or one == 0
+            if apart and tree[one].tag == "VBN" and forms().get(tree.lower[one]) in CITES:
                 return _quoted_by(tree, text, one)
     return None

@@ -13,13 +13,13 @@ from sayso.vocabulary import LinkKind
 
 def obtained(tree: Tree, text: str, head: int | None) -> Link | None:
     """Who obtained the document that says it: X in "a report obtained by X"."""
-    if head is None:
+    if head is None or tree[head].tag.startswith("NNP"):
         return None
-    first, last = tree.edges[head]
-    for child in range(first, last + 1):
-        if child < head or tree[child].dep not in ("acl", "relcl"):
+    person = tree.lower[head] in words("person", "heads")
+    for child in range(head + 1, tree.last(head) + 1):
+        if tree[child].dep not in ("acl", "relcl") or (person and tree[child].head != head):
             continue
-        if tree.lower[child] not in joining("holding"):
+        if tree.lower[child] not in joining("holding") | joining("asked"):
             continue
         for joint in tree.all_children(child, "agent", "prep", "dative"):
             by = tree.child(joint, "pobj")
@@ -28,7 +28,9 @@ def obtained(tree: Tree, text: str, head: int | None) -> Link | None:
             outlet = outlet_at(tree, text, by)
             if outlet is not None:
                 return outlet
-            if tree.lower[joint] == "by" and tree.lower[child] not in joining("outlet_only"):
+            if tree.lower[joint] == "by" and tree.lower[child] not in joining("outlet_only") | joining(
+                "asked"
+            ):
                 return source_at(tree, text, by)
     return None
 
@@ -45,7 +47,7 @@ def spoken_to(tree: Tree, text: str, verb: int, head: int | None) -> Link | None
     Returns:
         The link that stands before the speaker's own, if any.
     """
-    return _told_to(tree, text, head) or _by_means(tree, text, verb)
+    return _told_to(tree, text, head) or _by_means(tree, text, verb) or _by_means(tree, text, head)
 
 
 def held(tree: Tree, head: int | None) -> int | None:
@@ -69,7 +71,7 @@ def _told_to(tree: Tree, text: str, head: int | None) -> Link | None:
     if head is None:
         return None
     for child in tree.all_children(head, "relcl", "acl"):
-        if forms().get(tree.lower[child]) not in ("speak", "talk", "tell"):
+        if forms().get(tree.lower[child]) not in ("speak", "talk", "tell") or tree.child(child, "ccomp"):
             continue
         for joint in (child, *tree.all_children(child, "prep", "dative")):
             heard = tree.child(joint, "pobj", "dobj")
@@ -79,8 +81,10 @@ def _told_to(tree: Tree, text: str, head: int | None) -> Link | None:
     return None
 
 
-def _by_means(tree: Tree, text: str, verb: int) -> Link | None:
-    """Who saw the letter in "said in a letter seen by the Herald"."""
+def _by_means(tree: Tree, text: str, verb: int | None) -> Link | None:
+    """Who saw the letter in "said in a letter seen by the Herald", "said Holm in a letter seen by …"."""
+    if verb is None:
+        return None
     for joint in tree.all_children(verb, "prep"):
         means = tree.child(joint, "pobj")
         if (
@@ -95,4 +99,6 @@ def _by_means(tree: Tree, text: str, verb: int) -> Link | None:
 def as_document(link: Link, tree: Tree, head: int | None) -> Link:
     """A thing that somebody obtained is a document, whatever its noun: "invoices obtained by X"."""
     common = head is not None and tree[head].tag in ("NN", "NNS")
+    if head is not None and any(tree.lower[one] in joining("asked") for one in tree.children[head]):
+        return link
     return replace(link, kind=LinkKind.DOCUMENT) if common and link.kind == LinkKind.PERSON else link

@@ -7,9 +7,13 @@ from dataclasses import replace
 from sayso.attribution.drafts import Draft, once
 from sayso.attribution.lexicon import forms, says
 from sayso.attribution.sources import is_share
+from sayso.attribution.told import behind_hearer
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import Certainty, LinkKind
+
+# These hand over a number as their mere object: "had reported 16 deaths".
+COUNTING = frozenset({"report", "claim", "estimate", "allege", "announce", "predict", "forecast"})
 
 
 def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
@@ -21,7 +25,7 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
     kept: dict[int, Draft] = {}
     for places in beside.values():
         done: dict[int, Draft] = {}
-        for place in sorted(places, key=lambda n: -_size(drafts[n])):
+        for place in sorted(places, key=lambda n: _outermost_first(drafts[n])):
             around = _around(drafts[place], done)
             if around is None:
                 done[place] = drafts[place]
@@ -38,6 +42,11 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
             if not any(_repeats(one, other) for other in done.values())
         }
     return [kept[place] for place in sorted(kept)]
+
+
+def _outermost_first(draft: Draft) -> tuple[int, int]:
+    """Order by size; of two tags behind one content the later is the outer."""
+    return -_size(draft), -(draft.cue.start if draft.cue is not None else 0)
 
 
 def _without_tags(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -140,7 +149,11 @@ def _states(tree: Tree, draft: Draft) -> bool:
     acts = any(tree.child(one, "pcomp") is not None for one in tree.all_children(place, "prep"))
     if tree[place].tag in ("NN", "NNS"):
         return tree.child(place, "acl", "ccomp") is not None
+    acts = acts or bool(behind_hearer(tree, place))
     whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
+    thing = tree.child(place, "dobj")
+    if thing is not None and tree.lower[place] in forms() and forms()[tree.lower[place]] in COUNTING:
+        return any(tree[p].tag == "CD" for p in range(tree.first(thing), tree.last(thing) + 1))
     return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
 
 

@@ -43,6 +43,9 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
         A link over the noun phrase without its relative clauses, named as written.
     """
     first, last = tree.edges[head]
+    if head < tree[head].head:
+        # What stands behind its verb the parser only hung on it by mistake.
+        last = min(last, tree[head].head - 1)
     for child in tree.children[head]:
         if (
             child > head
@@ -69,10 +72,14 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
 
 
 def _before_aside(tree: Tree, head: int, last: int) -> int:
-    """Where a source ends before words between commas: "Holm, with reference to the mayor, said"."""
+    """Where a source ends: "Holm, with reference to the mayor, said", "said Holm in a letter"."""
     for child in tree.all_children(head, "prep"):
         if head < child - 1 and tree.lower[child] == "with" and tree[child - 1].text == ",":
             return min(last, child - 2)
+        means = tree.child(child, "pobj") if head < child and tree.lower[child] == "in" else None
+        person = tree[head].tag.startswith("NNP") or tree.lower[head] in words("person", "heads")
+        if means is not None and person and tree.lower[means] in words("document", "heads"):
+            return min(last, child - 1)
     return last
 
 
@@ -173,6 +180,7 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
     """Person, body, outlet, document or anonymous, from the noun and what stands with it."""
     word = tree.lower[head]
     bare = word.rstrip(".")
+    single = bare[:-1] if tree[head].tag == "NNS" and bare.endswith("s") else bare
     phrase = whole.lower()
     proper = tree[head].tag.startswith("NNP")
     if not proper or word in words("anonymous", "heads"):
@@ -182,6 +190,8 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             return LinkKind.ANONYMOUS
     if is_outlet(tree, head, whole):
         return LinkKind.OUTLET
+    if word == "guard" and phrase_before(tree, head) & words("body", "guards"):
+        return LinkKind.BODY
     if not proper:
         for table, kind in (
             ("document", LinkKind.DOCUMENT),
@@ -189,7 +199,7 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             ("body", LinkKind.BODY),
             ("person", LinkKind.PERSON),
         ):
-            if bare in words(table, "heads"):
+            if bare in words(table, "heads") or single in words(table, "heads"):
                 return kind
     if proper:
         return _kind_of_name(tree, head)

@@ -1,0 +1,42 @@
+"""Statements that a speaker hands on inside his own words: “The mayor says it cost 5,000,” Holm said."""
+
+from collections.abc import Sequence
+
+from sayso.attribution.composing import certainty_of, make
+from sayso.attribution.cueverb import CueVerb
+from sayso.attribution.drafts import Draft
+from sayso.attribution.frames import content_of
+from sayso.attribution.lexicon import forms, says
+from sayso.attribution.tree import Tree
+from sayso.model import Span
+
+TOLD = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def find_inside(tree: Tree, text: str, quoted: Sequence[Span]) -> list[Draft]:
+    """Statements of others inside an utterance.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        quoted: the utterances beside it.
+
+    Returns:
+        Drafts of verbs of saying with a name or a noun for their subject and a clause behind them. Who
+        "we", "you" or "he" is only the speaker knows.
+    """
+    found = []
+    for place, token in enumerate(tree.tokens):
+        base = forms().get(tree.lower[place])
+        if base not in says() or token.tag not in TOLD or tree.child(place, "neg") is not None:
+            continue
+        around = next((span for span in quoted if span.holds(token.span)), None)
+        subject, inner = tree.child(place, "nsubj"), tree.child(place, "ccomp")
+        if around is None or subject is None or inner is None or not subject < place < inner:
+            continue
+        if not tree[subject].tag.startswith("NN"):
+            continue
+        draft = make(tree, text, place, content_of(CueVerb(tree, place, base)), subject, certainty_of(base))
+        if draft is not None and all(around.holds(span) for span in draft.content):
+            found.append(draft)
+    return found

@@ -1,0 +1,32 @@
+"""What is told where the parser hangs it on the hearer."""
+
+from sayso.attribution.linking import joining
+from sayso.attribution.sources import is_outlet_phrase
+from sayso.attribution.tree import Tree
+
+
+def behind_hearer(tree: Tree, verb: int) -> list[int]:
+    """The verb of the clause in "told detectives that Holm had fled", "told police he had fled".
+
+    Args:
+        tree: the sentence.
+        verb: a verb whose object hears what is said.
+
+    Returns:
+        At most one verb: that of a clause with a subject of its own, which the parser takes for a
+        description of the detectives; without "that" only behind outlets and the police.
+    """
+    for heard in tree.all_children(verb, "dobj", "dative", "iobj"):
+        for inner in tree.all_children(heard, "acl", "relcl"):
+            first, subject = tree.first(inner), tree.child(inner, "nsubj", "nsubjpass")
+            if subject is None or subject > inner or first < heard or tree[subject].tag in ("WP", "WDT"):
+                continue
+            if tree.lower[first] == "that" and tree[first].dep in ("mark", "dobj"):
+                return [inner]
+            if first == tree.first(subject) == heard + 1 and _is_hearer(tree, heard):
+                return [inner]
+    return []
+
+
+def _is_hearer(tree: Tree, noun: int) -> bool:
+    return tree.lower[noun] in joining("hearers") or is_outlet_phrase(tree, noun)
