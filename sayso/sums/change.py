@@ -10,7 +10,7 @@ from fractions import Fraction
 from sayso.model import Figure, Missing
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
-from sayso.sums.likeness import amounts, is_alike, sort_of
+from sayso.sums.likeness import amounts, is_alike, may_count_the_same, sort_of
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.sums.subject import stands_for
@@ -23,10 +23,14 @@ _TOLD = (
     r"<s:Q>(?P<post>[^<>]{0,30})"
 )
 _FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
-# Between the verb and the change; behind "to" or "from" stands an end.
-_BY = r"(?:(?!\b(?:to|from|at)\b)[^<>]|<d\d+>){0,50}?"
+# Between the verb and the change: behind "to" or "from" stands an end, behind "in" or "after" no change.
+_BY = (
+    r"(?:(?:[^<>;]|<d\d+>){0,40}?\b(?:by|of)\b)?"
+    r"(?: (?:[a-z]+ly|an?|about|some|nearly|almost|around|another|further|just|only|over|up|down|or|the|as|much|more|than|<d\d+>)| ?[(,])*? ?"
+)
 # From one end to the other: a comma begins something else.
 _ON = r"(?:[^<>,;]|<d\d+>){0,50}?"
+_CALLED = r"(?:[- ][a-z]+){0,3}?[- ]{turn}\b"
 # Every order in which the change (s), the start (a) and the end (b) are told.
 ORDERS = (
     rf"{_VERB}{_BY}<s:Qxf>…\bto …<b:Q>…{_FROM}…<a:Q>",
@@ -38,8 +42,11 @@ ORDERS = (
     rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_TOLD}",
     rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}{_BY}<s:Q>…\b(?:from|on|over) …<a:Q>",
     r"<b:N>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare) ?(?:about |some |nearly )?<s:p> (?:{more}|{less}) than ~<a:N>",
-    rf"<s:Q>…{_VERB}{_BY}\bfrom …<a:Q>{_ON}\bto …<b:Q>",
-    rf"<s:Q>…{_VERB}{_BY}\bto …<b:Q>{_ON}\bfrom …<a:Q>",
+    rf"<b:Q>…\b(?:compared (?:to|with)|(?:up|down) from) …<a:Q>{_TOLD}",
+    rf"<s:Q>{_CALLED}…\bfrom …<a:Q>{_ON}\bto …<b:Q>",
+    rf"<s:Q>{_CALLED}…\bto …<b:Q>{_ON}\bfrom …<a:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>…\b(?:to|at) …<b:Q>[^<>()]{{0,25}}\((?:up |down )?(?:from |against |vs\.? |compared (?:to|with) )<a:Q>[^<>()]{{0,25}}\)",
+    rf"{_VERB}{_BY}<s:Qxf>…\b(?:to|at) …<b:Q>[^<>()]{{0,25}}\(<a:Q>[^<>()]{{0,12}}<d\d+>\)",
 )
 # What has been taken out of such a change is not in the two ends.
 _ADJUSTED = re.compile(
@@ -53,6 +60,7 @@ _THREE = 3
 _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
+_ALONE = r"(?:\b(?P<way>{rise}|{fall}|{turn} of) (?:by |about |some |nearly |almost )?<s:p>|<s2:p>[- ](?P<after>{turn}|{more}|{less})\b)(?![^.;]{0,60}\b(?:from|over|on|since|compared|against|than|of)\b)"
 _OPEN = r"\b(?:{rise}|{fall})\b[^<>,;]{0,20}<s:p>[^<>;]{0,40}\bto …<b:N>"
 
 
@@ -65,7 +73,7 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
         for match in line.find(source):
             stated, start, end = (int(match[name]) for name in "sab")
             ways = _ways(scene, stated, start, end)
-            if "pre" in match.groupdict() and not _is_told_as_change(match["pre"], match["post"]):
+            if "pre" in match.groupdict() and not _is_told_as_change(scene, match):
                 continue
             if stated not in done and ways:
                 done.add(stated)
@@ -80,6 +88,9 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in line.find(_STEP_ONLY):
         if int(match["s"]) not in done:
             yield from _of_step_alone(scene, line, match)
+    for match in line.find(_ALONE):
+        if int(match["s"] or match["s2"]) not in done:
+            yield from _of_two_lines(scene, line, match)
     for match in line.find(_OPEN):
         if int(match["s"]) not in done and not re.search(
             r"\bfrom\b|compared|against|\bor\b|\(", line.text[match.start() :]
@@ -88,19 +99,25 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
             yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (way,))
 
 
-def _is_told_as_change(before: str, after: str) -> bool:
+def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether a figure behind two levels is called their change; in brackets only a share need not be."""
+    before, after = match["pre"], match["post"]
     near = pattern(r"^-?[a-z -]{0,20}?\b(?:{turn}|{more}|{less})\b").search(after)
     return (
         near is not None
         or pattern(r"\b(?:or|up|down|by|{turn} of) $").search(before) is not None
-        or (before.endswith("(") and after.startswith(")"))
+        or (
+            before.endswith("(")
+            and after.startswith(")")
+            and letter_of(scene.figure(int(match["s"]))) in "pgxf"
+        )
     )
 
 
 def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
     """The readings of a change from one level to another, by what is stated of it."""
     change, first, last = scene.figure(stated), scene.figure(start), scene.figure(end)
-    if not are_alike(scene, [start, end]) or stated in (start, end):
+    if not are_alike(scene, [start, end], levels=True) or stated in (start, end):
         return ()
     falls = _middle(last) < _middle(first)
     share = "100 * (1 - b / a)" if falls else "100 * (b / a - 1)"
@@ -158,6 +175,26 @@ def _of_step_alone(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[C
     ways = tuple(Way((step, level), formula) for level in levels for formula in formulas)
     if ways:
         yield Claim(CheckKind.CHANGE, line.span(match), stated, ways, len(levels) == 1)
+
+
+def _of_two_lines(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“In May it made 2,400 engines. In June it made 3,000, a rise of 25%”: one level a line, of one thing.
+
+    What else the change may start from is not told, so one that fails is none.
+    """
+    stated, before = int(match["s"] or match["s2"]), scene.before(line)
+    here = [n for n in amounts(scene, line) if n != stated and sort_of(scene.figure(n)) != "%"]
+    pairs = [
+        (there, own)
+        for own in here
+        for there in (amounts(scene, before, scene.figure(own)) if before else [])
+        if may_count_the_same(scene, scene.figure(there), scene.figure(own))
+    ]
+    if len(pairs) == 1:
+        falls = re.match(pattern("{fall}"), match["way"] or match["after"]) is not None
+        low, high = sorted(pairs[0], key=lambda number: _middle(scene.figure(number)))
+        way = Way((high, low), "100 * (1 - b / a)") if falls else Way((low, high), "100 * (b / a - 1)")
+        yield Claim(CheckKind.CHANGE, line.span(match), stated, (way,), firm=False)
 
 
 def _of_table_rows(scene: Scene, line: Line) -> Iterator[Claim]:

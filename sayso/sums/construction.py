@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sayso.model import Figure
 from sayso.sums.claim import Claim, Way
-from sayso.sums.likeness import is_alike, part_of
+from sayso.sums.likeness import part_of, sort_of
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import CheckKind
 
@@ -25,7 +25,8 @@ _SHARE = re.compile(r"%([a-z])\b")
 class Construction:
     """One row of a family's table.
 
-    ``alike`` names the figures that must be of one sort (of the letters s, a, b …).
+    ``alike`` names the figures that must be of one sort (of the letters s, a, b …), ``levels`` tells that
+    they are levels of one quantity, so that the period of a rate may be left out of all but one.
     """
 
     kind: CheckKind
@@ -33,6 +34,7 @@ class Construction:
     formulas: tuple[str, ...]
     alike: str = "ab"
     firm: bool = True
+    levels: bool = False
 
 
 def find_constructions(scene: Scene, line: Line, table: tuple[Construction, ...]) -> Iterator[Claim]:
@@ -42,8 +44,10 @@ def find_constructions(scene: Scene, line: Line, table: tuple[Construction, ...]
             continue
         for match in line.find(row.source):
             signs = {name: int(number) for name, number in match.groupdict().items() if number}
-            if are_alike(scene, [signs[name] for name in row.alike if name in signs]):
+            alike = [signs[name] for name in row.alike if name in signs]
+            if are_alike(scene, alike, levels=row.levels):
                 stated = signs.pop("s", None)
+                stated = signs.pop("s2", stated)
                 names = sorted(signs)
                 operands = tuple(signs[name] for name in names)
                 figures = [scene.figure(number) for number in operands]
@@ -65,11 +69,13 @@ def joined_to(line: Line, number: int) -> int | None:
     return None
 
 
-def are_alike(scene: Scene, numbers: list[int]) -> bool:
-    """Whether the figures are different ones and of one sort."""
-    return len(set(numbers)) == len(numbers) and all(
-        is_alike(scene.figure(numbers[0]), scene.figure(number)) for number in numbers[1:]
-    )
+def are_alike(scene: Scene, numbers: list[int], *, levels: bool = False) -> bool:
+    """Whether the figures are different ones and of one sort; of levels one may name the period for all."""
+    sorts = {sort_of(scene.figure(number)) for number in numbers}
+    if levels:
+        periods = {sort.partition("/")[2] for sort in sorts} - {""}
+        sorts = {sort.partition("/")[0] for sort in sorts} | (periods if len(periods) > 1 else set())
+    return len(set(numbers)) == len(numbers) and len(sorts) == 1
 
 
 def spell(formula: str, names: list[str], figures: list[Figure], stated: Figure | None) -> str:

@@ -23,6 +23,8 @@ _MARKS = re.compile(r"(?<![\w.])\(?(\d)[).](?= )")
 _NAME = re.compile(
     r"^(?:the |The |St\. |Dr\. |Mr\. |Mrs\. |Ms\. )?[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|of|the|de|la|von|van|del|al|and|for|&|\d+))*$"
 )
+_FIRST = ("first", "second", "third", "fourth", "fifth")
+_ORDINALS = re.compile(r"\b(first|second|third|fourth|fifth)\b")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|Inc|Ltd|Co|LLC|II|III|Ph\.?D|M\.?D)\b\.?")
 _OPEN_ENDED = re.compile(
     r"\b(?:include|includes|including|included|such as|among|notably|like|mainly|e\.g)\b"
@@ -85,9 +87,10 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         claim = _of_list(scene, line, match, int(value))
         if claim:
-            close = match["open"] == ": " or (
-                match["open"] not in (" are ", " were ") and not _BESIDE.search(match["noun"])
-            )
+            # "The five finalists are A, B and C": all of them; without "the" there may be more.
+            names = match["open"] in (" are ", " were ")
+            all_told = line.text[: match.start()].endswith("the ") if names else True
+            close = match["open"] == ": " or (all_told and not _BESIDE.search(match["noun"]))
             yield claim if close and _PLURAL.search(match["noun"]) else replace(claim, firm=False)
 
 
@@ -119,8 +122,11 @@ def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Clai
     if _OPEN_ENDED.search(text[:_HEAD]):
         return None
     marks = _MARKS.findall(text)
+    told = tuple(_ORDINALS.findall(text.lower()))
     if marks[:1] == ["1"] and len(marks) > 1:
         counts, sure = {len(marks)}, True
+    elif len(told) > 1 and told == _FIRST[: len(told)]:
+        counts, sure = {len(told)}, False
     else:
         counts, sure = _count(text)
         if match["open"] in (" are ", " were ") and not _are_names(text):

@@ -21,6 +21,11 @@ _D = CheckKind.DIFFERENCE
 TABLE = (
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}…\b(?:than|of|the)\b…<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}…\b(?:than|of|the)\b…<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below) …\b(?:than|of|the)\b…<b:t>", ("b - a",), "sab"),
+    Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:slower|later|longer|more|older|over|above) …\b(?:than|of|the)\b…<b:t>", ("a - b",), "sab"),
+    Construction(_D, r"\b(?:gap|difference|margin|lead|spread) between …<a:Q>…\band …<b:Q>[^<>;.]{0,12}\b(?:is|was|has|had|stands|stood|narrowed|widened|grew|grown|shrank|shrunk|fell|fallen|rose|risen|remains)\b(?: (?:[a-z]+ )?(?:to|at))?(?: (?:now|only|just|about|still))* <s:Q>", ("a - b", "b - a"), "ab"),
+    Construction(_D, r"<a:Q>…\b(?:{outdo}|beat|broke|breaking|bettered|missed|missing|undershot|overshot)\b (?:the|its|their|his|her|last|a) …<b:Q>…\bby (?:just |only |about |some |nearly |almost )?<s:Q>", ("a - b", "b - a"), "sab"),
+    Construction(_D, r"<a:q>…<b:q>(?: speed)? (?:zone|limit|area)[^<>.;]{0,20}, ?<s:q> (?:over|above) the (?:speed |legal |posted )?limit", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) …<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) …<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab"),
@@ -48,11 +53,15 @@ _WITHIN = r"<s:Q> of (?:the|its|their|his|her|[a-z]+'s) …<b:Q>"
 _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
 _EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:p>"
 _SWING = r"\bby <b:gcp>[^<>]{0,40}, (?:for )?an? (?:[a-z]+ )?<s:gcp>(?:[- ](?:percentage )?points?)? (?:swing|turnaround|shift)"
-_BY_SCORE = r"\bby (?:an? |just |only |about |[a-z]+ )?<s:gc>(?: [a-z]+){0,2}[,:]? (?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?![\d,-])"
-_SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?![\d,-])(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
+_BY_SCORE = r"\bby (?:(?:an? )?(?:[a-z]+ )?(?:margin|majority|lead) of )?(?:an? |just |only |about |[a-z]+ )?<s:gc>(?: [a-z]+){0,2}[,:]? (?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)"
+_SCORE_THEN = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?\b(?:but|and|with) (?:the|that) <s:gc>[- ](?:point|run|goal|vote|seat|stroke|shot)s? (?:lead|deficit|gap|margin|advantage)\b"
+_SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
 _OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:vary|varies|varied|differ|differs|differed|diverge|diverges) by (?:as much as )?<s:Q>"
+_LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other )*<s:Q>"
+_OF_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
+_OF_IT = re.compile(r"> of (?:it|them|that|these|those)\b")
 _AFTER = 4
 _PAIR_AND_GAP = 3
 # With more figures in the line before, which one is meant is a guess.
@@ -71,6 +80,7 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
         _of_brackets(scene, line),
         _of_lines_before(scene, line),
         _of_lines_around(scene, line),
+        _of_what_is_left(scene, line),
     ):
         for claim in claims:
             if claim.stated not in stated or not claim.firm:
@@ -161,7 +171,7 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
-    for match in (*line.find(_BY_SCORE), *line.find(_SCORE_FIRST)):
+    for match in (*line.find(_BY_SCORE), *line.find(_SCORE_FIRST), *line.find(_SCORE_THEN)):
         span = line.span(match, "raw")
         score = _RAW_SCORE.fullmatch(span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}))
         if score:
@@ -255,6 +265,30 @@ def _of_lines_around(scene: Scene, line: Line) -> Iterator[Claim]:
         if len(told) > 1:
             low, *_, high = sorted(told, key=lambda n: scene.figure(n).value or 0)
             yield Claim(_D, line.span(match), stated, (Way((high, low), "a - b"),))
+
+
+def _of_what_is_left(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“Of the 120 rooms, 38 are taken, leaving 82”; “It has spent $600 of it, leaving $150”."""
+    for match in line.find(_LEFT):
+        stated = int(match["s"])
+        told = [(n, at) for letter, n, at in line.signs if at < match.start() and letter in "cmqprg"]
+        told = [(n, at) for n, at in told if is_alike(scene.figure(n), scene.figure(stated))]
+        whole, sure = None, False
+        if told and _OF_WHOLE.search(line.text[: told[0][1]]):
+            (whole, _), *told = told
+            sure = True
+        elif told and _OF_IT.search(line.text[told[-1][1] : match.start()]):
+            before = scene.before(line)
+            found = amounts(scene, before, scene.figure(stated)) if before else []
+            whole, sure = (found[-1], len(found) == 1) if found else (None, False)
+        parts = [n for n, _ in told]
+        value = None if whole is None else scene.figure(whole).value
+        if whole is None or not parts or value is None or len(parts) > _FEW:
+            continue
+        if any((scene.figure(n).value or 0) >= value for n in (stated, *parts)):
+            continue
+        formula = "a - b" if len(parts) == 1 else "a - (b + c)"
+        yield Claim(_D, line.span(match), stated, (Way((whole, *parts), formula),), sure and len(parts) == 1)
 
 
 def _percents(scene: Scene, line: Line) -> list[int]:

@@ -24,11 +24,13 @@ _BETWEEN = (
     rf"{_DATE},? (?:just |only |some |about )?<s:t> before [^<>;,.]{{0,40}}{_UNTIL}",
     rf"{_DATE}[^<>;]{{0,60}}<s:t> (?:later|afterwards),? (?:in |on )?{_UNTIL}",
     rf"{_DATE}……{_UNTIL},? (?:just |only |some |about )?<s:t> later",
+    rf"{_DATE}[^<>;]{{0,60}}\b(?:and|until|before|to) [^<>;]{{0,40}}{_UNTIL},? after (?:just |only |some |about |nearly |almost )?<s:t>",
 )
 _WITHIN = (
     rf"\({_DATE}\)……<s:t>",
     rf"<s:t> [^<>;.]{{0,30}}[(,—] ?{_DATE}",
     rf"{_DATE},? (?:a |the )?<s:t> (?:period|stretch|span|window)",
+    rf"{_DATE},? (?:a |the )(?:period|stretch|span|run|total) of <s:t>",
 )
 _RANGE = (rf"{_DATE}(?:,| \(|—| —)[^<>;]{{0,25}}<s:t>", rf"<s:t>,? ?\(?{_DATE}")
 _TO = re.compile(r"\b(?:to|and|until|till|through)\b|[-–—]")
@@ -40,6 +42,7 @@ _SINCE = (
 )
 _EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
 _LEADS_IN = re.compile(r"^(?:from|between|in|on|by|after|before|since)(?: the)? ", re.IGNORECASE)
+_STRETCH = re.compile(r">,? (?:a |the )(?:period|stretch|span) of <")
 _BACK = 4
 _UNIT_DAYS = {"year": 366, "month": 31, "week": 7, "day": 1}
 
@@ -165,7 +168,9 @@ def _of_one_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[C
     days = Given(
         f"days of {' '.join(words.split())}", Fraction((period.last - period.first).days + 1), period.span
     )
-    yield Claim(_E, line.span(match), stated, (Way((days,), "a"), Way((days,), "a - 1")), firm=False)
+    # "March 2-16, a stretch of 14 days" says it of these days; what else stands beside days may not.
+    sure = bool(_STRETCH.search(match[0]))
+    yield Claim(_E, line.span(match), stated, (Way((days,), "a"), Way((days,), "a - 1")), firm=sure)
 
 
 def _dates_before(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:

@@ -14,20 +14,39 @@ from sayso.sums.scene import Line, Scene
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
-_THAN = r"(?:(?:[a-z]+|<d\d+>)'s|as \w+ as|than|the|of|that of|what|on)"
+# "Almost half of it in gifts of £50": what "it" stands for is the other operand, not the gifts.
+_THAN = r"(?:(?:[a-z]+|<d\d+>)'s|as \w+ as|than|the|its|their|of(?! (?:it|them|this|these|those|which|whom|us)\b)|that of|what|on)"
+# Up to the base no preposition begins another phrase, save "a level of", "a price of" and the like.
+_BASE = r"(?:(?!\b(?:which|whom?|from|with|while|but|and|since|after|before|in|into|for|by|at|to|on|of)\b)[^<>,;:()—\"]|\b(?:of|in|for)(?= <d)|<d\d+>|\b{sized} (?:of|at) ){0,45}?"
+_COSTS = r"(?:cost|costs|costing|earns?|earned|pays?|paid|makes?|made|weighs?|holds?|gets?|got|takes?|took|spends?|spent|sells?|sold|reached|totals?|be)"
 # "Three times more than" is read as three times and as four times (design, section 6, traps).
 _TIMES = ("a / b", "a / b - 1")
 
 TABLE = (
-    Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",)),
-    Construction(CheckKind.MULTIPLE, r"<s:x>…\bto …<b:Q>…{against} …<a:Q>", ("b / a",)),
-    Construction(CheckKind.MULTIPLE, r"\bfrom …<a:Q>…<s:x>…\bto …<b:Q>", ("b / a",)),
+    Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",), levels=True),
+    Construction(CheckKind.MULTIPLE, r"<s:x>…\bto …<b:Q>…{against} …<a:Q>", ("b / a",), levels=True),
+    Construction(CheckKind.MULTIPLE, r"\bfrom …<a:Q>…<s:x>…\bto …<b:Q>", ("b / a",), levels=True),
     Construction(CheckKind.MULTIPLE, r"<a:Q>… and …<s:x> (?:that |it |this )?to …<b:Q>", ("b / a",)),
     Construction(CheckKind.MULTIPLE, r"<s:x>…(?:[:;,(—]|--) ?<a:Q> {versus} <b:Q>", ("a / b",)),
     Construction(
         CheckKind.MULTIPLE,
-        rf"<a:Q>…(?:[,(—]|--|\bis\b|\bwas\b|\bare\b|\bwere\b)…<s:xf> (?:\w+ )?{_THAN} ~<b:Q>",
+        rf"<a:Q>…(?:[,(—]|--|\bis\b|\bwas\b|\bare\b|\bwere\b)…<s:xf> (?:\w+ )?{_THAN} {_BASE}<b:Q>",
         _TIMES,
+    ),
+    Construction(
+        CheckKind.MULTIPLE,
+        rf"<a:Q> (?:[a-z]+ ){{1,3}}(?:will |would |could |may |to )?{_COSTS} <s:xf> (?:\w+ )?{_THAN} {_BASE}<b:Q>",
+        _TIMES,
+    ),
+    Construction(
+        CheckKind.MULTIPLE,
+        r"<a:Q>…, (?:or )?<s:xf>(?: as (?:many|much))? as…, when (?:[a-z]+ ){0,3}<b:Q>",
+        ("a / b",),
+    ),
+    Construction(
+        CheckKind.MULTIPLE,
+        r"<b:Q>…\b(?:and|while|but|to|against)\b…<a:Q>…, (?:or )?<s:xf>(?: as (?:much|many))?\b(?! as)[,.]",
+        ("a / b",),
     ),
     Construction(
         CheckKind.MULTIPLE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, are_alike, find_constructions
-from sayso.sums.likeness import is_alike
+from sayso.sums.likeness import heads, is_alike
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene
 from sayso.sums.subject import stands_for
@@ -52,6 +52,7 @@ _TO_FROM = (
     ),
 )
 _OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
+_OF_ALL = r"\bof (?:the|its|their|his|her|all|these|those) (?:[a-z]+ )?<b:c>[^<>;.,]{0,40}, (?:only |just |about |some |at least |more than |as many as |all |but )?<a:c>"
 _BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ……\(?<b:Q>(?:\) and [^<>]{0,40}(?:<d\d+> )?\(<c:Q>\))?"
 
 
@@ -90,6 +91,11 @@ def _within(scene: Scene, line: Line, done: set[tuple[object, ...]]) -> Iterator
         part, whole = int(match["a"]), int(match["b"])
         few = scene.figure(part).value
         if few is not None and few > 1 and is_alike(scene.figure(part), scene.figure(whole)):
+            yield Claim(_O, line.span(match), None, (Way((part, whole), "a <= b"),))
+    for match in line.find(_OF_ALL):
+        part, whole = int(match["a"]), int(match["b"])
+        # "Of the 12 towns, 40 schools": the part must be some of what the whole counts.
+        if heads(scene, scene.figure(part)) & heads(scene, scene.figure(whole)) and (part, whole) not in done:
             yield Claim(_O, line.span(match), None, (Way((part, whole), "a <= b"),))
 
 

@@ -6,10 +6,11 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model import Figure, Given, Missing
+from sayso.model import Figure, Given, Missing, Operand
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.conversion import factor_between
+from sayso.sums.likeness import heads
 from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Role
 
@@ -17,10 +18,17 @@ _OVER = r"\b(?:over|in|for|during|within|through|across|spread over|next|past|la
 _AVERAGE = ("average", "averaging", "mean ")
 # Where money grows on the way, the parts do not make the whole.
 _GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
+_SPEEDS = {"mph": "mi", "km/h": "km"}
 _PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
 _EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about )*<s:m> (?:each|apiece|per [a-z]+)"
 _SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|got|received|raised|gave|spent) (?:a total of |about )?<a:m>,? ?(?:or |\(|— )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
+# Only what is told as another way of saying the same must be the whole shared out.
+_SAID_AGAIN = re.compile(
+    r"(?:,? or|\(|—|--| - |\ban average of|\baverag\w+|\bthat is|\bwhich (?:is|means|makes|works out (?:at|to)|comes to)|"
+    r"\bequal to|\bthe equivalent of)(?: (?:about|some|nearly|roughly|almost|around|just|only))* ?$"
+)
+_FOR = re.compile(r"\b(?:for|lasting|lasted|of) $")
 _A_HEAD = r"<a:mc> \(<s:m> (?:a|an|per|for each|for every) (?P<noun>[a-z]+)\)"
 
 
@@ -28,34 +36,14 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
     """Rates of the line with the whole and the time over which it runs."""
     if len(line.signs) < 2:
         return
-    rates = [n for _, n, _ in line.signs if scene.figure(n).per and scene.figure(n).role is not Role.RATIO]
-    times = [int(match["t"]) for match in line.find(_OVER)]
-    # "Over five years" is a stretch as often as it is a bound.
-    times += [
-        n for letter, n, _ in line.signs if letter == "t" and _begins_with_over(scene, n) and n not in times
+    rates = [
+        (n, at) for _, n, at in line.signs if scene.figure(n).per and scene.figure(n).role is not Role.RATIO
     ]
     if rates and not any(word in line.text for word in _GROWS):
-        for stated in rates:
-            wholes = [
-                n
-                for letter, n, _ in line.signs
-                if letter in "mcq" and _is_whole(scene.figure(n), scene.figure(stated))
-            ]
-            ways = tuple(
-                way
-                for whole in wholes
-                for time in dict.fromkeys(times)
-                if (way := _way(scene, whole, time, stated))
-            )
-            kind = CheckKind.AVERAGE if any(word in line.text for word in _AVERAGE) else CheckKind.RATE
-            if ways:
-                yield Claim(
-                    kind,
-                    scene.reading.sentences[line.number].span,
-                    stated,
-                    ways,
-                    len(wholes) == len(times) == 1,
-                )
+        times = _times(scene, line)
+        for stated, at in rates:
+            yield from _of_time(scene, line, stated, at, times)
+            yield from _of_number(scene, line, stated, at)
     for match in line.find(_PER):
         yield from _of_another_period(scene, line, match)
     for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE), (_SPLIT, CheckKind.RATE)):
@@ -66,6 +54,44 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in line.find(_A_HEAD):
         way = Way((int(match["a"]), Missing(f"the number of {match['noun']}s")), "a / b")
         yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
+
+
+def _times(scene: Scene, line: Line) -> list[int]:
+    """The stretches of time that the line tells; "over five years" is one as often as it is a bound."""
+    times = [int(match["t"]) for match in line.find(_OVER)]
+    times += [n for letter, n, _ in line.signs if letter == "t" and _begins_with_over(scene, n)]
+    return list(dict.fromkeys(times))
+
+
+def _of_time(scene: Scene, line: Line, stated: int, at: int, times: list[int]) -> Iterator[Claim]:
+    """“15 million over five years, or 3 million a year”."""
+    rate = scene.figure(stated)
+    fitting = [
+        (n, place) for letter, n, place in line.signs if letter in "mcq" and _is_whole(scene.figure(n), rate)
+    ]
+    # What is said again was told before; "so much a month to reach the total" tells it behind.
+    again = _SAID_AGAIN.search(line.text[:at]) is not None
+    wholes = [n for n, place in fitting if place < at or not again] or [n for n, _ in fitting]
+    ways = tuple(way for whole in wholes for time in times if (way := _way(scene, line, whole, time, stated)))
+    if ways:
+        kind = CheckKind.AVERAGE if any(word in line.text for word in _AVERAGE) else CheckKind.RATE
+        firm = len(wholes) == len(times) == 1 and again
+        yield Claim(kind, scene.reading.sentences[line.number].span, stated, ways, firm)
+
+
+def _of_number(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim]:
+    """“The 15 schools have 6,300 pupils, an average of 420 per school”: shared out among what is counted."""
+    rate = scene.figure(stated)
+    told = [(letter, n) for letter, n, place in line.signs if place < at]
+    numbers = [n for letter, n in told if letter == "c" and rate.per in heads(scene, scene.figure(n))]
+    if len(numbers) != 1:
+        return
+    wholes = [n for letter, n in told if letter in "mcq" and n not in numbers]
+    wholes = [n for n in wholes if _is_whole(scene.figure(n), rate)]
+    ways = tuple(Way((whole, numbers[0]), "a / b") for whole in wholes)
+    if ways:
+        firm = len(wholes) == 1 and _SAID_AGAIN.search(line.text[:at]) is not None
+        yield Claim(CheckKind.AVERAGE, scene.reading.sentences[line.number].span, stated, ways, firm)
 
 
 def _of_another_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
@@ -84,15 +110,26 @@ def _begins_with_over(scene: Scene, number: int) -> bool:
 
 
 def _is_whole(whole: Figure, rate: Figure) -> bool:
-    return not whole.per and whole.unit == rate.unit and whole.role is not Role.DURATION
+    """Whether a figure can be what a rate adds up to: of its unit, or of the one before "an hour"."""
+    units = {rate.unit, _SPEEDS.get(rate.unit or "", ""), (rate.unit or "").removesuffix(f"/{rate.per}")}
+    return not whole.per and (whole.unit or None) in units and whole.role is not Role.DURATION
 
 
-def _way(scene: Scene, whole: int, time: int, stated: int) -> Way | None:
+def _way(scene: Scene, line: Line, whole: int, time: int, stated: int) -> Way | None:
     """Whole over time, with the time in the rate's period."""
-    unit, per = scene.figure(time).unit, scene.figure(stated).per
-    factor = factor_between(unit or "", per or "")
-    if unit is None or factor is None:
+    figure, per = scene.figure(time), scene.figure(stated).per
+    factor = factor_between(figure.unit or "", per or "")
+    if factor is None:
         return None
+    length: Operand = time
+    at = next(at for _, n, at in line.signs if n == time)
+    if figure.value is not None and _begins_with_over(scene, time) and not _FOR.search(line.text[:at]):
+        length = Given(_words_of(scene, figure), figure.value, figure.span)
     if factor == 1:
-        return Way((whole, time), "a / b")
-    return Way((whole, time, Given(f"{per}s in one {unit}", factor)), "a / (b * c)")
+        return Way((whole, length), "a / b")
+    return Way((whole, length, Given(f"{per}s in one {figure.unit}", factor)), "a / (b * c)")
+
+
+def _words_of(scene: Scene, time: Figure) -> str:
+    words = " ".join(time.span.of(scene.reading.page.text).split())
+    return re.sub(r"^(?:over|within) ", "", words, flags=re.IGNORECASE)

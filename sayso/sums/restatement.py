@@ -13,8 +13,7 @@ from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Hedge, Role
 
 _R = CheckKind.RESTATEMENT
-_SHARE_IN_BRACKETS = r"<s:f>[^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
-_PERCENT_IN_BRACKETS = r"<s:pf>[^<>;()]{0,70}\(<a:pf>[^<>()]{0,20}\)"
+_PERCENT_IN_BRACKETS = r"<s:pf>(?:[^<>;()]|<[cd]\d+>){0,70}\(<a:pf>[^<>()]{0,20}\)"
 _PERCENT_BESIDE = r"<s:f>[^<>;(),]{0,40}(?:, or | - |, | — |, that is )<a:p>(?:,| -| —)"
 _MAJORITY = r"\b(?P<word>an? (?:[a-z]+ )?(?:majority|minority)) [^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
 _HALF = Fraction(50)

@@ -38,7 +38,7 @@ _RUNNING = re.compile(
 )
 _SHARED = re.compile(r"\b(?:giving|making|leaving) [^<>;,]{0,40}$")
 _NEXT = re.compile(
-    rf"^\W*(?:{_ALL},? |(?:that|this|it) (?:makes|brings|adds up to)\b|the (?:combined |overall |grand )?total\b)"
+    rf"^\W*(?:{_ALL},? |(?:that|this|it) (?:makes|made|brings|adds up to|comes to|totals)\b|(?:the|their|its) (?:combined|joint|overall|grand|total)\b|the total\b)"
 )
 _AHEAD = re.compile(
     r"\b(?:a (?:combined |grand )?total of|in|in all,?|altogether,?|in total,?|all told,?|together)\b"
@@ -56,6 +56,7 @@ def find_rows(scene: Scene, line: Line) -> Iterator[Claim]:
     """Totals behind, ahead of or in the sentence after a row of three parts or more."""
     signs = [sign for sign in line.signs if sign[0] in _NO_LETTERS]
     if len(signs) < _FEWEST:
+        yield from _of_two(scene, line)
         return
     for row in _rows(scene, line):
         yield from _behind(scene, line, row)
@@ -193,6 +194,17 @@ def _is_nearly_all(scene: Scene, row: list[tuple[int, int]], total: int) -> bool
     """Whether the parts come near the whole: a few small ones are picked out of it."""
     parts = sum((scene.figure(part).value or Fraction(0) for part, _ in row), Fraction(0))
     return parts * 5 >= (scene.figure(total).value or Fraction(0)) * 4
+
+
+def _of_two(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“210 officers and 45 civilians. In all it employs 255 people”."""
+    pair = [
+        (n, at) for letter, n, at in line.signs if letter in _NO_LETTERS and not is_vague(scene.figure(n))
+    ]
+    if len(pair) == 2 and _CLOSES.search(_between(line, pair[0][1], pair[1][1])):
+        sorts = {sort_of(scene.figure(n)) for n, _ in pair}
+        if len(sorts) == 1 and all(scene.figure(n).value is not None for n, _ in pair):
+            yield from _in_next_line(scene, line, pair)
 
 
 def _in_next_line(scene: Scene, line: Line, row: list[tuple[int, int]]) -> Iterator[Claim]:

@@ -15,6 +15,8 @@ from sayso.sums.working import show_formula, show_interval
 from sayso.vocabulary import Hedge, Role, Verdict
 
 _HALF = Fraction(1, 2)
+_FAR = 20
+_SCALES = (1_000, 1_000_000)
 
 
 def settle(reading: Reading, claim: Claim) -> Check | None:
@@ -51,7 +53,27 @@ def settle(reading: Reading, claim: Claim) -> Check | None:
     if vague:
         words = reading.figures[vague[0]].span.of(reading.page.text)
         return _cannot(reading, claim, way, f"“{words}” is too vague to decide it", result)
+    if _is_another_sum(reading, claim, way, result):
+        return None
     return _check(reading, claim, way, result, Verdict.DOES_NOT)
+
+
+def _is_another_sum(reading: Reading, claim: Claim, way: Way, result: Interval | None) -> bool:
+    """Whether a product or quotient is so far off that the words must mean other operands.
+
+    Slips in print change a digit, swap two or say million for billion; they hardly ever multiply by twenty.
+    """
+    if result is None or claim.stated is None or not any(sign in way.formula for sign in "*/"):
+        return False
+    stated = reading.figures[claim.stated].interval
+    if None in (stated.low, stated.high, result.low, result.high):
+        return False
+    high, low = (stated.low, result.high) if iv.may_be_less(result, stated) else (result.low, stated.high)
+    assert high is not None
+    assert low is not None
+    if low <= 0:
+        return False
+    return high / low > _FAR and not any(scale * 3 < high / low * 4 < scale * 5 for scale in _SCALES)
 
 
 def soften(figure: Figure) -> Interval:

@@ -20,6 +20,11 @@ from sayso.vocabulary import CheckKind, Verdict
 _S = CheckKind.SHARE
 _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
 TABLE = (
+    Construction(_S, rf"<a:N> \((?:or |about |just |only |nearly )?<s:pf>\) (?:out )?of (?:{_THE} )?[^<>,;]{{0,30}}<b:N>", ("@a / b",)),
+    Construction(_S, r"<b:N>[^<>;]{0,60}\bof (?:which|whom) (?:about |some |nearly |only )?<s:pf>,? (?:\(|or |— |- |, )(?:about |some )?<a:N>", ("@a / b",)),
+    Construction(_S, r"<s:f>[^<>;,()]{0,60}(?: - | ?—|--| \(|,) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their |all )?<b:N>", ("@a / b",)),
+    Construction(_S, rf"\b(?:out of|among|of) (?:{_THE} )?[^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, (?:about |some |just |only )?<a:N> ?(?:\((?:or |about )?<s:pf>\)|, or (?:about )?<s2:pf>)", ("@a / b",)),
+    Construction(_S, r"<b:N>(?:[^<>]|<d\d+>){0,80}; (?:about |some |of these |of those |of them )?<a:N>[^<>;,(]{0,30}(?:,| \() ?(?:or )?(?:about )?<s:pf>[,)]", ("@a / b",), firm=False),
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--| - |\bor\b|:)[^<>;]{{0,25}}<s:pf>", ("@a / b",)),
     Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of {_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
@@ -69,6 +74,7 @@ def _of_several(scene: Scene, line: Line) -> Iterator[Claim]:
         (part, whole), stated = claim.ways[0].operands, claim.stated
         assert isinstance(part, int)
         assert isinstance(whole, int)
+        claim = _with_other_wholes(scene, line, claim, part, whole)
         other = joined_to(line, part)
         if (
             other is None
@@ -80,6 +86,22 @@ def _of_several(scene: Scene, line: Line) -> Iterator[Claim]:
         else:
             both = _share(scene, (other, part), whole, stated)
             yield replace(claim, ways=(*claim.ways, both), firm=False)
+
+
+def _with_other_wholes(scene: Scene, line: Line, claim: Claim, part: int, whole: int) -> Claim:
+    """The claim with every other amount before the part that its words may mean by the whole.
+
+    “Of 500 people in a town of 9,000, 300 (60%)”: the nearest amount need not be it.
+    """
+    stated, few = claim.stated, scene.figure(part).value
+    if stated is None or few is None:
+        return claim
+    first = min(stated, part)
+    others = [
+        n for n in amounts(scene, line, scene.figure(part)) if n < first and n not in (part, whole, stated)
+    ]
+    larger = [n for n in others if (scene.figure(n).value or 0) > few]
+    return replace(claim, ways=(*claim.ways, *(_share(scene, (part,), n, stated) for n in larger)))
 
 
 def _share(scene: Scene, parts: tuple[int, ...], whole: int, stated: int) -> Way:

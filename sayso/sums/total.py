@@ -18,7 +18,15 @@ from sayso.vocabulary import CheckKind, Role
 
 _T = CheckKind.TOTAL
 _MOST_PARTS = 12
-_FOR_TOTAL = r"\b(?:for|making|make|makes|bringing|brings|brought|giving|gives|gave|to|or|equals|is|was|were|a)\b…{total} ?(?:of|to|at|to about)? ?…<s:N>"
+_FOR_TOTAL = r"\b(?:for|making|make|makes|bringing|brings|brought|giving|gives|gave|to|or|equals|is|was|were|a)\b…{total} ?(?:of|to|at|to about)? ?…<s:cmqrt>"
+_MAKES = r"(?:;|,|—|--) ?(?:and )?(?:that|this|which|together they|giving|making|gives|makes)\b(?: (?:makes?|made|gives?|gave|comes? to|adds? up to|totals?|brings?|it|him|her|them|us|a|an|the|about|some|nearly|total|sum|of|to))* <s:cmqrt>"
+_RAISES = r"\b(?:another|a further|additional) <a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s|ed) [^<>;,]{0,40}(?:\bfrom <b:c> to <s:c>|\bto <s2:c> from <b2:c>)"
+_MORE = r"<a:c> (?:more|other|additional|new)\b(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s|ed) [^<>;,]{0,40}(?:\bfrom <b:c> to <s:c>|\bto <s2:c> from <b2:c>)"
+_MADE_UP = r"<s:N>[^<>;:()]{0,50}\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|composed of|paid for (?:with|by)|financed (?:with|by)|funded (?:with|by)) (?P<rest>(?:[^<>;:()]|<d\d+>|<[cmqr]\d+>){3,200})"
+_CLOSED = re.compile(
+    r"^[^<>;:(),]{0,40}?(?:[.!?\"']*$| ?(?:—|--)| - |(?=, (?:which|who|whose|where|according|said)\b))"
+)
+_ALONE = re.compile(r"\b(?:is|are|was|were|has|have|had|still|who|which|that)\b")
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
 _PARTS = (
     rf"<s:N>(?P<noun>[^<>;:()]{{0,60}}?)(?P<open>\(|:|—|--| - |, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
@@ -30,6 +38,7 @@ _LINKED = re.compile(r"^[^<>;:()]{0,60}?(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}
 # "Children aged 17, 15, 13 and 8": a number in the middle of a row is no total.
 _IN_A_ROW = re.compile(r"(?:<[a-z]\d+>,? (?:and |or )?|\bage[sd]? )$")
 _OF_WHICH = re.compile(r"^of (?:which|whom|them|those)[^<>]{0,20}$")
+_DATES = re.compile(r"<d\d+>")
 _IN_ALL = r"(?:, (?:or |for )?|\b[a-z]+ )<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
 _OF_THEM = re.compile(
     r"^(?: or | and )?(?:of (?:which|whom|them|those)|(?:[a-z]+ ){0,3}of (?:which|whom|them))"
@@ -53,6 +62,8 @@ def find_totals(scene: Scene, line: Line) -> Iterator[Claim]:
         _of_lists(scene, line),
         _of_bracketed_parts(scene, line),
         _of_records(scene, line),
+        _of_risen_tolls(scene, line),
+        _of_made_up(scene, line),
     ):
         for claim in claims:
             if claim.stated not in stated:
@@ -67,7 +78,7 @@ def sum_of(parts: Sequence[Operand]) -> Way:
 
 def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
     """“1,280 pledged and 469 unpledged delegates for a total of 1,749”; “2 tackles, 1 assist (3 combined)”."""
-    for source in (_FOR_TOTAL, _IN_BRACKETS, _IN_ALL):
+    for source in (_FOR_TOTAL, _IN_BRACKETS, _IN_ALL, _MAKES):
         for match in line.find(source):
             stated = int(match["s"])
             start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
@@ -75,6 +86,7 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
             if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
                 ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
                 firm = len(before) == 2 and _is_set_off(source, match) and joined_to(line, before[0]) is None
+                firm = firm and source is not _MAKES
                 yield Claim(_T, line.span(match), stated, tuple(ways), firm)
 
 
@@ -90,10 +102,10 @@ def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list
     for _, number, at in reversed(line.signs):
         if not start < at < end or number == stated:
             continue
-        between = line.text[line.text.index(">", at) + 1 : right]
+        between = _DATES.sub("", line.text[line.text.index(">", at) + 1 : right])
         if found and not _LINKED.match(between):
             break
-        if "<" in re.sub(r"<d\d+>", "", between) or not is_alike(scene.figure(number), scene.figure(stated)):
+        if "<" in between or not is_alike(scene.figure(number), scene.figure(stated)):
             break
         found.append(number)
         right = at
@@ -118,10 +130,45 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             exceeds = sum(_value(scene, part) for part in operands) > (total.value or 0)
             # Between commas the parts may be no parts: "five engines, two trucks and four officers".
             sure = match["open"] != ", " or "of wh" in rest or "of them" in rest
-            firm = match["open"] == "(" or (exceeds and sure)
+            firm = match["open"] == "(" or (exceeds and sure) or _is_all(scene, match, rest, parts)
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
         yield from _of_listed(scene, line, match)
+
+
+def _is_all(scene: Scene, match: re.Match[str], rest: str, parts: list[tuple[Operand, int, int]]) -> bool:
+    """Whether a list of two is told to its end and makes nearly the whole: "14 people: nine men and five boys"."""
+    if match["open"] == ", " or len(parts) != 2 or rest[: parts[0][1]].strip():
+        return False
+    total = scene.figure(int(match["s"])).value or Fraction(0)
+    between, after = rest[parts[0][2] : parts[1][1]], rest[parts[1][2] :]
+    plain = not _ALONE.search(between) and re.fullmatch(r"[^<>,]{1,30}? and ", between) is not None
+    near = sum(_value(scene, part) for part, _, _ in parts) * 5 >= total * 4
+    ends = _CLOSED.match(after)
+    return plain and near and ends is not None and not _ALONE.search(ends[0])
+
+
+def _of_risen_tolls(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“Another four were found, raising the toll from 27 to 31”."""
+    for source in (_RAISES, _MORE):
+        for match in line.find(source):
+            parts = [int(match["b"] or match["b2"]), int(match["a"])]
+            total = int(match["s"] or match["s2"])
+            if are_alike(scene, [total, *parts]):
+                yield Claim(_T, line.span(match), total, (sum_of(parts),))
+
+
+def _of_made_up(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“The $50 million hall was paid for with $20 million from the state and $30 million from donors”."""
+    for match in line.find(_MADE_UP):
+        total = scene.figure(int(match["s"]))
+        parts = _parts(scene, line, match.start("rest"), match["rest"], total)
+        operands = tuple(part for part, _, _ in parts)
+        small = all(_value(scene, part) < (total.value or 0) for part in operands)
+        if len(parts) > 1 and small and _is_partition("", match["rest"], parts, ":"):
+            # Loans and gifts that the list leaves out may make up the rest.
+            near = sum(_value(scene, part) for part in operands) * 5 >= (total.value or 0) * 4
+            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), near)
 
 
 def _of_listed(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
