@@ -8,6 +8,11 @@ OLDEST = 115
 ENDS = frozenset(
     (",", ")", ".", ";", "", "-", "–", "—", "and", "who", "when", "or", "(", ":", "he", "she", "at")
 )
+TURNS = frozenset(("turned", "turns", "turning", "turn"))
+# Behind "turned 40" these tell that a birthday is meant and no thing turned.
+TURNED = frozenset(
+    ("in", "on", "this", "last", "next", "yesterday", "today", "tomorrow", "earlier", "during", "while")
+)
 
 
 def is_age(words: Words, amount: Amount) -> bool:
@@ -25,7 +30,10 @@ def is_age(words: Words, amount: Amount) -> bool:
         return False
     if amount.value is None or amount.value.denominator != 1 or not 0 < amount.value <= OLDEST:
         return False
-    if word_at(words, amount.last) not in ENDS:
+    ends = word_at(words, amount.last)
+    if ends in TURNED and word_at(words, amount.first - 1) in TURNS:
+        return True
+    if ends not in ENDS:
         return False
     return _behind_name(words, amount) or _behind_be(words, amount.first)
 
@@ -57,7 +65,7 @@ def _behind_be(words: Words, at: int) -> bool:
     while word_at(words, back) in ("now", "only", "just", "about", "already", "still"):
         back -= 1
     verb = word_at(words, back)
-    if verb in ("turned", "turns", "turning", "turn"):
+    if verb in TURNS:
         return True
     if verb not in ("was", "is", "am", "were", "are", "m", "s", "re", "be"):
         return False

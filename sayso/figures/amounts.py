@@ -13,6 +13,8 @@ from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 from sayso.vocabulary import Hedge, Role
 
+# So many words back "ratio", "odds" or "outnumbered" may stand.
+ODDS_BEFORE = 6
 # "More than one" of a count is two or any number more (design, section 6).
 MORE_THAN_ONE = Interval(Fraction(2), None)
 
@@ -82,12 +84,16 @@ def _draft(words: Words, numeral: Numeral, unit: Unit | None, first: int, last: 
 
 def _odds_end(words: Words, at: int) -> int | None:
     """The index behind "to 1" of a ratio: "a 3 to 1 margin", "outnumber them by 80-to-1"."""
+    colon = word_at(words, at) == ":" and words[at].tight
     step = 1 if word_at(words, at) == "-" else 0
-    if word_at(words, at + step) != "to" or word_at(words, at + 1 + 2 * step) not in ("1", "one"):
+    if (word_at(words, at + step) != "to" and not colon) or word_at(words, at + 1 + 2 * step) not in (
+        "1",
+        "one",
+    ):
         return None
     end = at + 2 + 2 * step
-    ahead = {word_at(words, end), word_at(words, end + 1)}
-    return end if word_at(words, at - 2) == "by" or not ahead.isdisjoint(word_set("ratios")) else None
+    near = {word.low for word in (*words[max(0, at - ODDS_BEFORE) : at], *words[end : end + 2])}
+    return end if word_at(words, at - 2) == "by" or not near.isdisjoint(word_set("ratios")) else None
 
 
 def _pointed(words: Words, draft: Draft) -> Draft:

@@ -13,6 +13,7 @@ from sayso.figures.periods import find_dates
 from sayso.figures.places import place_of
 from sayso.figures.rates import period_before, period_behind
 from sayso.figures.scan import scan_words
+from sayso.figures.tallies import stands_in_rows
 from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
 from sayso.figures.wordsets import word_set
@@ -48,7 +49,8 @@ def find_figures(reading: Reading) -> Tally:
         outsize += len(too_large)
         blocked = blocked.union(*too_large)
         polls = _speaks_of_polls(text, reading, number)
-        amounts, more = scan_words(words, blocked, Grammar(parse) if parse else None, polls=polls)
+        rows = stands_in_rows(reading, number)
+        amounts, more = scan_words(words, blocked, Grammar(parse) if parse else None, polls=polls, rows=rows)
         labels += sorted(
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,

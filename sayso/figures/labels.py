@@ -3,9 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
+from sayso.figures.clocks import read_spoken_time, read_time
 from sayso.figures.datewords import UNITS
 from sayso.figures.lexicon import lexicon, ordinal_value
 from sayso.figures.parts import Kept, Word, Words, word_at
+from sayso.figures.phones import read_phone
 from sayso.figures.units import currency_before, unit_after
 from sayso.figures.wordsets import word_set
 from sayso.vocabulary import LabelClass
@@ -43,9 +45,6 @@ def cues() -> Cues:
 # So many numbers may be listed behind "articles".
 LONGEST_LIST = 12
 SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-HALVES_OF_DAY = frozenset(
-    ("am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "est", "edt", "pst", "pdt", "et", "bst", "cet")
-)
 
 
 def label_at(words: Words, at: int) -> Kept | None:
@@ -54,7 +53,17 @@ def label_at(words: Words, at: int) -> Kept | None:
         if all(word_at(words, at + n) == word for n, word in enumerate(phrase)):
             return Kept(at, at + len(phrase), kind)
     if words[at].digits:
-        for rule in (_ordinal_digits, _time, _address, _score, _phone, _glued, _list_number, _led):
+        for rule in (
+            read_phone,
+            _ordinal_digits,
+            _odds,
+            read_time,
+            _address,
+            _score,
+            _glued,
+            _list_number,
+            _led,
+        ):
             found = rule(words, at)
             if found:
                 return found
@@ -66,7 +75,8 @@ def label_at(words: Words, at: int) -> Kept | None:
         and _is_glued_before(words, at)
     ):
         return Kept(at, at + 1, LabelClass.NAME)
-    return _ordinal_word(words, at) or _led(words, at)
+    spoken = read_spoken_time(words, at) or _score_word(words, at)
+    return spoken or _ordinal_word(words, at) or _led(words, at)
 
 
 def _ordinal_digits(words: Words, at: int) -> Kept | None:
@@ -97,67 +107,19 @@ def _ordinal_word(words: Words, at: int) -> Kept | None:
     return Kept(at, at + 1, _ordinal_kind(words, at + 1))
 
 
-def _time(words: Words, at: int) -> Kept | None:
-    """Read "10:30", "8 p.m.", and the first of "5 to 6pm", "0730-0930 GMT"."""
-    found = _clock(words, at)
-    if found is not None:
-        return found
-    ahead = at + 2
-    joined = word_at(words, at + 1) in ("-", "–", "to", "and") and ahead < len(words) and words[ahead].digits
-    return Kept(at, at + 1, LabelClass.TIME) if joined and _clock(words, ahead) else None
-
-
-def _clock(words: Words, at: int) -> Kept | None:
-    """Read "10:30", "8 p.m.", "7:56:30 am", "9 o'clock"."""
-    last = at + 1
-    while (
-        word_at(words, last) in (":", ".")
-        and last + 1 < len(words)
-        and words[last].tight
-        and words[last + 1].digits
-        and (words[last + 1].tight and word_at(words, last) == ":")
-    ):
-        last += 2
-    timed = last > at + 1
-    if word_at(words, last) in HALVES_OF_DAY and (words[last].low != "et" or timed):
-        return Kept(at, last + 1, LabelClass.TIME)
-    if word_at(words, last) in ("o", "p", "a") and (
-        word_at(words, last + 1) in ("'", "’")
-        or (word_at(words, last + 1) == "." and word_at(words, last + 2) == "m")
-    ):
-        return Kept(at, min(last + 3, len(words)), LabelClass.TIME)
-    if timed:
-        return Kept(at, last, LabelClass.TIME)
-    if (
-        word_at(words, at - 1) == "at"
-        and words[at].text.isdigit()
-        and len(words[at].text) <= 2
-        and word_at(words, at + 1) in (".", "", ",")
-        and int(words[at].text) <= 12
-    ):
-        return Kept(at, at + 1, LabelClass.TIME)
+def _odds(words: Words, at: int) -> Kept | None:
+    """Read "1:500" of a map or a mixture."""
+    tight = at + 2 < len(words) and words[at + 1].tight and words[at + 2].tight
+    tight = tight and words[at + 2].text.isdigit()
+    if word_at(words, at + 1) == ":" and tight and words[at].text == "1" and len(words[at + 2].text) > 2:
+        return Kept(at, at + 3, LabelClass.NAME)
     return None
 
 
-def _phone(words: Words, at: int) -> Kept | None:
-    """Read "555-123-4567", "+86 138 2010", "(020) 7946 0018"."""
-    last, groups = at + 1, 1
-    while (
-        word_at(words, last) in ("-", ".", "–")
-        and last + 1 < len(words)
-        and words[last].tight
-        and words[last + 1].digits
-        and words[last + 1].tight
-    ):
-        last, groups = last + 2, groups + 1
-    if groups >= 3 or (word_at(words, at - 1) == "+" and len(words[at].text) <= 3 and groups > 1):
-        return Kept(at, last, LabelClass.PHONE)
-    if word_at(words, at - 1) == "+" and words[at].tight:
-        while last < len(words) and (words[last].digits or words[last].text in "()-"):
-            last += 1
-        if last > at + 1:
-            return Kept(at, last, LabelClass.PHONE)
-    return None
+def _score_word(words: Words, at: int) -> Kept | None:
+    """Read "two-nil", "six-love"."""
+    nil = word_at(words, at + 1) in ("-", "–") and word_at(words, at + 2) in ("nil", "love")
+    return Kept(at, at + 3, LabelClass.SCORE) if nil and words[at].low in lexicon().small else None
 
 
 def _score(words: Words, at: int) -> Kept | None:
@@ -165,6 +127,8 @@ def _score(words: Words, at: int) -> Kept | None:
     if word_at(words, at - 1) == "(" and word_at(words, at + 1) == ")" and _is_tie_break(words, at):
         return Kept(at, at + 1, LabelClass.SCORE)
     last = at + 1
+    if word_at(words, last) in ("-", "–") and word_at(words, last + 1) == "nil":
+        return Kept(at, last + 2, LabelClass.SCORE)
     hyphened = (
         word_at(words, last) == "-" and word_at(words, last + 1) == "to" and word_at(words, last + 2) == "-"
     )
@@ -177,7 +141,8 @@ def _score(words: Words, at: int) -> Kept | None:
         return None
     if unit_after(words, last + 1) is not None or word_at(words, last + 1) in lexicon().scales:
         return None
-    if right == "1" and word_at(words, last + 1) in word_set("ratios"):
+    beside = {word.low for word in (*words[max(0, at - 5) : at], *words[last + 1 : last + 3])}
+    if right == "1" and not beside.isdisjoint(word_set("ratios")):
         return None
     further = last + 2 < len(words) and word_at(words, last + 1) == "-" and words[last + 2].digits
     if further and words[last + 1].tight:
@@ -282,7 +247,7 @@ def _address(words: Words, at: int) -> Kept | None:
         end = at + length
         if word_at(words, end) in cues().streets and words[end].text[0].isupper():
             between = words[at + 1 : end]
-            if between and all(_in_street(word) for word in between):
+            if between and between[0].text != "." and all(_in_street(word) for word in between):
                 return Kept(first, at + 1, LabelClass.ADDRESS)
     leads = (
         at + 2 < len(words) and word_at(words, at + 1) in cues().streets and words[at + 1].text[0].isupper()
@@ -298,6 +263,13 @@ def _led(words: Words, at: int) -> Kept | None:
     """Read "Articles 407 and 408", "No. 5", "phase one", "Room 12"."""
     if not words[at].digits and lexicon().small.get(words[at].low) is None:
         return None
+    if word_at(words, at - 1) == "(" and at > 1 and words[at - 1].tight and words[at - 2].digits:
+        whole = _led(words, at - 2)
+        if whole is not None and whole.kind is LabelClass.LAW:
+            return Kept(at, at + 1, LabelClass.LAW)  # "section 8(2)"
+    of_pages = word_at(words, at - 1) == "of" and at > 2 and words[at - 2].digits
+    if of_pages and words[at - 3].low in word_set("pages") and not word_at(words, at + 1).isalpha():
+        return Kept(at, at + 1, LabelClass.LIST)  # "page 4 of 12"
     first = at
     for _ in range(LONGEST_LIST):
         joined = word_at(words, first - 1) in ("and", ",", "or", "-", "–")
@@ -309,7 +281,9 @@ def _led(words: Words, at: int) -> Kept | None:
         back -= 1
     lead = word_at(words, back)
     if lead in cues().law:
-        return Kept(at, at + 1, LabelClass.LAW)
+        letter = at + 1 < len(words) and words[at + 1].tight and len(words[at + 1].text) == 1
+        letter = letter and words[at + 1].text.isupper()
+        return Kept(at, at + 1 + letter, LabelClass.LAW)
     if lead in cues().names and _names_it(words, back, at):
         return Kept(at, at + 1, LabelClass.RANK if lead in ("no", "number") else LabelClass.NAME)
     return None
@@ -332,6 +306,10 @@ def _names_it(words: Words, back: int, at: int) -> bool:
         and following.low.endswith("s")
         and len(following.low) > 3
     )
+    if words[back].low in word_set("sorts"):
+        led = word_at(words, back - 1) in ("the", "this", "that", "each", "every", "any", "a", "an", "per")
+        worded = following is not None and following.text.islower()
+        return not (worded and led)  # "type 2 diabetes", but "at this stage 3 men"
     if words[back].low in (
         "top",
         "group",

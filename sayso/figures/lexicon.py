@@ -38,7 +38,15 @@ def lexicon() -> Lexicon:
         for phrase, (low, high) in raw["vague"].items()
     }
     starters = {*raw["units"], *raw["teens"], *raw["tens"], *raw["scales"], *raw["packs"], *raw["parts"]}
-    starters |= {*raw["signs"], *raw["multiples"], *(phrase[0] for phrase in vague), "a", "an", "half", "majority"}
+    starters |= {
+        *raw["signs"],
+        *raw["multiples"],
+        *(phrase[0] for phrase in vague),
+        "a",
+        "an",
+        "half",
+        "majority",
+    }
     return Lexicon(
         small={**raw["units"], **raw["teens"]},
         tens=raw["tens"],

@@ -4,6 +4,7 @@ from sayso.figures.datewords import table
 from sayso.figures.grammar import Grammar
 from sayso.figures.labels import cues
 from sayso.figures.parts import Amount, Words
+from sayso.figures.tallies import is_tally
 from sayso.figures.wordsets import word_set
 
 SINGULAR = ("NN", "NNP")
@@ -24,9 +25,9 @@ def is_name_number(words: Words, at: int, amount: Amount, grammar: Grammar | Non
     if "," in words[at].text or "." in words[at].text or amount.last - at > 1:
         return False
     head = _counted(words, at, grammar)
-    if head is not None and grammar is not None:
+    if head is not None and grammar is not None and not (capital and is_tally(words, at)):
         return _is_no_plural(words, at, amount, grammar, head)
-    if before is None or not capital or before.low in word_set("openers"):
+    if before is None or not capital or before.low in word_set("openers") or is_tally(words, at):
         return False
     after = words[amount.last] if amount.last < len(words) else None
     if at > 1 and words[at - 2].low in word_set("named_days") and before.low in table("weekdays"):

@@ -26,12 +26,14 @@ def period_behind(words: Words, amount: Amount, following: Amount | None) -> str
     if amount.role not in (Role.COUNT, Role.MONEY):
         return None
     times = unit_names().times
-    last = min(amount.last + REACH, len(words) - 1)
+    last = min(amount.last + REACH, len(words))
     if following is not None:
         last = min(last, following.first)
     for at in range(amount.last, last):
         if words[at].text in ",;:()":
             return None
+        if words[at].low in ADVERBS and _closes(words, at):
+            return ADVERBS[words[at].low]
         led = words[at].low in ("every", "each", "per")
         at += words[at].low == "in" and word_at(words, at + 1) == "a"
         led = led or (words[at].low == "a" and word_at(words, at - 1) == "in")
@@ -56,6 +58,14 @@ def period_before(words: Words, amount: Amount) -> str | None:
             name = unit_names().times.get(word_at(words, at + 1))
             return name if name and not words[at + 1].low.endswith("s") else None
     return None
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether an adverb of time ends its clause behind what is counted: "sells 200 buns daily"."""
+    ends = word_at(words, at + 1)
+    before = words[at - 1].low
+    counted = before.endswith("s") and before.isalpha()
+    return counted and (not ends[:1].isalnum() or ends in word_set("stops"))
 
 
 def _closes_clause(words: Words, at: int) -> bool:

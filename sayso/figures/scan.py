@@ -26,7 +26,12 @@ def has_amount(words: Words, blocked: frozenset[int]) -> bool:
 
 
 def scan_words(
-    words: Words, blocked: frozenset[int], grammar: Grammar | None, *, polls: bool = False
+    words: Words,
+    blocked: frozenset[int],
+    grammar: Grammar | None,
+    *,
+    polls: bool = False,
+    rows: bool = False,
 ) -> tuple[list[Amount], list[Kept]]:
     """Find the amounts of a sentence and the numerals that are labels.
 
@@ -35,6 +40,7 @@ def scan_words(
         blocked: words that belong to dates.
         grammar: its parse, where there is one.
         polls: the text speaks of a poll or a vote, whose points are percentage points.
+        rows: the sentence is a row of a table, whose number is no part of the name before it.
     """
     amounts: list[Amount] = []
     kept: list[Kept] = []
@@ -49,7 +55,7 @@ def scan_words(
         amount = None
         if label is None or word.low in lexicon().ordinals:
             amount = read_amount(words, at, floor, blocked, polls=polls)
-        if amount is not None and _is_no_figure(words, at, amount, grammar):
+        if amount is not None and not (rows and word.digits) and _is_no_figure(words, at, amount, grammar):
             if word.digits or word.low == "one":
                 kind = LabelClass.PRONOUN if word.low == "one" else LabelClass.NAME
                 kept.append(Kept(at, amount.last, kind))
@@ -100,6 +106,8 @@ def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None
         and len(words[at - 1].text) > 1
     ):
         return True
+    if spelt and _is_in_name(words, at):
+        return True
     if words[at].low == "one" and amount.last - at == 1 and amount.first == at:
         return not is_counting_one(words, at, grammar)
     if (
@@ -114,6 +122,23 @@ def _is_no_figure(words: Words, at: int, amount: Amount, grammar: Grammar | None
     if words[at].low in word_set("bare_multiples") and amount.last - at == 1:
         return _is_no_multiple(words, at)
     return False
+
+
+# Titles capitalise all but the short words; so many words around tell one.
+SHORT, AROUND = 4, 8
+
+
+def _is_in_name(words: Words, at: int) -> bool:
+    """Whether a capital on a number word in mid-sentence makes it a name: "near Three Mile Island".
+
+    In a title every longer word has one.
+    """
+    if at + 1 >= len(words) or not words[at - 1].text.islower() or not words[at - 1].text.isalpha():
+        return False
+    if not (words[at + 1].text[0].isupper() and words[at + 1].text.isalpha()):
+        return False
+    near = words[max(0, at - AROUND) : at + AROUND]
+    return any(word.text.islower() and word.text.isalpha() and len(word.text) > SHORT for word in near)
 
 
 def _is_no_multiple(words: Words, at: int) -> bool:

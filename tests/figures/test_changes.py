@@ -16,6 +16,10 @@ CASES = [
     ("Sales at the quarry were 300 a year ago.", "300", "count", None, None),
     ("Sales at the quarry were 300 a year earlier.", "300", "count", None, None),
     ("Labour (30) and the Harbour List (12) lost seats.", "30", "count", None, None),
+    ("The quarry sells 210 slabs daily in Harrowby.", "210", "count", None, "day"),
+    ("Ana Brandt turned 51 in May.", "51", "age", "year", None),
+    ("Ana Brandt turned 51 barns into flats.", "51", "count", None, None),
+    ("Her sons, 4 and 7, were not hurt.", "7", "age", "year", None),
     ("Ana Brandt (51) was not hurt.", "51", "age", "year", None),
 ]
 

@@ -26,6 +26,24 @@ KEPT = [
     ("The fair opens at 10:30 sharp.", "10:30", "time"),
     ("The fair opens at 8 p.m. sharp.", "8 p.m.", "time"),
     ("Call 555-014-2233 today.", "555-014-2233", "phone"),
+    ("Call 0700 914 3308 for eels.", "0700 914 3308", "phone"),
+    ("Call (070) 9143 3081 for eels.", "070) 9143 3081", "phone"),
+    ("The hotline is 914-0233.", "914-0233", "phone"),
+    ("Text EEL to 70914 now.", "70914", "phone"),
+    ("Dial 917 at once.", "917", "phone"),
+    ("It closes at half past seven.", "half past seven", "time"),
+    ("It closes at ten to three.", "ten to three", "time"),
+    ("She woke at 3 in the morning.", "3", "time"),
+    ("They rowed from two at night.", "two", "time"),
+    ("Vessby won four-nil.", "four-nil", "score"),
+    ("They drew 7:7 at home.", "7:7", "score"),
+    ("The map is drawn 1:700.", "1:700", "name"),
+    ("It breaks section 14(3) of the code.", "3", "law"),
+    ("It breaks section 14B of the code.", "14B", "law"),
+    ("Type 3 gliders are shut out.", "3", "name"),
+    ("Grade 7 pupils sang.", "7", "name"),
+    ("The table is on page 7 of 31.", "31", "list"),
+    ("3. Close the gate.", "3.", "list"),
     ("No one came.", "No one", "pronoun"),
     ("The old one burned.", "one", "pronoun"),
     ("It changed after 9/11.", "9/11", "name"),
@@ -58,6 +76,12 @@ FIGURES = [
     ("He ate 6-8 cakes.", "6-8"),
     ("Late on Monday 300 geese came.", "300"),
     ("A crew of 12 sailed.", "12"),
+    ("He called 714 witnesses.", "714"),
+    ("They waited ten to twelve days.", "ten to twelve days"),
+    ("At this stage 7 geese left.", "7"),
+    ("(Harbour List) Brandow 341.", "341"),
+    ("The ratio is 7:1 here.", "7:1"),
+    ("Geese outnumber ducks 7 to 1.", "7 to 1"),
 ]
 
 
@@ -78,6 +102,26 @@ def test_no_multiple_and_no_fraction(tally, text):
 )
 def test_multiples(tally, text):
     assert [f.role for f in tally(text).figures] == ["ratio"]
+
+
+def test_a_number_word_in_a_name_is_no_figure(tally):
+    assert tally("The ferry runs near Three Eel Island today.").figures == ()
+    assert len(tally("Harbour Police Look for Three Eels at Sea").figures) == 1
+
+
+# lines, the figures of all of them
+ROWS = [
+    ("Harbour List 25\nMill Party 17\nFen Union 9", ["25", "17", "9"]),
+    ("They hold: Harbour List 25, Mill Party 17, Fen Union 9.", ["25", "17", "9"]),
+    ("The seats fell so: Harbour 25 and Mill 17.", ["25", "17"]),
+    ("He flew a Fenland 737 and an Eelair 320.", []),
+    ("He flew a Fenland 737.\nShe stayed.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), ROWS)
+def test_results_beside_names(tally, text, words):
+    assert [f.span.of(text) for f in tally(text).figures] == words
 
 
 def test_no_figure_in_a_web_address(tally):
