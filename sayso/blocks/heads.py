@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.blocks.lines import Line, ends_as_sentence
-from sayso.blocks.phrases import is_badge, is_edited, is_noise, is_reply, is_said, strip_between, strip_front
+from sayso.blocks.phrases import (
+    is_badge,
+    is_edited,
+    is_noise,
+    is_reply,
+    is_said,
+    says_when,
+    strip_between,
+    strip_front,
+)
 from sayso.blocks.stamps import find_stamp
 
 _LONGEST_HEAD = 130
@@ -79,6 +88,7 @@ def is_name(text: str) -> bool:
         and any(map(str.isalnum, text))
         and not (ends_as_sentence(text) and len(words) > 3)
         and not text.endswith(("?", ":"))
+        and not says_when(text)
     )
 
 

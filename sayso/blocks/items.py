@@ -8,10 +8,21 @@ items stand in one another where replies do.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.blocks.phrases import is_badge, is_edited, is_noise, is_pingback, strip_between
+from sayso.blocks.phrases import (
+    find_votes,
+    is_badge,
+    is_edited,
+    is_noise,
+    is_pingback,
+    is_reply,
+    says_when,
+    strip_between,
+)
+from sayso.blocks.repeats import find_regions, is_believed
 from sayso.blocks.stamps import find_stamp
 from sayso.blocks.tree import Node, Run, Tree
 from sayso.blocks.zones import Zone
@@ -70,7 +81,21 @@ def find_items(tree: Tree) -> Listing:
         of all runs that stand inside their elements.
     """
     inside = _runs_of_regions(tree)
-    heads = _named_heads(tree, inside) or _timed_heads(tree, inside)
+    listing = _read_region(tree, inside, _named_heads(tree, inside) or _timed_heads(tree, inside))
+    if listing.comments:
+        return listing
+    aside: dict[Node, int] = {}
+    for region in find_regions(tree):
+        runs = [n for n in region.runs if _region_of(tree.runs[n].node, aside, 0) != Zone.NOTICE]
+        for find_heads in (_timed_heads, _named_heads):
+            found = _read_region(tree, runs, find_heads(tree, runs))
+            if is_believed(region, found.comments, _linked_shares(tree, found), _count_buttons(tree, found)):
+                return found
+    return listing
+
+
+def _read_region(tree: Tree, inside: Sequence[int], heads: Sequence[_Head]) -> Listing:
+    """The comments under the heads in a region."""
     if not heads:
         return Listing((), frozenset())
     items = _grow_items(tree, inside, heads)
@@ -81,13 +106,29 @@ def find_items(tree: Tree) -> Listing:
     return Listing(_make_comments(tree, kept), frozenset(owners) if kept else frozenset())
 
 
+def _linked_shares(tree: Tree, listing: Listing) -> list[float]:
+    """For each comment how much of its words is links."""
+    starts = [run.span.start for run in tree.runs]
+    shares = []
+    for comment in listing.comments:
+        runs = tree.runs[bisect_left(starts, comment.span.start) : bisect_left(starts, comment.span.end)]
+        shares.append(sum(run.linked for run in runs) / max(sum(len(run.text) for run in runs), 1))
+    return shares
+
+
+def _count_buttons(tree: Tree, listing: Listing) -> int:
+    return sum(is_reply(tree.runs[number].text) for number in listing.runs)
+
+
 def _runs_of_regions(tree: Tree) -> list[int]:
     """The runs that stand in an element named after comments, in order."""
     cached: dict[Node, int] = {}
-    return [n for n, run in enumerate(tree.runs) if _region_of(run.node, cached) == Zone.COMMENTS]
+    # Some systems put the whole page into one form.
+    longest = tree.runs[-1].span.end // 2 if tree.runs else 0
+    return [n for n, run in enumerate(tree.runs) if _region_of(run.node, cached, longest) == Zone.COMMENTS]
 
 
-def _region_of(node: Node, cached: dict[Node, int]) -> int:
+def _region_of(node: Node, cached: dict[Node, int], longest: int) -> int:
     """COMMENTS in a list of comments, NOTICE in what such lists hold besides (forms, latest comments)."""
     path: list[Node] = []
     known = Zone.NONE
@@ -99,7 +140,9 @@ def _region_of(node: Node, cached: dict[Node, int]) -> int:
     for around in reversed(path):
         zones = around.zones
         if around.tag not in _CONTAINERS:
-            if zones & Zone.NOTICE or around.tag == "form":
+            if zones & Zone.NOTICE or (
+                around.tag == "form" and around.span.end - around.span.start <= longest
+            ):
                 known = Zone.NOTICE
             elif zones & Zone.COMMENTS and known == Zone.NONE:
                 known = Zone.COMMENTS
@@ -143,7 +186,7 @@ def _people(tree: Tree) -> list[Node]:
 def _names_person(node: Node) -> bool:
     if node.tag == "cite":
         return node.parent is None or node.parent.tag not in ("p", "q", "blockquote")
-    return node.tag not in _CONTAINERS and bool(node.zones & Zone.PERSON)
+    return node.tag not in _CONTAINERS and node.zones & (Zone.PERSON | Zone.CONTENT) == Zone.PERSON
 
 
 def _person_in(run: Run, people: Sequence[Node]) -> tuple[Node, str] | None:
@@ -180,7 +223,7 @@ def _name_in(text: str) -> str | None:
     name = strip_between(text)
     if not name or len(name) > _LONGEST_NAME or len(name.split()) > _MOST_NAME_WORDS:
         return None
-    if is_noise(name) and not name.isdigit():
+    if (is_noise(name) and not name.isdigit()) or says_when(name) or (" " in name and is_badge(name)):
         return None
     return name if any(map(str.isalnum, name)) else None
 
@@ -272,6 +315,8 @@ def _take_run(runs: Sequence[Run], number: int, item: _Item) -> None:
         votes = _VOTES.search(run.text)
         if votes and any(_VOTE_NAME.search(node.names) for node in list(run.node.up())[:3]):
             item.votes = (item.votes or 0) + int(votes.group(1).replace("−", "-"))
+        elif item.votes is None and any(map(str.isalpha, run.text)):
+            item.votes = find_votes(run.text)
     elif not _is_title(run) and not _is_badge(run, item):
         item.body.append(number)
 

@@ -25,6 +25,11 @@ _STATED = re.compile(
 _VOTES = re.compile(
     r"(?i)(?:rating: |likes?:? |like ?liked by )?([-+−]?\d{1,6})(?: (?:votes?|likes?|points?|people|person))?"
 )
+# The number beside a button in a row of them: "Respect (3)ReplyShare", "Recommend 3", "3ReplyShare".
+_BESIDE_BUTTON = re.compile(
+    r"(?i)(?:\b(?:likes?|recommend(?:ed)?|respect|upvotes?|agree|helpful|gefällt mir)[ :]{0,2}\(?|^)"
+    r"([-+−]?\d{1,6})"
+)
 _CORRECTION = re.compile(
     r"(?i)(?:corrections?|corrected|clarifications?|errat(?:um|a))(?: (?:and|&) clarifications?)?"
     r"(?: ?[(,][^:]{0,40})? ?[:—–-] ?\S|(?:an|a previous|the original) (?:earlier )?version of this "
@@ -63,13 +68,23 @@ _PATTERNS = {
     },
     **{name: _compile(_PAGE_WORDS[name]) for name in ("line", "related", "picture")},
 }
+_ANSWERS = "|".join(_WORDS["buttons"]["answer"])
+_BUTTON = f"{_ANSWERS}|{'|'.join(_WORDS['buttons']['words'])}"
+_BUTTONS = re2.compile(rf"(?i)(?:{_BUTTON}|[\s\d()\[\]·•|,.:;/›»+−–-])+")
+_NUMBERED_NAME = re.compile(r"[^\W\d_]\d")
+_ANSWER = re2.compile(f"(?i)(?:{_ANSWERS})")
+_LONGEST_BUTTONS = 80
 _PROMO = _compile_search(_PAGE_WORDS["promo"])
 _TAIL = _compile_search(_PAGE_WORDS["tail"])
 _BEFORE = tuple(_WORDS["between"]["before"])
 # A verb meant for screen readers alone stands right behind the name: "Marlsays:".
 _GLUED = re.compile(r"(?<=\w)(?:says|sagt|schreibt):\s*$")
-_NUMBERED = re.compile(r"(?i)^#?\d{1,5}[.):]?\s+(?=(?:kommentar|comment|commentaire|von|by)\b)")
+_NUMBERED = re.compile(
+    r"(?i)^(?:[+−-]{1,2}\d{1,4}(?=#))?#\d{1,5}(?=[^\W\d_])"
+    r"|^#?\d{1,5}[.):]?\s+(?=(?:kommentar|comment|commentaire|von|by)\b)"
+)
 _SAYING = frozenset(_WORDS["between"]["saying"])
+_WHEN = frozenset(_WORDS["between"]["when"])
 _AFTER = tuple(_WORDS["between"]["after"])
 
 
@@ -84,13 +99,22 @@ def is_end(line: str) -> bool:
 
 
 def is_noise(line: str) -> bool:
-    """Whether a line is a button or a vote between comments: "Reply", "Like", "12"."""
-    return _whole("noise", line)
+    """Whether a line is a button or a vote between comments: "Reply", "Like", "12", "LikeReply (3)"."""
+    return _whole("noise", line) or _is_buttons(line)
 
 
 def is_reply(line: str) -> bool:
-    """Whether a line is the button that answers a comment: "Reply", "Antworten"."""
-    return _whole("reply", line)
+    """Whether a line is the button that answers a comment, or a row with it: "Reply", "LikeReply"."""
+    return _whole("reply", line) or (_is_buttons(line) and _ANSWER.search(line) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _is_buttons(line: str) -> bool:
+    """Whether a line is a row of buttons with their numbers, be it without spaces between them."""
+    # A name may be such a word with a number right behind it.
+    if len(line) > _LONGEST_BUTTONS or not any(map(str.isalpha, line)) or _NUMBERED_NAME.search(line):
+        return False
+    return _BUTTONS.fullmatch(line) is not None
 
 
 def is_said(text: str) -> bool:
@@ -101,8 +125,16 @@ def is_said(text: str) -> bool:
 
 def find_votes(line: str) -> int | None:
     """The net number of votes that a line between comments states: "-2", "Rating: 36 Votes"."""
-    found = _VOTES.fullmatch(line.strip()) if len(line) < _LONGEST else None
+    line = line.strip()
+    found = _VOTES.fullmatch(line) if len(line) < _LONGEST else None
+    if found is None and _is_buttons(line):
+        found = _BESIDE_BUTTON.search(line)
     return int(found.group(1).replace("−", "-")) if found else None
+
+
+def says_when(line: str) -> bool:
+    """Whether a line begins like one that says when something happened, and so with no name: "Joined"."""
+    return line.partition(" ")[0].rstrip(":").lower() in _WHEN
 
 
 def is_badge(line: str) -> bool:

@@ -17,6 +17,7 @@ _MONTH = _any(_WORDS["months"]["patterns"])
 _WEEKDAY = _any(_WORDS["weekdays"]["patterns"])
 _GLUED_WEEKDAY = _any(_WORDS["weekdays"]["glued"])
 _RELATIVE = _any([pattern.replace("#", r"\d{1,3}") for pattern in _WORDS["since"]["patterns"]])
+_GLUED = _any([pattern.replace("#", r"\d{1,3}") for pattern in _WORDS["glued"]["patterns"]])
 _ZONE = r"(?:\s?(?:uhr|hrs|[ecmp][sd]?t|gmt|utc|cet|cest)\b)?"
 _CLOCK = r"(?:[01]?\d|2[0-4])[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?" + _ZONE
 _DATE = (
@@ -28,7 +29,7 @@ _DATE = (
 _LINK = r"(?:\s?[,|/–—-]\s?|\s?(?:at|um|à|a las|on|@|alle|às|-)\s|\s?,?\s?)"
 _STAMP = re2.compile(
     rf"(?i)(?:(?:\b{_WEEKDAY}|{_GLUED_WEEKDAY})\.?,?\s)?"
-    rf"(?:(?:{_DATE}|\b{_RELATIVE})(?:{_LINK}{_CLOCK})?|{_CLOCK}{_LINK}{_DATE})"
+    rf"(?:(?:{_DATE}|\b{_RELATIVE}|{_GLUED})(?:{_LINK}{_CLOCK})?|{_CLOCK}{_LINK}{_DATE})"
 )
 _LONGEST = 400
 
