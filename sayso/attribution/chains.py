@@ -10,7 +10,7 @@ from sayso.attribution.holders import as_document, held, obtained, spoken_to
 from sayso.attribution.lexicon import forms, nouns, says
 from sayso.attribution.linking import joining
 from sayso.attribution.nesting import nest
-from sayso.attribution.sources import source_at, words
+from sayso.attribution.sources import source_at, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import Certainty, LinkKind
@@ -64,7 +64,7 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     place = draft.place
     if place is None or not draft.chain:
         return draft
-    draft = _with_head(cut_sources(draft, tree), tree)
+    draft = _before_citing(_with_head(cut_sources(draft, tree), tree), tree, text)
     draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
     before = before or quoter_of(tree, text, draft.head) or _before_according(tree, text, place)
@@ -91,6 +91,19 @@ def _with_head(draft: Draft, tree: Tree) -> Draft:
     inside = [p for p, token in enumerate(tree.tokens) if span.holds(token.span)]
     top = next((p for p in inside if tree[p].head not in inside or tree[p].head == p), None)
     return replace(draft, head=top) if top is not None and tree[top].tag.startswith("NN") else draft
+
+
+def _before_citing(draft: Draft, tree: Tree, text: str) -> Draft:
+    """The speaker in "Holm, citing a report, said …" where the parser took the report for it."""
+    head = draft.head
+    above = [] if head is None else [head, *tree.above(head)]
+    part = next((one for one in above if tree.lower[one] in joining("citing") | joining("referring")), None)
+    if part is None or draft.place is None or not 1 < part < draft.place or tree[part - 1].text != ",":
+        return draft
+    if any(tree.is_verb(one) or tree[one].text == "," for one in range(part - 1)):
+        return draft
+    speaker = source_of(tree, text, 0, part - 2)
+    return replace(draft, chain=(speaker,), head=part - 2)
 
 
 def _behind_who(draft: Draft, tree: Tree, text: str) -> Draft:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sayso.attribution.cueverb import is_passive
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import forms
 from sayso.attribution.linking import citable, joining
@@ -27,7 +28,13 @@ def cited(tree: Tree, text: str, draft: Draft) -> Link | None:
     """
     if draft.place is None:
         return None
-    for noun in (*_by_participle(tree, draft), *_by_reference(tree, draft), *_by_clause(tree, draft)):
+    nouns = (
+        *_by_participle(tree, draft),
+        *_by_reference(tree, draft),
+        *_by_clause(tree, draft),
+        *_by_quoting(tree, draft),
+    )
+    for noun in nouns:
         link = citable(tree, text, noun)
         if link is not None:
             return link
@@ -81,6 +88,21 @@ def _by_clause(tree: Tree, draft: Draft) -> Iterator[int]:
         noun = tree.child(verb, "dobj")
         if forms().get(tree.lower[verb]) in CITES and noun is not None and noun > verb:
             yield noun
+
+
+def _by_quoting(tree: Tree, draft: Draft) -> Iterator[int]:
+    """Nouns in “…,” the Herald quoted Y as saying."""
+    place = draft.place
+    if place is None or forms().get(tree.lower[place]) not in CITES or is_passive(tree, place):
+        return
+    saying = any(
+        tree.lower[two] == "saying"
+        for one in tree.all_children(place, "prep")
+        for two in (one, *tree.children[one])
+    )
+    noun = tree.child(place, "dobj")
+    if noun is not None and saying and not any(span.holds(tree[noun].span) for span in draft.content):
+        yield noun
 
 
 def cut_sources(draft: Draft, tree: Tree) -> Draft:

@@ -37,7 +37,10 @@ def outlet_at(tree: Tree, text: str, head: int) -> Link | None:
         return None
     if link.kind == LinkKind.OUTLET or is_outlet_phrase(tree, head):
         return replace(link, kind=LinkKind.OUTLET)
-    return None
+    owner = tree.child(head, "poss")
+    return (
+        outlet_at(tree, text, owner) if owner is not None and not tree[head].tag.startswith("NNP") else None
+    )
 
 
 def _told(tree: Tree, text: str, verb: int) -> Link | None:

@@ -11,6 +11,8 @@ from sayso.attribution.tree import Tree
 from sayso.model import Span
 
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
+# A verb under another label only names what is said elsewhere: "what our mother told me".
+WHOLE = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 
 
 def find_inside(tree: Tree, text: str, quoted: Sequence[Span]) -> list[Draft]:
@@ -28,11 +30,15 @@ def find_inside(tree: Tree, text: str, quoted: Sequence[Span]) -> list[Draft]:
     found = []
     for place, token in enumerate(tree.tokens):
         base = forms().get(tree.lower[place])
-        if base not in says() or token.tag not in TOLD or tree.child(place, "neg") is not None:
+        if base not in says() or token.tag not in TOLD or token.dep not in WHOLE:
             continue
         around = next((span for span in quoted if span.holds(token.span)), None)
         subject, inner = tree.child(place, "nsubj"), tree.child(place, "ccomp")
         if around is None or subject is None or inner is None or not subject < place < inner:
+            continue
+        if any(
+            tree[one].dep == "neg" or tree[one].tag in ("WP", "WDT", "WRB") for one in tree.children[place]
+        ):
             continue
         if not tree[subject].tag.startswith("NN"):
             continue

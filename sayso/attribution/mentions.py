@@ -21,6 +21,7 @@ MEMORY = 1_500
 LONGEST_SHORT = 4
 # How many bearers of one word of a name are looked at.
 CANDIDATES = 8
+JOINTS = frozenset({"of", "in", "for", "at", "by", "from", "with", "on"})
 PERSON_OR_DOCUMENT = {LinkKind.PERSON, LinkKind.DOCUMENT}
 
 
@@ -277,8 +278,10 @@ def _named(link: Link, somebody: Somebody | None) -> Link:
 
 
 def is_proper(name: str) -> bool:
-    """Whether a name ends as a proper name does."""
-    return name.split()[-1:] != [] and name.split()[-1][0].isupper()
+    """Whether a name is a proper one, and no "source in the Harbour Ministry"."""
+    parts = name.split()
+    joint = next((place for place, part in enumerate(parts) if part in JOINTS), len(parts))
+    return bool(parts) and parts[-1][0].isupper() and any(part[0].isupper() for part in parts[:joint])
 
 
 def _roles(tree: Tree, place: int) -> set[str]:

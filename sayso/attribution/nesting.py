@@ -151,6 +151,9 @@ def _states(tree: Tree, draft: Draft) -> bool:
         return tree.child(place, "acl", "ccomp") is not None
     acts = acts or bool(behind_hearer(tree, place))
     whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
+    doing = tree.child(place, "xcomp")
+    acts = acts or (doing is not None and doing > place and tree[doing].tag == "VBG")
+    whole = acts or whole
     thing = tree.child(place, "dobj")
     if thing is not None and tree.lower[place] in forms() and forms()[tree.lower[place]] in COUNTING:
         return any(tree[p].tag == "CD" for p in range(tree.first(thing), tree.last(thing) + 1))

@@ -159,10 +159,17 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
             first = min(first, tree.first(child))
     for child in tree.children[head]:
         if child == last + 1 and tree[child].dep == "prep" and tree.lower[child] in ("of", "for", "in"):
-            last = min(tree.last(child), head + 6)
+            last = min(_before_clause(tree, child), head + 6)
     while first < head and tree.lower[first] in ("the", "a", "an", "what", "that"):
         first += 1
     return first, last + 1 if last == head and _is_numbered(tree, head) else last
+
+
+def _before_clause(tree: Tree, joint: int) -> int:
+    """The last word of "of the bill" in "of the bill seen by Holm"."""
+    noun = tree.child(joint, "pobj")
+    clause = tree.child(noun, "acl", "relcl") if noun is not None else None
+    return tree.last(joint) if noun is None or clause is None or clause < noun else tree.first(clause) - 1
 
 
 def _apposition(tree: Tree, head: int) -> int | None:
@@ -186,7 +193,7 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
     if not proper or word in words("anonymous", "heads"):
         if bare in words("anonymous", "heads"):
             return LinkKind.ANONYMOUS
-        if _is_withheld(tree, head, phrase):
+        if _is_withheld(tree, head, phrase + _who_follows(tree, head)):
             return LinkKind.ANONYMOUS
     if is_outlet(tree, head, whole):
         return LinkKind.OUTLET
@@ -220,6 +227,14 @@ def _is_withheld(tree: Tree, head: int, phrase: str) -> bool:
         tree[child].dep in ("appos",) and tree[child].tag.startswith("NNP") for child in tree.children[head]
     )
     return tree.lower[head] in words("anonymous", "posts") and bool({"senior", "top"} & left) and not named
+
+
+def _who_follows(tree: Tree, head: int) -> str:
+    """What is told of somebody behind the noun, where the parser hangs it elsewhere."""
+    behind = tree.lower[head + 1 : head + 2]
+    if behind not in (("who",), ("with",), ("familiar",), ("close",), ("briefed",)):
+        return ""
+    return " " + " ".join(tree.lower[head + 1 : head + 1 + LONGEST])
 
 
 def is_outlet(tree: Tree, head: int, whole: str) -> bool:
