@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.blocks.lines import Line, ends_as_sentence
+from sayso.blocks.lines import Line, ends_as_sentence, is_prose
 from sayso.blocks.phrases import (
     is_badge,
     is_edited,
@@ -25,6 +25,8 @@ _MOST_NAME_WORDS = 7
 _MOST_BADGES = 3
 # The shape of a head that is a name and no time.
 BARE_NAME = ("name",)
+# The shape of a head that is a name and a verb of saying.
+SAYING = ("saying",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _read_head(lines: Sequence[Line], at: int) -> Head | None:
     text = lines[at].text
     stamp = find_stamp(text) if len(text) <= _LONGEST_HEAD and not is_edited(text) else None
     if stamp is None:
-        return None
+        return _read_saying(lines, at)
     posted = text[stamp[0] : stamp[1]].strip()
     before, after = text[: stamp[0]], text[stamp[1] :]
     author = strip_between(before)
@@ -114,11 +116,26 @@ def _read_head(lines: Sequence[Line], at: int) -> Head | None:
     if name < 0 or (author and len(author) > 6):
         return None
     above = lines[name].text
+    if is_reply(above):
+        return None
     author = strip_between(above)
     said = is_said(above) or is_reply(strip_front(after))
     if not is_name(author) or (not said and above.rstrip()[-1:] in ",;"):
         return None
     return Head(name, at, author, posted, ("above", *_form(posted)), said)
+
+
+def _read_saying(lines: Sequence[Line], at: int) -> Head | None:
+    """The head that is a name and a verb of saying, its time standing below the words: "Ada Marl said..."."""
+    text = lines[at].text
+    if len(text) > _LONGEST_NAME or not text.endswith(("...", "…", ":")) or not is_said(text):
+        return None
+    near = (lines[n].text for n in range(at + 1, min(at + 2 + _MOST_BADGES, len(lines))))
+    below = next((one for one in near if not _is_aside(one)), "")
+    if len(below) <= _LONGEST_HEAD and find_stamp(below) and not is_prose(below):
+        return None
+    author = strip_between(text)
+    return Head(at, at, author, "", SAYING, said=True) if is_name(author) else None
 
 
 def _form(posted: str) -> tuple[str, ...]:
@@ -129,7 +146,8 @@ def _form(posted: str) -> tuple[str, ...]:
 
 
 def _is_aside(text: str) -> bool:
-    return is_badge(text) or (is_noise(text) and not text.isdigit())
+    """Whether a line may stand between a name and its time: a rank, but not the buttons below a comment."""
+    return is_badge(text) or (is_noise(text) and not text.isdigit() and not is_reply(text))
 
 
 def _is_tail(after: str) -> bool:

@@ -171,7 +171,8 @@ def _timed_heads(tree: Tree, inside: Sequence[int]) -> list[_Head]:
         stamp = find_stamp(run.text) if len(run.text) <= _LONGEST_HEAD and not is_edited(run.text) else None
         if not stamp:
             continue
-        if name := _name_in(run.text):
+        name = _name_in(run.text)
+        if name and any(map(str.isalpha, name)):
             heads.append((number, run.node, name))
         elif place and (above := _name_in(tree.runs[inside[place - 1]].text)):
             heads.append((inside[place - 1], tree.runs[inside[place - 1]].node, above))
@@ -254,7 +255,7 @@ def _grow_items(tree: Tree, inside: Sequence[int], heads: Sequence[_Head]) -> li
 
 def _has_words(run: Run) -> bool:
     """Whether a run holds words of a comment: no button, no time, no badge."""
-    if _is_dross(run):
+    if _is_dross(run) or (" " in run.text and is_badge(run.text)):
         return False
     if len(run.text) > _LONGEST_HEAD:
         return True
@@ -309,7 +310,7 @@ def _take_run(runs: Sequence[Run], number: int, item: _Item) -> None:
         item.edited = True
     elif number == item.run:
         item.posted = item.posted or (run.text[stamp[0] : stamp[1]].strip() if stamp else None)
-    elif stamp and not item.body and (_is_dross(run) or not _bare(run.text, stamp, item.author)):
+    elif stamp and not item.body and (_is_dross(run) or _is_bare(run.text, stamp, item.author)):
         item.posted = item.posted or run.text[stamp[0] : stamp[1]].strip()
     elif _is_dross(run):
         votes = _VOTES.search(run.text)
@@ -326,9 +327,10 @@ def _is_title(run: Run) -> bool:
     return any(node.tag in _TITLES for node in list(run.node.up())[:2])
 
 
-def _bare(text: str, stamp: tuple[int, int], author: str) -> str:
-    """What a line with a time says besides the time and the author."""
-    return strip_between((text[: stamp[0]] + " " + text[stamp[1] :]).replace(author, " "))
+def _is_bare(text: str, stamp: tuple[int, int], author: str) -> bool:
+    """Whether a line with a time says nothing in letters besides the time and the author."""
+    rest = strip_between((text[: stamp[0]] + " " + text[stamp[1] :]).replace(author, " "))
+    return not any(map(str.isalpha, rest))
 
 
 def _is_dross(run: Run) -> bool:

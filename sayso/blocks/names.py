@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sayso.blocks.heads import is_name
 from sayso.blocks.lines import Line, ends_as_sentence
-from sayso.blocks.phrases import is_edited, is_end, is_heading, is_noise
+from sayso.blocks.phrases import is_badge, is_edited, is_end, is_heading, is_noise
 
 # Beyond this many steps a list is not read: lines times names.
 _MOST_STEPS = 400_000
@@ -50,7 +50,9 @@ def find_badges(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(
         n
         for n, line in enumerate(lines)
-        if repeated[line.text] > 2 and len(line.text) < 20 and (n + 1 == len(lines) or not lines[n + 1].gap)
+        if (repeated[line.text] > 2 or (repeated[line.text] > 1 and is_badge(line.text)))
+        and len(line.text) < 20
+        and (n + 1 == len(lines) or not lines[n + 1].gap)
     )
 
 

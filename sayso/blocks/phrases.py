@@ -119,7 +119,7 @@ def _is_buttons(line: str) -> bool:
 
 def is_said(text: str) -> bool:
     """Whether a line that heads a comment ends with a verb of saying: "Ada Marl says:"."""
-    words = text.strip(_EDGES).lower().split()
+    words = text.strip(_EDGES + ".…").lower().split()
     return bool(words) and (words[-1] in _SAYING or (len(words) > 1 and words[-2].rstrip(",") in _SAYING))
 
 

@@ -28,12 +28,14 @@ from sayso.blocks.phrases import (
     stated_number,
 )
 from sayso.blocks.shapes import is_byline, is_title
+from sayso.blocks.stamps import find_stamp
 from sayso.model import Comment, Span
 
 # A first comment stands at most so many lines below the heading: sort buttons and forms come between.
 _REACH = 25
 _LONGEST_HEADING = 200
 _MOST_HEADINGS = 12
+_LONGEST_TITLE = 80
 # Without any other evidence a list must have so many comments.
 _FEWEST = 2
 _SURE = 3
@@ -163,6 +165,11 @@ def _build(
     badges = {heading + 1 + n for n in find_badges(lines[heading + 1 : stop])}
     for head, (first, end) in zip(heads, edges, strict=True):
         body = [n for n in range(first, end) if n not in badges and not _is_dross(lines[n].text)]
+        body = _drop_next_title(lines, body, first, end)
+        posted = head.posted
+        if not posted and len(body) > 1 and (printed := _whole_stamp(lines[body[-1]].text)):
+            posted = printed
+            body.pop()
         if not body:
             continue
         used.update(range(min(first, head.first), max(end, head.last + 1)))
@@ -171,11 +178,29 @@ def _build(
         span = Span(lines[body[0]].span.start, lines[body[-1]].span.end)
         text = "\n".join(lines[n].text for n in body)
         votes = _read_votes(lines, first, end)
-        comments.append(Comment(span, head.author, text, head.posted or None, edited, votes))
+        comments.append(Comment(span, head.author, text, posted or None, edited, votes))
     if not comments:
         return None
     evidence = _weigh_evidence(comments, heads, declared, buttons)
     return Thread(tuple(comments), heading, declared, frozenset(used), evidence)
+
+
+def _drop_next_title(lines: Sequence[Line], body: Sequence[int], first: int, end: int) -> list[int]:
+    """The words of a comment without the title of the next, which stands below the button to answer."""
+    buttons = [n for n in range(first, end) if is_reply(lines[n].text)]
+    if not buttons or not body or body[0] > buttons[-1]:
+        return list(body)
+    below = [n for n in body if n > buttons[-1]]
+    title = len(below) == 1 and len(lines[below[0]].text) <= _LONGEST_TITLE
+    return list(body[:-1]) if title and not ends_as_sentence(lines[below[0]].text) else list(body)
+
+
+def _whole_stamp(text: str) -> str | None:
+    """The time that a line prints, where it prints nothing else."""
+    stamp = find_stamp(text)
+    return (
+        text[stamp[0] : stamp[1]].strip() if stamp and stamp[1] - stamp[0] >= len(text.strip()) - 2 else None
+    )
 
 
 def _read_votes(lines: Sequence[Line], first: int, end: int) -> int | None:
@@ -212,6 +237,10 @@ def _heads_follow(lines: Sequence[Line], heading: int, heads: Sequence[Head], st
     before = [n for n in range(heading + 1, heads[0].first) if _is_words(lines[n].text)]
     after = range(heads[-1].last + 1, min(heads[-1].last + 3, stop))
     if not before or before[-1] < heads[0].first - 2 or any(is_prose(lines[n].text) for n in after):
+        return False
+    below = range(heads[-1].last + 1, min(heads[-1].last + _REACH, stop))
+    button = next((n for n in below if is_reply(lines[n].text)), None)
+    if button is not None and any(_is_words(lines[n].text) for n in range(heads[-1].last + 1, button)):
         return False
     return before[0] <= heading + 2 and not any(_is_words(lines[n].text) for n in after if not lines[n].gap)
 
