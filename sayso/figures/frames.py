@@ -12,6 +12,7 @@ from sayso.figures.neighbours import (
     changed_noun,
     discounted_noun,
     given_noun,
+    measured_tail,
     noun_beside,
     risen_noun,
     spent_in,
@@ -95,6 +96,9 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     inside = grammar.at(words[amount.core].start)
     if inside is None:
         return None
+    tail = measured_tail(words, amount, grammar)
+    if tail is not None:
+        return tail
     span = span_of(words, amount.first, amount.last)
     found = _by_grammar(words, amount, grammar, _top_of(amount, grammar, span, inside), done)
     if found is not None and any(found.overlaps(other) for other in grammar.taken):
@@ -306,7 +310,8 @@ def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     token = grammar.parse[top]
     if amount.role in (Role.MONEY, Role.COUNT):
         verb = grammar.verb_above(top)
-        if verb is None or not _owns(amount, grammar, top, verb):
+        compared = token.dep == "npadvmod" and grammar.parse[token.head].tag == "JJR"
+        if not compared and (verb is None or not _owns(amount, grammar, top, verb)):
             return None
     subject = grammar.subject_above(top)
     if (
@@ -332,6 +337,8 @@ def _owns(amount: Amount, grammar: Grammar, top: int, verb: int) -> bool:
 def _name_before(words: Words, amount: Amount) -> Span | None:
     """The name right before a percentage in a list of prices: "Nasdaq +0.8%"."""
     first = last = amount.first
+    if first and words[first - 1].low in word_set("openers"):
+        return None
     if first and words[first - 1].text == "+":
         first = last = first - 1
     while first and first > last - 5 and _in_name(words, first - 1):

@@ -104,7 +104,8 @@ class Grammar:
                 if self.parse[child].dep in SUBJECTS and child != number:
                     if self.parse[child].tag in RELATIVES:
                         return self._antecedent(number)
-                    return child if self.is_noun(child) else self._meant(child)
+                    named = self.is_noun(child) or self.parse[child].tag == "VBG"
+                    return child if named else self._meant(child)
             token = self.parse[number]
             if token.dep == "conj" and token.tag in FINITE:
                 own = self._torn_subject(number)

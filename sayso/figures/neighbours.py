@@ -2,7 +2,7 @@
 
 from sayso.figures.grammar import Grammar
 from sayso.figures.levels import frame_words, level_verbs
-from sayso.figures.parts import Amount, Words, word_at
+from sayso.figures.parts import Amount, Words, span_of, word_at
 from sayso.figures.wordsets import word_set
 from sayso.model import Span
 from sayso.vocabulary import Role
@@ -164,3 +164,16 @@ def spent_in(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
         return None
     noun = grammar.at(words[amount.last + 1].start)
     return grammar.phrase(noun) if noun is not None and _is_thing(noun, grammar) else None
+
+
+def measured_tail(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """What a bracket names behind its measure: "a tube (3 mm inner diameter)"."""
+    if amount.role is not Role.MEASURE or word_at(words, amount.first - 1) != "(":
+        return None
+    last = next(
+        (n for n in range(amount.last, min(amount.last + 5, len(words))) if words[n].text == ")"), None
+    )
+    noun = grammar.at(words[last - 1].start) if last is not None and last > amount.last else None
+    if noun is None or not _is_thing(noun, grammar) or word_at(words, amount.last) in word_set("stops"):
+        return None
+    return span_of(words, amount.last, last or amount.last)

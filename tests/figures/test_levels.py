@@ -24,6 +24,11 @@ CASES = [
     ("The pound went to $2 in the event of a vote.", "$2", "pound"),
     ("The clerk was among the more than 900 in attendance.", "more than 900", None),
     ("The index fell 12.5 -1.2%", "-1.2%", "index"),
+    ("The sampling came back at 4 ppm.", "4 ppm", "sampling"),
+    ("They used a tapered tube (3mm inner diameter) there.", "3mm", "inner diameter"),
+    ("They used a tube (3mm) there.", "3mm", "tube"),
+    ("That will make the van around 25k cheaper than its rivals.", "around 25k", "van"),
+    ("St Anne With 75 Pounds Aboard", "75 Pounds", None),
 ]
 
 
