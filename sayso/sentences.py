@@ -164,7 +164,8 @@ def _full_stop_ends(text: str, begin: int, at: int, word: str, first: str) -> bo
         return False
     low = before.lower().strip(".,")
     opens = word.lower() in _OPENERS
-    if low in _BEFORE_NUMBER:
+    initial = len(before) == 1 and before.isupper()
+    if low in _BEFORE_NUMBER and not initial:
         return not (first.isdigit() or first == "#")
     if low in _NEVER:
         return False
@@ -172,7 +173,7 @@ def _full_stop_ends(text: str, begin: int, at: int, word: str, first: str) -> bo
         return word.lower().rstrip(".") not in _CLOCK_FOLLOWERS and not first.isdigit()
     if low in _MAY_END and before[:1].isupper():
         return opens or (first in '“"‘(' and not word.isdigit())
-    if len(before) == 1 and before.isalpha() and before.isupper():
+    if initial and before.isalpha():
         # "J. Marlow" is an initial, "World War I. The" an end; "I" ends more often than it begins a name.
         return opens and word.lower() != "a"
     if "." in before and all(len(part) <= 2 for part in before.split(".")) and not before[:1].isdigit():
