@@ -141,6 +141,8 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if not ranges:
         return None
     subject = speaker_of(tree, verb)
+    if subject is not None and _is_inference(cue, subject):
+        return None
     if subject is None or _is_empty(tree, subject, verb, base):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
@@ -168,6 +170,14 @@ def _without_lead(tree: Tree, said: Range) -> Range:
     return said
 
 
+def _is_inference(cue: CueVerb, subject: int) -> bool:
+    """Whether the page itself concludes: "four boats sank, showing how bad it was"."""
+    tree, verb = cue.tree, cue.place
+    inferring = cue.base in cues()["inferring"]["words"].split()
+    adjoined = tree[verb].tag == "VBG" and tree[verb].dep == "advcl" and subject < verb
+    return inferring and adjoined and tree.lower[subject] not in words("document", "heads")
+
+
 def _set_between(tree: Tree, text: str, cue: CueVerb) -> Draft | None:
     """Take ", a survey found," where the parser took its verb for a participle of the survey."""
     speaker, base = inserted_subject(tree, cue.place), cue.base
@@ -183,6 +193,11 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     """Who says it: the subject, the one quoted, or the maker of "an article saying"."""
     if tree[verb].dep == "acl" and tree[verb].tag == "VBG":
         noun = tree[verb].head
+        if tree[verb - 1].text == "," and tree[noun].dep in ("pobj", "dobj", "appos"):
+            above = next((one for one in tree.above(noun) if tree.is_verb(one)), None)
+            subject = tree.subject(above) if above is not None else None
+            if subject is not None:
+                return subject
         if tree[noun].tag.startswith("NNP") or tree.lower[noun] in words("person", "heads") | words(
             "body", "heads"
         ):

@@ -141,7 +141,7 @@ def _valued_before(tree: Tree, verb: int) -> list[Range]:
 def antecedent(cue: CueVerb) -> list[Range]:
     """The 300 boats, in "the 300 boats the ministry had promised"."""
     tree, verb = cue.tree, cue.place
-    if tree[verb].dep != "relcl" or cue.passive:
+    if tree[verb].dep != "relcl" or cue.passive or cue.base in cues()["clause_only"]["words"].split():
         return []
     thing = tree.child(verb, "dobj")
     if thing is not None and tree[thing].tag not in ("WDT", "WP"):

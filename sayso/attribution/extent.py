@@ -74,13 +74,13 @@ def over_semicolon(tree: Tree, last: int) -> int:
         end = next((one for one in range(last + 2, len(tree)) if tree[one].text == ";"), len(tree)) - 1
         while end > last and tree[end].dep == "punct":
             end -= 1
-        if any(_hands_over(tree, one) for one in range(last + 2, end + 1)):
+        if any(hands_over(tree, one) for one in range(last + 2, end + 1)):
             break
         last = end
     return last
 
 
-def _hands_over(tree: Tree, place: int) -> bool:
+def hands_over(tree: Tree, place: int) -> bool:
     """Whether a word shows that another cue or quotation stands here, though the tagger may miss it."""
     if tree.lower[place] in forms() and (tree[place].tag in TENSES or tree[place].dep == "ROOT"):
         return True
@@ -112,6 +112,25 @@ def before_other_speaker(tree: Tree, head: int, last: int) -> int:
     return last
 
 
+def before_relative(tree: Tree, first: int, last: int) -> int:
+    """Where less than a clause ends: before ", which is expected …", which has a cue of its own.
+
+    Args:
+        tree: the sentence.
+        first: the first word of what is said.
+        last: its last word.
+
+    Returns:
+        The last word before a relative clause behind a comma that is a cue itself, else ``last``.
+    """
+    for place in range(first + 1, last + 1):
+        start = tree.first(place)
+        apart = tree[place].dep == "relcl" and first < start - 1 and tree[start - 1].text == ","
+        if apart and tree.lower[place] in forms():
+            return start - 2
+    return last
+
+
 def rest(tree: Tree, verb: int, last: int) -> int:
     """How far an object goes on: "the real number [at 5,000]", "Holm [as mayor]"."""
     for child in tree.children[verb]:
@@ -136,7 +155,7 @@ def _over_colon(tree: Tree, last: int) -> int:
     colon = last + 1
     if colon + 1 >= len(tree) or tree[colon].text != ":":
         return last
-    if any(tree[place].text in '“”"' for place in range(colon, len(tree))):
+    if any(hands_over(tree, place) for place in range(colon, len(tree))):
         return last
     end = len(tree) - 1
     while end > last and tree[end].dep == "punct":

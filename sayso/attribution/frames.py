@@ -11,7 +11,7 @@ from sayso.attribution.complements import (
     valued,
 )
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
-from sayso.attribution.extent import before_other_speaker, over_semicolon, reach
+from sayso.attribution.extent import before_other_speaker, before_relative, hands_over, over_semicolon, reach
 from sayso.attribution.lexicon import cues, forms, nouns, says
 from sayso.attribution.sources import words
 from sayso.attribution.told import behind_hearer
@@ -51,6 +51,8 @@ def content_of(cue: CueVerb) -> list[Range]:
         found = find(cue)
         if found and name == "clause" and found[-1][0] > cue.place:
             return [*found[:-1], (found[-1][0], over_semicolon(cue.tree, found[-1][1]))]
+        if found and name not in ("clause", "quote"):
+            return [*found[:-1], (found[-1][0], before_relative(cue.tree, *found[-1]))]
         if found:
             return found
     return []
@@ -123,7 +125,8 @@ def _shown(cue: CueVerb) -> list[Range]:
     for place in range(verb + 1, last + 1):
         joined = tree[place].head == verb and tree[place].dep in ("conj", "advcl", "parataxis")
         own = tree.child(place, "nsubj") is not None and forms().get(tree.lower[place]) not in says()
-        if (joined and not own and tree.lower[place] in forms()) or tree.lower[place] == "according":
+        colon = tree[place].text == ":" and any(hands_over(tree, one) for one in range(place + 1, last + 1))
+        if colon or (joined and not own and tree.lower[place] in forms()) or tree.lower[place] == "according":
             last = tree.first(place) - 1
             break
     while last > verb and tree[last].dep in ("punct", "cc"):
@@ -161,7 +164,7 @@ def _clause(cue: CueVerb) -> list[Range]:
     after = [one for one in heads if one > verb]
     if after:
         last = before_other_speaker(tree, after[0], reach(tree, verb, tree.last(after[0])))
-        said = (tree.first(after[0]), last)
+        said = (_with_asked(cue, after[0]), last)
         if said[0] < verb:
             return _split(tree, verb, said)
         return [*_lead(tree, verb, said[0]), said]
@@ -174,13 +177,24 @@ def _clause(cue: CueVerb) -> list[Range]:
     return []
 
 
+def _with_asked(cue: CueVerb, inner: int) -> int:
+    """The first word of a clause; of a to-clause, of whom it binds: "asked [40 herders to leave]"."""
+    tree = cue.tree
+    whom = tree.child(cue.place, "dobj")
+    bound = tree[inner].dep == "xcomp" and any(tree[one].tag == "TO" for one in tree.children[inner])
+    if cue.base == "tell" or not bound or whom is None or not cue.place < whom < inner:
+        return tree.first(inner)
+    return tree.first(whom)
+
+
 def _has_own_object(cue: CueVerb) -> bool:
     """Whether a verb hands over what stands behind it: "there is a row, courts ordered the sale"."""
     tree, verb = cue.tree, cue.place
     subject = tree.child(verb, "nsubj")
-    if subject is None or subject > verb or "hearer" in cue.frames:
+    if subject is None or subject > verb:
         return False
-    return any(one > verb and _is_object(tree, one) for one in tree.all_children(verb, "dobj", "xcomp"))
+    labels = ("xcomp",) if "hearer" in cue.frames else ("dobj", "xcomp")
+    return any(one > verb and _is_object(tree, one) for one in tree.all_children(verb, *labels))
 
 
 def _is_object(tree: Tree, place: int) -> bool:
@@ -344,7 +358,8 @@ def _parenthesis(cue: CueVerb) -> list[Range]:
             return []
         if _has_own_object(cue):
             return []
-        if label != "parataxis" and not loose and tree.child(verb, "ccomp", "dobj") is not None:
+        objects = ("ccomp",) if "hearer" in cue.frames else ("ccomp", "dobj")
+        if label != "parataxis" and not loose and tree.child(verb, *objects) is not None:
             return []
         around = _around(tree, _clause_head(tree, head), verb)
         return [*_lead(tree, verb, verb + 2), *around] if loose or label == "parataxis" else around

@@ -58,6 +58,8 @@ def by_place(tree: Tree, text: str, noun: int) -> Draft | None:
     if tree[noun].dep != "pobj" or tree.lower[joint] != "in" or tree[joint].dep != "prep":
         return None
     first, last = tree.first(joint), tree.last(joint)
+    if any(tree.lower[one] == "so" for one in tree.children[tree[joint].head]):
+        return None
     stop = next((place for place in range(last + 1, len(tree)) if tree[place].dep == "punct"), len(tree))
     if stop - last > NEAR_STOP or any(tree.is_verb(place) for place in range(last + 1, stop)):
         return None

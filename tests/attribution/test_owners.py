@@ -28,6 +28,8 @@ OWNED = [
     ("It is hard to say that 70 geese are too many.", {"70": None}),
     ("The ministry looked into claims that 70 geese were stolen.", {"70": NOBODY}),
     ("Ekdal made the claim that 70 geese were stolen.", {"70": "Ekdal"}),
+    ("Four boats sank, showing how weak the 70 moorings were.", {"70": None}),
+    ("Venn sold 70 geese she had found in the reeds.", {"70": None}),
     ("The wardens found 70 geese dead in the reeds.", {"70": None}),
     ("The cart was found burning near 70 barns.", {"70": None}),
     ("The survey found 70 percent of geese sick.", {"70": "survey"}),
