@@ -3,7 +3,7 @@
 # An example reads best on one line.
 # ruff: noqa: E501
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from sayso.model import Check, Figure, Reading
@@ -14,6 +14,8 @@ from sayso.vocabulary import BlockKind, Certainty, CheckKind, Hedge, LinkKind, R
 _NEWS = (Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE)
 _SMALLEST = Fraction(100)
 _REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
+# These stand apart from the report and are read before it.
+_APART = (BlockKind.HEADLINE, BlockKind.CAPTION)
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.OVER, Hedge.UNDER)
 
 
@@ -116,36 +118,76 @@ def figure_is_second_hand(reading: Reading) -> Iterator[Remark]:
 
 @rule(
     code="SRC204",
-    title="an estimate that the headline states flat",
-    why="“About”, “estimates” and “alleged” belong to the figure; a headline without them says more than the source did.",
+    title="an estimate that is stated flat elsewhere on the page",
+    why="“About”, “estimates” and “alleged” belong to the figure; a headline, a caption or a later sentence without them says more than the source did.",
     bad=(
         "⟦1,700⟧ flats stand empty\n\nAda Brandt of the tenants' union estimates that about 1,700 flats stand empty in Fennick.",
+        "The union estimates that 640 jobs are at risk in Fennick. The mill is the last one on the river. ⟦Six hundred and forty⟧ jobs will go.",
     ),
     good=(
         "About 1,700 flats stand empty\n\nAda Brandt of the tenants' union estimates that about 1,700 flats stand empty in Fennick.",
+        "1,700 flats stand empty\n\nAda Brandt estimates that about 1,700 flats stand empty in Fennick. The city's register has 1,700 empty flats, the housing office said.",
     ),
 )
 def estimate_is_stated_flat(reading: Reading) -> Iterator[Remark]:
-    """Bare headline figures that the body gives only with a hedge or as an estimate."""
+    """Bare figures of the page's own that the report first gives with a hedge or as an estimate."""
+    for figure, first in _told_flat(reading, _is_guess):
+        where = {BlockKind.HEADLINE: "The headline states", BlockKind.CAPTION: "The caption states"}
+        states = where.get(_block(reading, figure), "The page states")
+        message = f"{states} “{quote(reading, figure.span)}” flat; the report has “{quote(reading, first.span)}”, an estimate."
+        yield Remark(figure.span, message, (first.span,))
+
+
+def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Iterator[tuple[Figure, Figure]]:
+    """Flat figures, each with the report's first and softer mention of the same.
+
+    A headline or caption is flat wherever it stands, another sentence only after the softer one. Where
+    somebody else gives the figure without reserve, nothing is said.
+    """
+    told = [n for n, figure in enumerate(reading.figures) if _block(reading, figure) in _REPORT]
     for number, figure in enumerate(reading.figures):
-        bare = figure.hedge is Hedge.EXACT and owner(reading, number) is None and figure.value is not None
-        if not bare or _block(reading, figure) is not BlockKind.HEADLINE or not _weighs(figure):
+        bare = figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and figure.value is not None
+        if not bare or not _weighs(figure) or is_soft(reading, number) or owner(reading, number) is not None:
             continue
-        again = [
-            other
-            for other, told in enumerate(reading.figures)
-            if told.value == figure.value and told.unit == figure.unit and _block(reading, told) in _REPORT
-        ]
-        if again and all(_is_guess(reading, other) for other in again):
-            first = reading.figures[again[0]]
-            message = f"The headline states “{quote(reading, figure.span)}” flat; the report has “{quote(reading, first.span)}”, an estimate."
-            yield Remark(figure.span, message, (first.span,))
+        apart = _block(reading, figure) in _APART
+        # One share of voters in two states is two figures.
+        if not apart and figure.role not in (Role.COUNT, Role.MONEY):
+            continue
+        same = [other for other in told if other != number and _is_same(reading, figure, other, apart=apart)]
+        if not same or not is_soft(reading, same[0]) or not (apart or same[0] < number):
+            continue
+        if not any(_vouches(reading, other, is_soft) for other in same):
+            yield figure, reading.figures[same[0]]
+
+
+def _is_same(reading: Reading, figure: Figure, number: int, *, apart: bool) -> bool:
+    """Whether another figure has the same value and counts the same; a headline may leave out what."""
+    other = reading.figures[number]
+    if (other.value, other.unit, other.per) != (figure.value, figure.unit, figure.per):
+        return False
+    things = [thing for thing in (figure.thing, other.thing) if thing is not None]
+    if len(things) < 2:
+        return apart or (not things and figure.unit is not None)
+    one, two = ({_singular(word) for word in thing.of(reading.page.text).lower().split()} for thing in things)
+    return bool(one & two)
+
+
+def _singular(word: str) -> str:
+    return word.strip(".,;:’'\"“”").removesuffix("s")
+
+
+def _vouches(reading: Reading, number: int, is_soft: Callable[[Reading, int], bool]) -> bool:
+    """Whether a source gives a figure without reserve; "the 1,700 flats" only takes up what was said."""
+    figure = reading.figures[number]
+    before = reading.page.text[: figure.span.start].rsplit(maxsplit=1)[-1:]
+    taken_up = bool(before) and before[0].lower() in ("the", "these", "those", "its", "their")
+    return owner(reading, number) is not None and not is_soft(reading, number) and not taken_up
 
 
 def _is_guess(reading: Reading, number: int) -> bool:
     attribution = owner(reading, number)
     certainty = None if attribution is None else reading.attributions[attribution].certainty
-    hedged = reading.figures[number].hedge not in (Hedge.EXACT, Hedge.VAGUE)
+    hedged = reading.figures[number].hedge in (Hedge.ABOUT, Hedge.NEARLY)
     return hedged or certainty in (Certainty.ESTIMATED, Certainty.ALLEGED, Certainty.PREDICTED)
 
 
@@ -156,14 +198,16 @@ def _is_guess(reading: Reading, number: int) -> bool:
     bad=(
         "“The 6,200 leaks logged tell little. That is at most half of the true number,” Ada Brandt said.\n\n"
         "It turns out that ⟦about 12,400⟧ leaks spring every month.",
+        "The charity said that at least 3,800 families were on the list. The list was read out in May. ⟦About 3,800⟧ families have waited since then.",
     ),
     good=(
         "“The 6,200 leaks logged tell little. That is at most half of the true number,” Ada Brandt said.\n\n"
         "It turns out that at least 12,400 leaks spring every month.",
+        "The charity said that at least 3,800 families were on the list. About 3,800 boats lay in the harbour.",
     ),
 )
 def bound_became_a_point(reading: Reading) -> Iterator[Remark]:
-    """Figures worked out of a bound and given as if they were not."""
+    """Figures worked out of a bound, or first given with one, and told as if they were not."""
     for check in reading.checks:
         if check.stated is None or not _rests_on_bound(reading, check):
             continue
@@ -174,6 +218,15 @@ def bound_became_a_point(reading: Reading) -> Iterator[Remark]:
         )
         places = tuple(reading.figures[one].span for one in check.operands if isinstance(one, int))
         yield Remark(figure.span, message, places, working_of(reading, check))
+    for figure, first in _told_flat(reading, _is_bound):
+        message = (
+            f"The figure “{named(reading, figure)}” was given as a bound: “{quote(reading, first.span)}”."
+        )
+        yield Remark(figure.span, message, (first.span,))
+
+
+def _is_bound(reading: Reading, number: int) -> bool:
+    return reading.figures[number].hedge in (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.UNDER)
 
 
 def _rests_on_bound(reading: Reading, check: Check) -> bool:
