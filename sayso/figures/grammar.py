@@ -9,6 +9,7 @@ LEFT_OF_NOUN = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "
 NOT_OF_PHRASE = frozenset(("DT", "CD", "PRP$", "POS", "WP$", "PDT", "$"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+OBJECTS = frozenset(("dobj", "attr", "ROOT"))
 RELATIVES = frozenset(("WDT", "WP"))
 CLAUSES = frozenset(("ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -72,7 +73,7 @@ class Grammar:
         for child in self.children[noun]:
             if child == noun + 1 and self.parse[child].dep == "prep" and self.parse[child].text == "of":
                 end = self.object_of(child)
-                if end is not None and end - child <= 5 and self.is_free(end):
+                if end is not None and end - child <= 5 and all(map(self.is_free, range(child, end + 1))):
                     last = end
         return Span(self.parse[first].span.start, self.parse[last].span.end)
 
@@ -157,7 +158,7 @@ class Grammar:
         return None
 
     def _meant(self, pronoun: int) -> int | None:
-        """What "it" or "they" stands for: the nearest subject before it of the same number.
+        """What "it" or "they" stands for: the nearest subject before it of the same number, else object.
 
         The name of who says so is none: "Halden said it cost $5".
         """
@@ -166,10 +167,12 @@ class Grammar:
             return None
         verb = self.parse[pronoun].head
         above = self.parse[verb].head if self.parse[verb].dep == "ccomp" else None
-        for number in range(pronoun - 1, -1, -1):
-            token = self.parse[number]
-            if token.dep in SUBJECTS and token.tag in wanted and self.is_free(number):
-                return None if token.head == above and token.tag in ("NNP", "NNPS") else number
+        fitting = [n for n in range(pronoun - 1, -1, -1) if self.parse[n].tag in wanted and self.is_free(n)]
+        for deps in (SUBJECTS, OBJECTS):
+            for number in fitting:
+                token = self.parse[number]
+                if token.dep in deps:
+                    return None if token.head == above and token.tag in ("NNP", "NNPS") else number
         return None
 
     def _torn_subject(self, verb: int) -> int | None:

@@ -27,8 +27,9 @@ CASES = [
     ("The sampling came back at 4 ppm.", "4 ppm", "sampling"),
     ("They used a tapered tube (3mm inner diameter) there.", "3mm", "inner diameter"),
     ("They used a tube (3mm) there.", "3mm", "tube"),
-    ("That will make the van around 25k cheaper than its rivals.", "around 25k", "van"),
-    ("St Anne With 75 Pounds Aboard", "75 Pounds", None),
+    ("The ferry is about 25k cheaper than its rivals.", "about 25k", "ferry"),
+    ("That sent the shares up and they were 7% higher on Friday.", "7%", "shares"),
+    ("They agreed the sale of a 51 per cent stake for $58 million.", "$58 million", "sale"),
 ]
 
 
