@@ -1,16 +1,29 @@
 """What is foretold on a page: what, due when, on whose say-so."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cache
 
 from sayso.model import Attribution, Parse, Period, Prediction, Reading, Span
-from sayso.vocabulary import Certainty
+from sayso.vocabulary import Certainty, Role
 from sayso.words import load_words
 
 # A clause joined under one of these labels stands apart where it has a subject of its own.
+# Mean lengths, in days, of the Gregorian calendar's month and year.
+_DAYS = {
+    "day": Fraction(1),
+    "week": Fraction(7),
+    "month": Fraction(146097, 4800),
+    "year": Fraction(146097, 400),
+    "decade": Fraction(146097, 40),
+}
+# Beyond this many days nobody foretells with a term.
+_FARTHEST = 100_000
+_TERM = re.compile(r"\b(?:in|over|within)(?: the)?(?: next| coming)? \Z")
 APART = frozenset({"conj", "ccomp", "parataxis"})
 
 
@@ -53,7 +66,8 @@ def find_predictions(reading: Reading) -> tuple[Prediction, ...]:
                 # A content of the verb alone ("to pay 5,000") would lose who pays.
                 if 2 * (said.end - said.start) >= clause.end - clause.start:
                     clause = said
-            found.append(Prediction(clause, _due(reading, clause), owner))
+            due = _due(reading, clause) or _reckoned(reading, clause) or _undated(reading, clause)
+            found.append(Prediction(clause, due, owner))
     return tuple(found)
 
 
@@ -170,6 +184,37 @@ def _due(reading: Reading, clause: Span) -> Period | None:
         if clause.overlaps(period.span) and not behind and end is not None and end >= now:
             return period
     return None
+
+
+def _reckoned(reading: Reading, clause: Span) -> Period | None:
+    """The term in "within 18 months", "in two years", counted from the day of publication.
+
+    Without that day the term stands without an end.
+    """
+    text, published = reading.page.text, reading.page.published
+    for figure in reading.figures:
+        days = _DAYS.get(figure.unit or "")
+        if figure.role is not Role.DURATION or not clause.holds(figure.span) or days is None:
+            continue
+        joint = _TERM.search(text[clause.start : figure.span.start])
+        within = figure.span.of(text).lower().startswith("within")
+        if figure.value is None or not (within or joint) or figure.value * days > _FARTHEST:
+            continue
+        start = figure.span.start if within or joint is None else clause.start + joint.start()
+        span = Span(start, figure.span.end)
+        if published is None:
+            return Period(span, None, None)
+        last = date.fromordinal(min(published.toordinal() + int(figure.value * days), date.max.toordinal()))
+        return Period(span, published, last)
+    return None
+
+
+def _undated(reading: Reading, clause: Span) -> Period | None:
+    """A date in a clause that cannot be resolved, as "by December" on a page without a date."""
+    if reading.page.published is not None:
+        return None
+    open_ = (one for one in reading.dates if one.first is None and one.last is None)
+    return next((one for one in open_ if clause.overlaps(one.span)), None)
 
 
 def _said(clause: Span, attribution: Attribution) -> Span:

@@ -94,6 +94,24 @@ def test_a_prediction_stands_on_its_attribution():
 
 
 @pytest.mark.parametrize(
+    ("published", "text", "when", "last"),
+    [
+        (PUBLISHED, "Fares will rise by 7 percent within 18 months.", "within 18 months", date(2032, 7, 4)),
+        (PUBLISHED, "The quay will have 40 berths in two years.", "in two years", date(2033, 1, 3)),
+        (PUBLISHED, "The quay will have 40 berths for two years.", None, None),
+        (None, "Fares will rise by 7 percent within 18 months.", "within 18 months", None),
+        (None, "Fares will rise by 7 percent by December.", "by December", None),
+        (None, "Fares will rise by 7 percent.", None, None),
+    ],
+)
+def test_due_within_a_term(published, text, when, last):
+    page = replace(read_pages(text.encode(), "case", PageKind.ARTICLE, None)[0], published=published)
+    (one,) = read_page(page, parse_spans).predictions
+    assert (one.due and one.due.span.of(text)) == when
+    assert (one.due and one.due.last) == last
+
+
+@pytest.mark.parametrize(
     ("text", "due"),
     [
         ("The quay reopened in 2029. Ana Holm said the quay would have 40 berths in 2012.", None),

@@ -6,7 +6,7 @@
 from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterator
 
-from sayso.model import Prediction, Reading
+from sayso.model import Period, Prediction, Reading
 from sayso.rules.catalogue import Remark, rule
 from sayso.rules.wording import quote, source_of
 
@@ -15,7 +15,7 @@ _NAMED = frozenset((*month_name, *month_abbr, *day_name, *day_abbr, *(f"{name}."
 
 def _who(reading: Reading, prediction: Prediction) -> str:
     source = None if prediction.attribution is None else source_of(reading, prediction.attribution)
-    return source or "The page"
+    return source or "the page itself"
 
 
 def _inside(when: str) -> str:
@@ -34,13 +34,18 @@ def _inside(when: str) -> str:
 def prediction_is_dated(reading: Reading) -> Iterator[Remark]:
     """Predictions with a date."""
     for prediction in reading.predictions:
-        if prediction.due is not None:
+        if prediction.due is not None and _has_day(prediction.due):
             when = quote(reading, prediction.due.span)
             last = prediction.due.last.isoformat() if prediction.due.last else None
             # A date that already reads as a day needs no other one beside it.
             by = f" (by {last})" if last and last != when else ""
-            who = _who(reading, prediction)
-            yield Remark(prediction.span, f"{who} foretells this, due {_inside(when)}{by}.")
+            yield Remark(
+                prediction.span, f"Foretold by {_who(reading, prediction)}, due {_inside(when)}{by}."
+            )
+
+
+def _has_day(due: Period) -> bool:
+    return due.first is not None or due.last is not None
 
 
 @rule(
@@ -51,10 +56,15 @@ def prediction_is_dated(reading: Reading) -> Iterator[Remark]:
     good=("The new port has cost 400 jobs, Ada Brandt said.",),
 )
 def prediction_has_no_date(reading: Reading) -> Iterator[Remark]:
-    """Predictions that hold a figure and no date."""
+    """Predictions that hold a figure and no day."""
     for prediction in reading.predictions:
         counted = any(prediction.span.holds(figure.span) for figure in reading.figures)
-        if prediction.due is None and counted:
-            yield Remark(
-                prediction.span, f"{_who(reading, prediction)} foretells this without saying by when."
-            )
+        if not counted or (prediction.due is not None and _has_day(prediction.due)):
+            continue
+        who = _who(reading, prediction)
+        if prediction.due is None:
+            yield Remark(prediction.span, f"Foretold by {who}, without saying by when.")
+        else:
+            when = _inside(quote(reading, prediction.due.span))
+            message = f"Foretold by {who}, due “{when}”, but the page has no date to count from."
+            yield Remark(prediction.span, message)
