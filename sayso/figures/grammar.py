@@ -75,7 +75,17 @@ class Grammar:
                 end = self.object_of(child)
                 if end is not None and end - child <= 5 and all(map(self.is_free, range(child, end + 1))):
                     last = end
-        return Span(self.parse[first].span.start, self.parse[last].span.end)
+        return Span(self.parse[first].span.start, self.parse[self._name_behind(noun, last)].span.end)
+
+    def _name_behind(self, noun: int, last: int) -> int:
+        """The end of a name that stands right behind its noun: "their daughter Orla"."""
+        if last != noun or self.parse[noun].tag != "NN":
+            return last
+        named = [n for n in range(noun + 1, min(noun + 4, len(self.parse))) if self.parse[n].dep == "appos"]
+        if not named or self.parse[named[0]].head != noun or not self.is_free(named[0]):
+            return last
+        between = (self.parse[n].tag for n in range(noun + 1, named[0] + 1))
+        return named[0] if all(tag == "NNP" for tag in between) else last
 
     def object_of(self, prep: int) -> int | None:
         """The noun behind a preposition."""

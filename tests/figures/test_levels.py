@@ -17,6 +17,7 @@ CASES = [
     ("He got two years in prison.", "two years", "prison"),
     ("A second motor was built in, giving the car 210 horsepower.", "210 horsepower", "car"),
     ("The shop sells two-, four- and six-door models.", "four-", "models"),
+    ("Their older daughter Orla, who turned 10, left.", "10", "daughter Orla"),
     ("They agreed the sale of a stake in the line for $92 million.", "$92 million", "sale"),
     ("The line cut its forecast for the year ended in May to $3 million.", "$3 million", "forecast"),
     ("The mill sold for a record $44 million.", "$44 million", "mill"),
@@ -29,6 +30,7 @@ CASES = [
     ("They used a tube (3mm) there.", "3mm", "tube"),
     ("The ferry is about 25k cheaper than its rivals.", "about 25k", "ferry"),
     ("That sent the shares up and they were 7% higher on Friday.", "7%", "shares"),
+    ("Their older daughter Orla, who turned 10, left.", "10", "daughter Orla"),
     ("They agreed the sale of a 51 per cent stake for $58 million.", "$58 million", "sale"),
 ]
 
