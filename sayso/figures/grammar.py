@@ -45,8 +45,9 @@ class Grammar:
         return number
 
     def is_noun(self, number: int) -> bool:
-        """Whether a token is a noun or a name."""
-        return self.parse[number].tag in NOUNS
+        """Whether a token is a noun or a name, or a word in -ing that stands as one: "one more meeting"."""
+        token = self.parse[number]
+        return token.tag in NOUNS or (token.tag == "VBG" and token.dep in ("nsubj", "dobj", "pobj"))
 
     def is_free(self, number: int) -> bool:
         """Whether no figure holds a token."""
@@ -115,7 +116,8 @@ class Grammar:
                 if self.parse[child].dep in SUBJECTS and child != number:
                     if self.parse[child].tag in RELATIVES:
                         return self._antecedent(number)
-                    named = self.is_noun(child) or self.parse[child].tag == "VBG"
+                    # The tagger takes a name that opens a sentence for an interjection now and then.
+                    named = self.is_noun(child) or self.parse[child].tag in ("UH", "JJ", "FW")
                     return child if named else self._meant(child)
             token = self.parse[number]
             if token.dep == "conj" and token.tag in FINITE:

@@ -54,9 +54,16 @@ def compared_thing(words: Words, amount: Amount, before: Amount, thing: Span | N
     between = [word.low for word in words[before.last : amount.first]]
     if len(between) > FARTHEST or not BREAKS.isdisjoint(between):
         return None
+    if between and between[-1] == "," and _is_higher(words, amount):
+        return thing
     if between and between[-1] in ("the", "a", "an", "its", "their"):
         between.pop()
     return thing if any(_ends_in(between, lead) for lead in _compared_leads()) else None
+
+
+def _is_higher(words: Words, amount: Amount) -> bool:
+    """Whether "higher" or "less" follows: "a 12% share, 4% higher than elsewhere"."""
+    return amount.last < len(words) and words[amount.last].low in word_set("compares")
 
 
 def _ends_in(words: list[str], lead: tuple[str, ...]) -> bool:

@@ -124,6 +124,7 @@ def risen_noun(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
         return None
     token = grammar.parse[noun]
     inner = token.dep == "pobj" and grammar.parse[token.head].text.lower() != "with"
+    inner = inner or token.text.endswith("ing")
     return None if inner else grammar.phrase(noun)
 
 

@@ -18,6 +18,8 @@ CASES = [
     ("A second motor was built in, giving the car 210 horsepower.", "210 horsepower", "car"),
     ("The shop sells two-, four- and six-door models.", "four-", "models"),
     ("Their older daughter Orla, who turned 10, left.", "10", "daughter Orla"),
+    ("The index began low, but was last trading up about 2%.", "about 2%", "index"),
+    ("She got a 12 percent share, 4 percent higher than elsewhere.", "4 percent", "share"),
     ("They agreed the sale of a stake in the line for $92 million.", "$92 million", "sale"),
     ("The line cut its forecast for the year ended in May to $3 million.", "$3 million", "forecast"),
     ("The mill sold for a record $44 million.", "$44 million", "mill"),
@@ -31,6 +33,8 @@ CASES = [
     ("The ferry is about 25k cheaper than its rivals.", "about 25k", "ferry"),
     ("That sent the shares up and they were 7% higher on Friday.", "7%", "shares"),
     ("Their older daughter Orla, who turned 10, left.", "10", "daughter Orla"),
+    ("The index began low, but was last trading up about 2%.", "about 2%", "index"),
+    ("She got a 12 percent share, 4 percent higher than elsewhere.", "4 percent", "share"),
     ("They agreed the sale of a 51 per cent stake for $58 million.", "$58 million", "sale"),
 ]
 
