@@ -10,7 +10,7 @@ homes dry").
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.model import Conflict, Figure, Parse, Period, Reading, Token
@@ -23,7 +23,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NO_EVENT = ("people", "part", "light", "denied", "irregular")
 # "One woman was in hospital" tells of a person, it counts nothing.
 _FEWEST = 2
-_PERSONAL = ("died", "hurt", "held", "gone")
+_PERSONAL = ("died", "hurt", "shot", "held", "gone")
 _ANYBODY = ("people", "person", "victim")
 _REACH = 12
 # A page has a headline or two; what marks thousands of lines as headlines has none.
@@ -33,6 +33,28 @@ _DAYS = 7
 _LEAD = 4
 _NOT_COUNTED = (Role.COUNT, Role.PERCENT, Role.SHARE, Role.RATIO)
 _STATE = ("acomp", "oprd", "ccomp", "xcomp")
+# What an event is done "with" or "for" is not what it is done to.
+_MEANS = ("with", "for", "on")
+_PRONOUNS = ("he", "she", "it", "they", "we", "i", "you", "who", "which", "that")
+_AGED = re.compile(r"\b(?:aged?|ages|between)\b[^.;]{0,20}$")
+_SOME = re.compile(r"\b(?:including|among them|of whom|of them|one of)\b")
+_BESIDE = 30
+_SEVERAL = re.compile(
+    r"\b(?:(?:shoot|kill|stabb|bomb|drown|lynch|sink|derail)ings|(?:attack|crashe|incident|accident|fire|raid|clashe|"
+    r"explosion|blast|storm|flood|quake|riot|murder|homicide|wreck|collision)s|weekend|week|month|year|day)\b"
+)
+_DISMISSED = ("person", "job", "post", "position", "staff", "role")
+# What comes on top of other figures, or has since been put right, stands against none of them.
+_ADDS = re.compile(
+    r"\b(?:in addition to|as well as|apart from|aside from|besides|on top of|not counting|excluding|"
+    r"originally|initial(?:ly)?|at first|earlier reports?|amended|corrected|preliminary)\b",
+    re.IGNORECASE,
+)
+# "A block from a May 3 shooting that left five wounded": behind the lead, that is another one.
+_OF_ANOTHER = re.compile(
+    r"\b(?:an?|another|one)\b[^,;:]{1,60}\b(?:that|which|in which|when|where|who)\b[^,;:]{0,40}$",
+    re.IGNORECASE,
+)
 _BLOCKS = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.HEADLINE, BlockKind.LIST)
 
 
@@ -41,7 +63,8 @@ class _Count:
     """A figure with what its sentence says happened to what it counts.
 
     ``events`` and ``deeds`` give the page's own word for each event of the word list, and for each stem
-    of the verb and of the state that the thing is in.
+    of the verb and of the state that the thing is in. ``doer`` is who does it to them, in lower case;
+    ``crowded`` tells that its sentence has other counts.
     """
 
     number: int
@@ -53,6 +76,8 @@ class _Count:
     names: frozenset[str]
     headline: bool
     years: frozenset[str]
+    doer: str | None
+    crowded: bool
 
 
 def find_conflicts(reading: Reading) -> tuple[Conflict, ...]:
@@ -67,8 +92,10 @@ def find_conflicts(reading: Reading) -> tuple[Conflict, ...]:
     groups: dict[str, list[_Count]] = {}
     crowd = Counter(figure.sentence for figure in reading.figures if figure.role in _NOT_COUNTED)
     for number, figure in enumerate(reading.figures):
-        if crowd[figure.sentence] == 1 and (count := _count(reading, number)):
-            groups.setdefault(count.head, []).append(count)
+        own = _own_event(reading, figure)
+        alone = crowd[figure.sentence] == 1
+        if (own or alone) and (count := _count(reading, number, own)):
+            groups.setdefault(count.head, []).append(replace(count, crowded=not alone))
     found: list[Conflict] = []
     for group in groups.values():
         taken: set[int] = set()
@@ -109,7 +136,7 @@ def _of_headlines(reading: Reading, group: list[_Count]) -> Iterator[_Pair]:
 
 def _of_body(reading: Reading, group: list[_Count]) -> Iterator[_Pair]:
     """Pairs of the report's own figures, the nearest first."""
-    body = [count for count in group if not count.headline and count.events]
+    body = [count for count in group if not count.headline and count.events and not count.crowded]
     for place, right in enumerate(body):
         for left in reversed(body[max(0, place - _REACH) : place]):
             common = left.events.keys() & right.events.keys()
@@ -132,8 +159,31 @@ def _events() -> dict[str, str]:
     return {word: name for name in load_words("events") if name not in _NO_EVENT for word in _words(name)}
 
 
-def _count(reading: Reading, number: int) -> _Count | None:
-    """The figure as a count of an event; None where it is no plain count or may be a part of one."""
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands between a count and the word for what happened to it: "two more men were badly hurt"."""
+    links = "was|were|is|are|has been|have been|had been|being|left|feared|found|also"
+    events = "|".join(sorted(_events(), key=len, reverse=True))
+    return re.compile(
+        rf"[ -](?:(?!and |or |but )[a-z’'-]+ ){{0,2}}?(?:(?:{links}) ){{0,2}}(?:[a-z]+ly )?({events})\b",
+        re.IGNORECASE,
+    )
+
+
+def _own_event(reading: Reading, figure: Figure) -> str | None:
+    """The word for what happened to a count, right behind it: "1 dead, 7 hurt" tells of two events."""
+    before = reading.page.text[max(0, figure.span.start - _BESIDE) : figure.span.start]
+    if figure.role is not Role.COUNT or _AGED.search(before):
+        return None
+    after = _behind().match(reading.page.text, figure.span.end)
+    return after[1].lower() if after else None
+
+
+def _count(reading: Reading, number: int, own: str | None) -> _Count | None:
+    """The figure as a count of an event; None where it is no plain count or may be a part of one.
+
+    ``own`` is the word of the event that it alone tells of, where there is one.
+    """
     figure = reading.figures[number]
     sentence = reading.sentences[figure.sentence]
     kind = reading.blocks[sentence.block].kind
@@ -147,20 +197,34 @@ def _count(reading: Reading, number: int) -> _Count | None:
     ):
         return None
     text = reading.page.text
-    words = _WORD.findall(sentence.span.of(text).lower())
+    # "Nine people were hurt, including one who died": what befell some of them is not told of all.
+    some = _SOME.search(text, figure.span.end, sentence.span.end)
+    words = _WORD.findall(text[sentence.span.start : some.start() if some else sentence.span.end].lower())
     events = {_events()[word]: word for word in reversed(words) if word in _events()}
     around = text[
         max(sentence.span.start, figure.span.start - 30) : min(sentence.span.end, figure.span.end + 40)
     ].lower()
-    deeds = {} if set(words) & _words("denied") else _deeds(reading.grammar.get(figure.sentence, ()), figure)
-    if not (events or deeds) or _is_part(around, text[sentence.span.start : figure.span.start]):
+    parse = reading.grammar.get(figure.sentence, ())
+    top = _top(parse, figure)
+    deeds = {} if set(words) & _words("denied") else _deeds(parse, top)
+    if own:
+        events, deeds = {_events()[own]: own}, {}
+    told = sentence.span.of(text)
+    before = text[sentence.span.start : figure.span.start]
+    if not (events or deeds) or _is_part(around, before) or _ADDS.search(told):
+        return None
+    if _is_means(parse, top, events) or (_OF_ANOTHER.search(before) and figure.sentence >= _LEAD):
         return None
     if figure.thing is None and not _is_of_people(text, figure):
         return None
-    told = sentence.span.of(text)
     names, years = frozenset(_NAME.findall(told[1:])), frozenset(_YEAR.findall(told))
     head = ("person", "people") if figure.thing is None else _head(figure.thing.of(text))
-    return _Count(number, figure, *head, events, deeds, names, kind is BlockKind.HEADLINE, years)
+    if head[0] not in _DISMISSED:
+        events.pop("dismissed", None)
+    doer = _doer(parse, top)
+    return _Count(
+        number, figure, *head, events, deeds, names, kind is BlockKind.HEADLINE, years, doer, crowded=False
+    )
 
 
 def _is_of_people(text: str, figure: Figure) -> bool:
@@ -169,14 +233,35 @@ def _is_of_people(text: str, figure: Figure) -> bool:
     return after is not None and _events().get(after[0].lower()) in _PERSONAL
 
 
-def _deeds(parse: Parse, figure: Figure) -> dict[str, str]:
+def _top(parse: Parse, figure: Figure) -> Token | None:
+    """The head of the thing counted, as the parse has it."""
+    if figure.thing is None:
+        return None
+    inside = [token for token in parse if figure.thing.holds(token.span)]
+    return next((token for token in inside if not figure.thing.holds(parse[token.head].span)), None)
+
+
+def _is_means(parse: Parse, top: Token | None, events: dict[str, str]) -> bool:
+    """Whether the event happened with what is counted, not to it: "charged with four counts"."""
+    if top is None or top.dep != "pobj":
+        return False
+    link = parse[top.head]
+    return link.text.lower() in _MEANS and parse[link.head].text.lower() in events.values()
+
+
+def _doer(parse: Parse, top: Token | None) -> str | None:
+    """The subject of the verb whose object the thing is; None where it suffers or does it itself."""
+    if top is None or top.dep not in ("dobj", "obj", "attr"):
+        return None
+    own = top.head
+    found = [token.text.lower() for token in parse if token.head == own and token.dep == "nsubj"]
+    return found[0] if found and found[0] not in _PRONOUNS else None
+
+
+def _deeds(parse: Parse, top: Token | None) -> dict[str, str]:
     """The stems of the verb that governs the thing counted and of the state it is left in."""
-    inside = [token for token in parse if figure.thing is not None and figure.thing.holds(token.span)]
-    tops = (
-        [token for token in inside if not figure.thing.holds(parse[token.head].span)] if figure.thing else []
-    )
     found: dict[str, str] = {}
-    token = tops[0] if tops else None
+    token = top
     for _ in range(_CLIMB if token else 0):
         assert token is not None
         above = parse[token.head]
@@ -243,10 +328,26 @@ def _is_same(reading: Reading, left: _Count, right: _Count) -> bool:
         return False
     if one.place and other.place and one.place.of(reading.page.text) != other.place.of(reading.page.text):
         return False
+    if left.doer and right.doer and left.doer != right.doer:
+        return False
     if left.headline or right.headline:
+        head, told = (left, right) if left.headline else (right, left)
+        if not _tells_all(reading, head, told):
+            return False
         # "The storm of 1987" is another storm than the headline's.
         return left.years == right.years or not (left.years if right.headline else right.years)
     return abs(other.sentence - one.sentence) <= _REACH and _is_one_scene(reading, left, right)
+
+
+def _tells_all(reading: Reading, head: _Count, told: _Count) -> bool:
+    """Whether a figure of the report is of all that the headline counts.
+
+    Fewer are some of them, save in the report's first sentences, which tell what the headline tells; and
+    a headline on several events has none of them alone.
+    """
+    few, many = told.figure.value or 0, head.figure.value or 0
+    words = reading.sentences[head.figure.sentence].span.of(reading.page.text).lower()
+    return few > many or (told.figure.sentence <= _LEAD and _SEVERAL.search(words) is None)
 
 
 def _is_same_deed(reading: Reading, head: _Count, count: _Count) -> bool:

@@ -25,6 +25,8 @@ HEADLINES = [
     ("Council sells 30 houses\n\nThe council sold 45 houses to a fund on Friday.", "houses (sold)", "tuned on"),
     ("Flood strands 90 cars\n\nThe flood stranded 60 cars on the Fennick road.", "cars (stranded)", "held out"),
     ("12 killed in ferry fire\n\nA ferry burned on Monday. Nine people were killed, said Ada Brandt.", "people (killed)", "tuned on"),
+    ("Eight soldiers hurt in Marlow blast\n\nOne person was killed and four soldiers were badly hurt when a boiler burst in Marlow.", "soldiers (hurt)", "tuned on"),
+    ("Six teens stabbed in Fennick\n\nNine teens were stabbed in Fennick on Friday, police said.", "teens (stabbed)", "held out"),
 ]  # fmt: skip
 NONE = [
     # Another year's, another storm's, an addition, a narrower thing, a denial.
@@ -46,6 +48,21 @@ NONE = [
     FIRE + "About 40 workers were killed.\n\nIn the Marlow fire of 1911, 75 workers were killed.",
     FIRE + "About 40 workers were killed.\n\nOf them, 12 workers were killed on the stairs.",
     FIRE + "About 40 workers were killed.\n\nThe mill had employed 310 workers.",
+    # Counts of charges and of shots befall nobody; what an event is done with is not what it is done to.
+    FIRE + "The Calder brothers were charged with 14 counts of arson.\n\nIn Brackwater Ned Calder was charged with three counts.",
+    FIRE + "In the Calder mill a guard fired six rounds into the door.\n\nAt the Calder mill a guard fired 20 rounds before he fled.",
+    # Two who do it: each has done it to others.
+    FIRE + "The sheriff arrested 12 workers at the Calder mill.\n\nThe army arrested 40 workers at the Calder mill.",
+    # Another event, behind the lead; an addition; a figure that has been put right.
+    "Nine wounded in Fennick\n\nNine people were wounded in Fennick on Friday.\n\nThe mayor spoke. The police came. The doctors said so.\n\nIt happened a street away from a Dec. 3 brawl that left 14 people wounded.",
+    "Nine hurt in Fennick\n\nNine people were hurt in Fennick on Friday. In addition to the driver, 14 people were hurt, said Ada Brandt.",
+    "Nine hurt in Fennick\n\nThe police had originally said that 14 people were hurt in Fennick.",
+    # A headline on several events has none of them alone; far down the report fewer are some of them.
+    "Nine hurt in Fennick shootings\n\nFour people were hurt in Fennick at noon.",
+    "Nine hurt in Fennick\n\nA bus fell. It was noon. The mayor came. The doctors spoke.\n\nFour people were hurt in the back seats, said Ada Brandt.",
+    # What befell some of them; the ages of those it befell.
+    "Two killed in Fennick\n\nTwo men died in Fennick. Five people were struck by stones, including one who died.",
+    "Five stabbed in Fennick\n\nPolice in Fennick said five men between the ages of 19 and 61 were stabbed.",
     # A person that is told of, and some of the people.
     FIRE + "Nine people were injured.\n\nOne woman was in hospital in Brackwater.",
     FIRE + "Nine people were injured.\n\nIn Brackwater two women were hurt on the stairs.",
