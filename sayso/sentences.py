@@ -162,6 +162,8 @@ def _full_stop_ends(text: str, begin: int, at: int, word: str, first: str) -> bo
     before = found.group() if found else ""
     if _LIST_NUMBER.fullmatch(text[begin : at + 1].strip()):
         return False
+    if re.fullmatch(r"(?:\d{1,2}|[A-Z][a-z]{2,4}\.?)-[A-Z][a-z]{2,3}", before):
+        before = before.rpartition("-")[2]  # "Jan. 27-Feb. 1", "Jan.-Feb. 2031"
     low = before.lower().strip(".,")
     opens = word.lower() in _OPENERS
     initial = len(before) == 1 and before.isupper()

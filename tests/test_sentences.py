@@ -26,6 +26,7 @@ WHOLE = [
     ("It opens at 9 a.m. Monday and shuts at 5 p.m. ET.", "clock before a day"),
     ("Harrow Mills Inc. Chairman Pell resigned.", "company before a title"),
     ("On Jan. 5 the town of Ketterly, Ga. lost power.", "month, state"),
+    ("The fair ran Jan. 27-Feb. 1 in Harrow.", "month behind a hyphen"),
     ("He paid approx. 300 crowns (see p. 5. Also p. 6) for it.", "stop in a bracket"),
     ("“What now?” Ms Harlow asked.", "question in quotation marks, then who asked"),
     ("“Stop!” shouted the guard.", "exclamation, then a verb"),

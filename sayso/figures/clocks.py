@@ -72,7 +72,7 @@ def _number(words: Words, at: int) -> int | None:
     if at >= len(words):
         return None
     if words[at].digits:
-        return int(words[at].text) if words[at].text.isdigit() and len(words[at].text) <= 2 else None
+        return int(words[at].text) if words[at].text.isdecimal() and len(words[at].text) <= 2 else None
     return lexicon().small.get(words[at].low) or lexicon().tens.get(words[at].low)
 
 
@@ -103,7 +103,7 @@ def _clock(words: Words, at: int) -> Kept | None:
         return Kept(at, last, LabelClass.TIME)
     if (
         word_at(words, at - 1) == "at"
-        and words[at].text.isdigit()
+        and words[at].text.isdecimal()
         and len(words[at].text) <= 2
         and word_at(words, at + 1) in (".", "", ",", "tomorrow", "today", "tonight", "sharp")
         and int(words[at].text) <= HOURS

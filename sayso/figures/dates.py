@@ -1,19 +1,18 @@
 """Reads single dates: days, months, years, seasons, quarters, feasts, and what is reckoned from today."""
 
 import re
-from datetime import date
 from functools import cache
 
+from sayso.figures.anchored import read_anchored
 from sayso.figures.calendar import holiday_names
 from sayso.figures.datewords import four_digits, table, year_behind
+from sayso.figures.eras import read_era
 from sayso.figures.lexicon import ordinal_value
-from sayso.figures.monthdays import read_day_led, read_month_led, read_weekday_led
-from sayso.figures.partial import Clock, Partial
+from sayso.figures.monthdays import read_day_led, read_lone_day, read_month_led, read_weekday_led
+from sayso.figures.partial import NOTHING, Clock, Partial
 from sayso.figures.parts import Words, word_at
 from sayso.figures.relative import read_ago, read_count_of, read_day_word, read_running, read_turned
 from sayso.figures.slashes import read_slashes
-from sayso.figures.wordsets import word_set
-from sayso.figures.years import read_year, short_year
 
 
 def read_point(words: Words, at: int, clock: Clock) -> Partial | None:
@@ -24,20 +23,33 @@ def read_point(words: Words, at: int, clock: Clock) -> Partial | None:
         read_month_led,
         read_day_led,
         read_weekday_led,
+        read_lone_day,
         _season,
         _quarter,
         _feast,
-        _decade,
-        _year,
+        read_era,
     ):
         found = reader(words, at)
         if found and (best is None or found.last > best.last):
             best = found
-    for relative in (read_day_word, read_running, read_turned, read_ago, read_count_of):
+    for relative in (read_day_word, read_running, read_anchored, read_turned, read_ago, read_count_of):
         found = relative(words, at, clock)
         if found and (best is None or found.last > best.last):
             best = found
-    return best
+    return _with_turned_year(words, best, clock) if best else None
+
+
+def _with_turned_year(words: Words, found: Partial, clock: Clock) -> Partial:
+    """Read the year of "May last year", "the third quarter of this year", "10 June of next year"."""
+    dated = found.month or found.quarter or found.half or found.season or found.feast
+    at = found.last + (word_at(words, found.last) == "of")
+    turn = table("turns").get(word_at(words, at))
+    named = word_at(words, at) in ("last", "this", "next") and word_at(words, at + 1) == "year"
+    if not dated or found.year is not None or found.fixed is not None or not named or turn is None:
+        return found
+    if clock.today is None:
+        return found._replace(last=at + 2, fixed=NOTHING)
+    return found._replace(last=at + 2, year=clock.today.year + turn)
 
 
 def _season(words: Words, at: int) -> Partial | None:
@@ -85,17 +97,26 @@ def _quarter(words: Words, at: int) -> Partial | None:
     )
     last = at + 2 if word.digits else at + 1
     if number is None:
-        number, last = {"last": 4, "final": 4, "latest": 4}.get(word.low), at + 1
-        if number is None or word_at(words, last) != "half":
+        number, last = {"last": 4, "final": 4, "latest": 4, "latter": 2}.get(word.low), at + 1
+        kind = word_at(words, last)
+        dated = kind == "quarter" and word.low in ("last", "final") and year_behind(words, last + 1)[0]
+        if number is None or (kind != "half" and not dated):
             return None
-        number = 2
-    if word_at(words, last) in ("fiscal", "financial"):
-        last += 1
+        number = 2 if kind == "half" else number
+    fiscal = word_at(words, last) in ("fiscal", "financial")
+    last += fiscal
     kind = word_at(words, last)
     if kind not in ("quarter", "half") or number > (4 if kind == "quarter" else 2):
         return None
     last += 1
+    if kind == "half" and word_at(words, last) == "of":
+        part = _half_of(words, at, last + 1, number)
+        if part is not None:
+            return part
     year, behind = year_behind(words, last)
+    if fiscal or word_at(words, last + (word_at(words, last) == "of")) in ("fiscal", "financial"):
+        return _fiscal_quarter(words, at, last)
+    year = year if year is not None else _year_of_whose(words, at)
     if (
         year is None
         and word_at(words, last) == "of"
@@ -108,6 +129,30 @@ def _quarter(words: Words, at: int) -> Partial | None:
     if kind == "quarter":
         return Partial(at, behind, year=year, quarter=number)
     return Partial(at, behind, year=year, half=number)
+
+
+def _half_of(words: Words, at: int, last: int, number: int) -> Partial | None:
+    """Read "the first half of May", "the second half of the 1980s": half of something that is no year."""
+    skip = last + (word_at(words, last) == "the")
+    inner = (read_month_led(words, skip) or read_era(words, skip)) if skip < len(words) else None
+    if inner is None or inner.first > skip or inner.day is not None or (inner.year and not inner.month):
+        return None
+    return inner._replace(first=at, portion=(0, 6) if number == 1 else (6, 12))
+
+
+def _fiscal_quarter(words: Words, at: int, last: int) -> Partial:
+    """A quarter of a fiscal year, whose days nobody told us: "the first quarter of fiscal 2026"."""
+    skip = last + (word_at(words, last) == "of")
+    skip += word_at(words, skip) in ("fiscal", "financial")
+    skip += word_at(words, skip) == "year"
+    year, behind = year_behind(words, skip)
+    return Partial(at, behind if year else last, fixed=NOTHING)
+
+
+def _year_of_whose(words: Words, at: int) -> int | None:
+    """The year before "2025's third quarter"."""
+    owned = word_at(words, at - 1) == "s" and word_at(words, at - 2) in ("'", "’")
+    return four_digits(words, at - 3) if owned and at > 2 else None
 
 
 def _short_quarter(words: Words, at: int) -> Partial | None:
@@ -159,46 +204,6 @@ def _feast(words: Words, at: int) -> Partial | None:
             year, behind = year_behind(words, last)
             return Partial(at, behind, year=year, feast=name)
     return None
-
-
-def _decade(words: Words, at: int) -> Partial | None:
-    """Read "The 1990s", "the '90s", "1990 s"."""
-    word = words[at]
-    if not word.digits or not word.text.isdigit() or not word.text.endswith("0"):
-        return None
-    behind = at + 1
-    if word_at(words, behind) in ("'", "’"):
-        behind += 1
-    if word_at(words, behind) != "s" or (
-        behind + 1 < len(words) and words[behind + 1].tight and words[behind + 1].text.isalnum()
-    ):
-        return None
-    number = int(word.text)
-    if len(word.text) == 4 and 1000 <= number <= 2190:
-        length = 99 if number % 100 == 0 and number <= 1900 else 9
-        return Partial(at, behind + 1, fixed=(date(number, 1, 1), date(number + length, 12, 31)))
-    quoted = word_at(words, at - 1) in ("'", "’", "‘") and word.tight
-    if len(word.text) == 2 and quoted and behind == at + 1:
-        number += 1900 if number >= 30 else 2000
-        return Partial(at - 1, behind + 1, fixed=(date(number, 1, 1), date(number + 9, 12, 31)))
-    return None
-
-
-def _year(words: Words, at: int) -> Partial | None:
-    found = read_year(words, at)
-    if found:
-        return Partial(at, found[1], year=found[0])
-    word = words[at]
-    quoted = (
-        word_at(words, at - 1) in ("'", "’", "‘")
-        and word.tight
-        and len(word.text) == 2
-        and word.text.isdigit()
-    )
-    if not quoted or word_at(words, at - 2) not in word_set("short_years"):
-        return None
-    ends = at + 1 >= len(words) or not words[at + 1].tight or words[at + 1].text in ".,;)"
-    return Partial(at - 1, at + 1, year=short_year(int(word.text))) if ends else None
 
 
 def _of_a_year(words: Words, at: int) -> bool:

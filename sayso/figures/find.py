@@ -40,7 +40,7 @@ def find_figures(reading: Reading) -> Tally:
     for number, sentence in enumerate(reading.sentences):
         words = split_words(text, sentence.span)
         whens = find_dates(words, clock)
-        clock = clock._replace(year=_last_year(whens, clock.year))
+        clock = clock._replace(year=_last_year(whens, clock.year), anchor=_anchor(whens))
         periods = tuple(Period(span_of(words, w.first, w.last), w.begin, w.end) for w in whens)
         dates += periods
         parse = reading.grammar.get(number)
@@ -93,6 +93,12 @@ def _role_with_whole(amount: Amount, words: Words) -> Role:
     """A percentage whose whole is named is a share."""
     of = amount.last < len(words) and words[amount.last].low == "of"
     return Role.SHARE if amount.role is Role.PERCENT and of and amount.unit == "%" else amount.role
+
+
+def _anchor(whens: tuple[When, ...]) -> tuple[date | None, date | None]:
+    """The days of the last date of a sentence, from which the next one may reckon."""
+    whole = [(when.begin, when.end) for when in whens if when.begin and when.end]
+    return whole[-1] if whole else (None, None)
 
 
 def _last_year(whens: tuple[When, ...], year: int | None) -> int | None:

@@ -56,6 +56,23 @@ def read_day_led(words: Words, at: int) -> Partial | None:
     return Partial(at, behind, year=year, month=month, day=day[0])
 
 
+def read_lone_day(words: Words, at: int) -> Partial | None:
+    """Read "the 12th" behind "on" or "by", where nothing that it could number follows."""
+    if word_at(words, at - 1) != "the" or word_at(words, at - 2) not in (
+        "on",
+        "by",
+        "until",
+        "till",
+        "since",
+    ):
+        return None
+    day = read_day(words, at)
+    if day is None or not words[at].digits or day[1] == at + 1:
+        return None
+    follows = word_at(words, day[1])
+    return None if follows[:1].isalnum() or follows in ("-", "'", "’") else Partial(at, day[1], day=day[0])
+
+
 def read_weekday_led(words: Words, at: int) -> Partial | None:
     """Read "Monday", "Monday, Dec. 14", "Sunday 3 May"."""
     weekday = table("weekdays").get(words[at].low)
@@ -80,6 +97,9 @@ def read_weekday_led(words: Words, at: int) -> Partial | None:
         found = read_month_led(words, skip) or read_day_led(words, skip)
         if found and found.day:
             return found._replace(first=at)
+        lone = read_day(words, skip) if word_at(words, skip - 1) == "the" else None
+        if lone and words[skip].digits and lone[1] > skip + 1 and not word_at(words, lone[1])[:1].isalnum():
+            return Partial(at, lone[1], day=lone[0])
         slash = read_slashes(words, skip) if skip == at + 1 else None
         if slash and slash.day:
             return slash._replace(first=at)

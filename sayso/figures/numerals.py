@@ -9,6 +9,7 @@ from sayso.figures.spelt import LOOK_AHEAD, read_spelt, with_half
 from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 # A larger number is no figure.
 MOST = Fraction(10) ** 30
 
@@ -205,8 +206,8 @@ def _power(words: Words, at: int) -> tuple[Fraction, int] | None:
     last = at + 2 + (word_at(words, at + 2) == "^")
     minus = word_at(words, last) in ("-", "−", "–")
     last += minus
-    exponent = word_at(words, last)
-    if last >= len(words) or not words[last].tight or not exponent.isdigit() or len(exponent) > 2:
+    exponent = word_at(words, last).translate(RAISED)
+    if last >= len(words) or not words[last].tight or not exponent.isdecimal() or len(exponent) > 2:
         return None
     power = int(exponent)
     if power > 30:

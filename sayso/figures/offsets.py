@@ -57,7 +57,7 @@ def read_nth(words: Words, at: int, clock: Clock) -> When | None:
     """Read "the first week of 2015", "last Monday of May", "the last day of 2019"."""
     nth = _nth(words, at)
     if nth is None:
-        return None
+        return _week_number(words, at)
     number, skip = nth
     kind = word_at(words, skip)
     weekday = table("weekdays").get(kind)
@@ -72,8 +72,13 @@ def read_nth(words: Words, at: int, clock: Clock) -> When | None:
         return None if weekday is not None else When(at, at_month + 1, *_nth_of_year(year, number, kind))
     month = is_month(words, at_month) if at_month < len(words) else None
     if month is None:
-        return None
+        return _nth_of_turned(words, at, at_month, number, clock)
     year, behind = year_behind(words, at_month + 1)
+    turned = word_at(words, behind + (word_at(words, behind) == "of"))
+    if year is None and turned in ("last", "this", "next") and clock.today:
+        named = behind + (word_at(words, behind) == "of") + 1
+        if word_at(words, named) == "year":
+            year, behind = clock.today.year + table("turns")[turned], named + 1
     if year is None:
         days = settle(Partial(at_month, behind, month=month), clock)
         year = days[0].year if days[0] else None
@@ -83,6 +88,32 @@ def read_nth(words: Words, at: int, clock: Clock) -> When | None:
         day = nth_weekday(year, month, weekday, number)
         return When(at, behind, day, day) if day.month == month else None
     return When(at, behind, *_nth_of_month(year, month, number, kind))
+
+
+def _week_number(words: Words, at: int) -> When | None:
+    """Read "week 5 of 2026": a week as ISO 8601 counts it."""
+    number = word_at(words, at + 1)
+    if words[at].low != "week" or not number.isdecimal() or len(number) > 2 or not 0 < int(number) < 54:
+        return None
+    skip = at + 2 + (word_at(words, at + 2) in ("of", "in", ","))
+    year = four_digits(words, skip)
+    return When(at, skip + 1, *_nth_of_year(year, int(number), "week")) if year else None
+
+
+def _nth_of_turned(words: Words, at: int, behind: int, number: int, clock: Clock) -> When | None:
+    """Read "the first Monday of next month", "the last day of the month"."""
+    turn = table("turns").get(word_at(words, behind), 0 if word_at(words, behind) == "the" else None)
+    if turn is None or word_at(words, behind + 1) != "month":
+        return None
+    moved = units_on(clock.today, turn, "month") if clock.today else None
+    if moved is None:
+        return When(at, behind + 2, None, None)
+    kind = word_at(words, behind - 2)
+    weekday = table("weekdays").get(kind)
+    if weekday is None:
+        return When(at, behind + 2, *_nth_of_month(moved.year, moved.month, number, kind))
+    day = nth_weekday(moved.year, moved.month, weekday, number)
+    return When(at, behind + 2, day, day) if day.month == moved.month else None
 
 
 def _nth(words: Words, at: int) -> tuple[int, int] | None:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from sayso.figures.lexicon import MOST_DIGITS, lexicon
-from sayso.figures.numerals import MOST
+from sayso.figures.numerals import MOST, RAISED
 from sayso.figures.parts import Words, word_at
 from sayso.model import Notice
 
 # The largest power of ten that a numeral may have; that of numerals.MOST.
 MOST_EXPONENT = 30
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
 
 def outsize_words(words: Words) -> list[range]:

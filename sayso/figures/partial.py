@@ -20,7 +20,8 @@ class Clock(NamedTuple):
 
     ``today`` is the publication date where the page has one, ``year`` the last year printed before,
     ``ahead`` tells that the sentence speaks of what is to come, ``near`` that the nearer date is meant,
-    ``past`` that the clause speaks of what was.
+    ``past`` that the clause speaks of what was; ``anchor`` is the days of the date told last, in this
+    sentence or the one before.
     """
 
     today: date | None
@@ -28,6 +29,7 @@ class Clock(NamedTuple):
     ahead: bool = False
     near: bool = False
     past: bool = False
+    anchor: tuple[date | None, date | None] = (None, None)
 
 
 class Partial(NamedTuple):
@@ -154,14 +156,19 @@ def _day_of_month(number: int, clock: Clock) -> Range:
     return NOTHING
 
 
+# From here on a range is cut by months and not by days.
+LONG, DAYS_A_YEAR = 360, 365
+
+
 def _portion(days: Range, portion: tuple[int, int] | None) -> Range:
     """A part of a range: of a year by months, of anything shorter by days."""
     first, last = days
     if portion is None or first is None or last is None:
         return days
     low, high = portion
-    if (last - first).days >= 360:
-        return months_on(first, low), months_on(first, high) - DAY
+    if (last - first).days >= LONG:
+        years = max((last - first).days // DAYS_A_YEAR, 1)
+        return months_on(first, low * years), months_on(first, high * years) - DAY
     length = (last - first).days + 1
     return first + DAY * (length * low // 12), first + DAY * (length * high // 12 - 1)
 

@@ -1,15 +1,15 @@
 """Finds every date expression of a sentence, single or from … to …, and the days it covers."""
 
-from datetime import date
 from functools import cache
 
-from sayso.figures.calendar import DAY, load_dates, months_on, unit_days
+from sayso.figures.calendar import DAY, load_dates, months_on
 from sayso.figures.dates import read_point
-from sayso.figures.datewords import UNITS, is_month, is_ordinal_day, read_day, year_behind
+from sayso.figures.datewords import is_month, is_ordinal_day, read_day, year_behind
+from sayso.figures.joined import share_years
 from sayso.figures.offsets import read_nth, read_offset
-from sayso.figures.partial import NOTHING, Clock, Partial, Range, settle, week_of
+from sayso.figures.partial import NOTHING, Clock, Partial, settle
 from sayso.figures.parts import When, Words, word_at
-from sayso.figures.relative import read_turned
+from sayso.figures.spells import read_spell
 from sayso.figures.wordsets import word_set
 
 DUE = frozenset(("to", "for", "on", "in", "by"))
@@ -23,7 +23,7 @@ def _starters() -> frozenset[str]:
     words = {*raw["months"], *raw["weekdays"], *raw["seasons"], *raw["turns"]}
     for table in ("holidays", "nth_holidays", "easter_holidays", "thanksgiving_holidays", "portions"):
         words |= {name.replace("'", " ").split()[0] for name in raw[table]}
-    words |= word_set("date_starters")
+    words |= word_set("date_starters") | set(raw["decades"])
     return frozenset(words)
 
 
@@ -62,7 +62,9 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
         year = _year_of(found)
         if year:
             clock = clock._replace(year=year)
-    return tuple(out)
+        if found.begin and found.end:
+            clock = clock._replace(anchor=(found.begin, found.end))
+    return share_years(words, out)
 
 
 def _looks_ahead(words: Words, at: int) -> bool:
@@ -107,6 +109,9 @@ def read_when(words: Words, at: int, clock: Clock) -> When | None:
     lead = words[at].low
     if lead in ("to", "till", "until") and word_at(words, at + 1) == "date":
         return When(at, at + 2, None, clock.today)
+    phrase = _bound_phrase(words, at)
+    if phrase is not None:
+        return _bound(words, at, clock, *phrase)
     if lead in ("from", "between") and at + 1 < len(words):
         return _led_range(words, at, clock)
     if lead in ("since", "until", "till", "by", "before", "after"):
@@ -114,7 +119,7 @@ def read_when(words: Words, at: int, clock: Clock) -> When | None:
     if lead in ("the", "a", "an", "in", "on") and lead not in ("a", "an"):
         return None
     return (
-        _special(words, at, clock)
+        read_spell(words, at, clock)
         or read_offset(words, at, clock)
         or read_nth(words, at, clock)
         or _range_or_point(words, at, clock)
@@ -219,6 +224,9 @@ def _ends(left: Partial, right: Partial, clock: Clock) -> When | None:
         if left.weekday is not None and left.month is None:
             left = left._replace(year=None)
     begin, end = settle(left, clock)[0], settle(right, clock)[1]
+    if _is_lone_weekday(left) and _is_lone_weekday(right) and begin and end and end < begin:
+        # "From Monday to Friday" is one week: the last that is over, or the one to come.
+        begin, end = (begin, end + DAY * 7) if clock.ahead else (begin - DAY * 7, end)
     if begin and end and right.year is None and right.fixed is None and end < begin:
         end = settle(right._replace(year=begin.year), clock)[1]
         if end and end < begin:
@@ -240,6 +248,10 @@ def _ends(left: Partial, right: Partial, clock: Clock) -> When | None:
     if begin and end and end < begin:
         return None
     return When(left.first, right.last, begin, end)
+
+
+def _is_lone_weekday(partial: Partial) -> bool:
+    return partial.weekday is not None and partial.month is None and partial.day is None
 
 
 def _day_range(words: Words, at: int, clock: Clock) -> When | None:
@@ -302,8 +314,9 @@ def _led_range(words: Words, at: int, clock: Clock) -> When | None:
     if left is None:
         return None
     joint = word_at(words, left.last)
-    if joint == "to" and word_at(words, left.last + 1) == "date":
-        return When(at, left.last + 2, settle(left, clock)[0], clock.today)
+    ahead = left.last + 1 + (word_at(words, left.last + 1) == "the")
+    if joint in ("to", "until", "till") and word_at(words, ahead) in ("date", "now", "today", "present"):
+        return When(at, ahead + 1, settle(left, clock)[0], clock.today)
     if joint in JOINTS or (joint == "and" and words[at].low == "between"):
         right = _right_side(words, left.last + 1, left, clock)
         whole = _ends(left, right, clock) if right else None
@@ -315,16 +328,35 @@ def _led_range(words: Words, at: int, clock: Clock) -> When | None:
     return found
 
 
-def _bound(words: Words, at: int, clock: Clock) -> When | None:
-    """Read "Since August", "until 1 May", "by the end of 2020", "before 2010", "after Easter"."""
-    lead, skip = words[at].low, at + 1
+@cache
+def _bound_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The phrases that set a bound, by their first word: "no later than" means "by"."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name, lead in load_dates()["bounds"].items():
+        phrase = tuple(name.split())
+        found.setdefault(phrase[0], []).append((phrase, lead))
+    return found
+
+
+def _bound_phrase(words: Words, at: int) -> tuple[str, int] | None:
+    """The bound that a phrase at a word means and the index behind the phrase."""
+    for phrase, lead in _bound_phrases().get(words[at].low, ()):
+        if all(word_at(words, at + n) == word for n, word in enumerate(phrase)):
+            return lead, at + len(phrase)
+    return None
+
+
+def _bound(words: Words, at: int, clock: Clock, lead: str = "", skip: int | None = None) -> When | None:
+    """Read "Since August", "until 1 May", "by the end of 2020", "before 2010", "no later than Easter"."""
+    lead = lead or words[at].low
+    skip = at + 1 if skip is None else skip
     skip += word_at(words, skip) in ("the", "about", "around", "at")
     skip += word_at(words, skip) == "the"
     if skip >= len(words):
         return None
     if lead == "before":
         clock = clock._replace(near=True)
-    inner = _special(words, skip, clock) or _range_or_point(words, skip, clock)
+    inner = read_spell(words, skip, clock) or _range_or_point(words, skip, clock)
     if inner is None or inner.first > skip:
         return None
     begin, end = inner.begin, inner.end
@@ -335,101 +367,6 @@ def _bound(words: Words, at: int, clock: Clock) -> When | None:
             return When(at, inner.last, end + DAY if end else None, None)
         case "before":
             return When(at, inner.last, None, begin - DAY if begin else None)
-        case "by":
-            return When(at, inner.last, None, end)
+        case "from":
+            return When(at, inner.last, begin, None)
     return When(at, inner.last, None, end)
-
-
-def _special(words: Words, at: int, clock: Clock) -> When | None:
-    """Turns of phrase: "so far this year", "year to date", "earlier this month", "the week of"."""
-    first = word_at(words, at)
-    if first == "so" and word_at(words, at + 1) == "far" and word_at(words, at + 2) == "this":
-        return _up_to_today(words, at, at + 3, clock)
-    if (
-        first == "year"
-        and word_at(words, at + 1) in ("-", "to")
-        and "date" in (word_at(words, at + 2), word_at(words, at + 4))
-    ):
-        last = at + 3 if word_at(words, at + 2) == "date" else at + 5
-        begin = unit_days(clock.today, "year")[0] if clock.today else None
-        return When(at, last, begin, clock.today)
-    if first in ("earlier", "later"):
-        return _earlier(words, at, clock)
-    if first in ("rest", "remainder", "remaining") and word_at(words, at + 1) == "of":
-        skip = at + 2 + (word_at(words, at + 2) in ("the", "this"))
-        unit = UNITS.get(word_at(words, skip))
-        if unit and clock.today:
-            return When(at, skip + 1, clock.today, unit_days(clock.today, unit)[1])
-        return When(at, skip + 1, None, None) if unit else None
-    if first == "week" and word_at(words, at + 1) in (
-        "of",
-        "starting",
-        "commencing",
-        "beginning",
-        "ending",
-        "ended",
-    ):
-        return _week_of(words, at, clock)
-    if first in ("year", "quarter", "month", "months") and word_at(words, at + 1) in ("ending", "ended"):
-        return _ending(words, at, clock)
-    return None
-
-
-def _up_to_today(words: Words, at: int, skip: int, clock: Clock) -> When | None:
-    unit = UNITS.get(word_at(words, skip))
-    if unit is None:
-        return None
-    begin = unit_days(clock.today, unit)[0] if clock.today else None
-    return When(at, skip + 1, begin, clock.today)
-
-
-def _earlier(words: Words, at: int, clock: Clock) -> When | None:
-    """Read "Earlier this month" ends today, "later this year" begins tomorrow."""
-    skip = at + 1
-    skip += word_at(words, skip) == "in"
-    skip += word_at(words, skip) in ("the", "this")
-    unit = UNITS.get(word_at(words, skip))
-    if skip > at + 1 and unit in ("week", "month", "year", "day"):
-        if clock.today is None:
-            return When(at, skip + 1, None, None)
-        begin, end = unit_days(clock.today, unit)
-        return (
-            When(at, skip + 1, begin, clock.today)
-            if words[at].low == "earlier"
-            else When(at, skip + 1, clock.today, end)
-        )
-    inner = read_turned(words, at + 1, clock) if at + 1 < len(words) else None
-    if inner is not None and inner.fixed is not None and skip == at + 1:
-        half = (0, 6) if words[at].low == "earlier" else (6, 12)
-        return When(at, inner.last, *settle(inner._replace(portion=half), clock))
-    return None
-
-
-def _week_of(words: Words, at: int, clock: Clock) -> When | None:
-    skip = at + 2
-    skip += word_at(words, skip) in ("on", "the")
-    inner = _read(words, skip, clock) if skip < len(words) else None
-    if inner is None or (inner.month is None and inner.weekday is None and inner.fixed is None):
-        return None
-    days: Range = settle(inner, clock)
-    if word_at(words, at + 1) in ("ending", "ended"):
-        end = days[1]
-        return When(at, inner.last, end - DAY * 6 if end else None, end)
-    return When(at, inner.last, *week_of(days)) if days != NOTHING else When(at, inner.last, None, None)
-
-
-def _ending(words: Words, at: int, clock: Clock) -> When | None:
-    """Read "The year ending Oct. 31", "the quarter ended June"."""
-    skip = at + 2
-    skip += word_at(words, skip) in ("on", "in")
-    inner = _read(words, skip, clock) if skip < len(words) else None
-    if inner is None:
-        return None
-    end: date | None = settle(inner, clock)[1]
-    begin = None
-    if end:
-        following = end + DAY
-        months = {"year": 12, "quarter": 3}.get(words[at].low, 1)
-        index = following.year * 12 + following.month - 1 - months
-        begin = date(index // 12, index % 12 + 1, min(following.day, 28)) if index > 11 else None
-    return When(at, inner.last, begin, end)

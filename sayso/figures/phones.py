@@ -23,7 +23,7 @@ def read_phone(words: Words, at: int) -> Kept | None:
     """
     if word_at(words, at - 1) == "+" and words[at].tight:
         last = at + 1
-        while last < len(words) and (words[last].text.isdigit() or words[last].text in "()-."):
+        while last < len(words) and (words[last].text.isdecimal() or words[last].text in "()-."):
             last += 1
         if sum(len(word.text) for word in words[at:last] if word.digits) >= FEWEST:
             return Kept(at, last, LabelClass.PHONE)
@@ -47,7 +47,7 @@ def read_phone(words: Words, at: int) -> Kept | None:
 def _groups(words: Words, at: int) -> tuple[list[str], int]:
     """The groups of digits from a word on, a space, a bracket or a tight sign between them."""
     groups, last = [], at
-    while last < len(words) and words[last].text.isdigit() and len(words[last].text) <= LONGEST_GROUP:
+    while last < len(words) and words[last].text.isdecimal() and len(words[last].text) <= LONGEST_GROUP:
         groups.append(words[last].text)
         last += 1
         if sum(len(group) for group in groups) > MOST_DIGITS:
@@ -59,7 +59,7 @@ def _groups(words: Words, at: int) -> tuple[list[str], int]:
             joint += 1
             if joint < len(words) and not words[joint].tight:
                 break
-        if joint >= len(words) or not words[joint].text.isdigit():
+        if joint >= len(words) or not words[joint].text.isdecimal():
             break
         last = joint
     return groups, last

@@ -1,13 +1,14 @@
 """Reads dates that are reckoned from today: "last month", "three years ago", "the past ten weeks"."""
 
 from datetime import date
+from fractions import Fraction
 
-from sayso.figures.calendar import DAY, unit_days, units_on
+from sayso.figures.calendar import DAY, unit_days, units_on, year_days
 from sayso.figures.datewords import UNITS, is_month, table, year_behind
 from sayso.figures.lexicon import digits_value, lexicon
 from sayso.figures.monthdays import read_month_led, read_weekday_led
 from sayso.figures.numerals import read_numeral
-from sayso.figures.partial import NOTHING, Clock, Partial, Range
+from sayso.figures.partial import NOTHING, Clock, Partial, Range, settle
 from sayso.figures.parts import Form, Words, word_at
 from sayso.figures.slashes import read_slashes
 from sayso.figures.wordsets import word_set
@@ -117,42 +118,98 @@ def _turned_year(inner: Partial, turn: int, clock: Clock) -> Partial:
 
 
 def read_ago(words: Words, at: int, clock: Clock) -> Partial | None:
-    """Read "Three years ago", "a week earlier", "two days from now"."""
-    count = read_count(words, at)
-    if count is None:
+    """Read "Three years ago", "a year and three months ago", "half a century ago", "two days from now"."""
+    count = _part_count(words, at) or read_count(words, at)
+    if count is None or word_at(words, at - 1) == "of":
         return None
     number, last = count
     unit = UNITS.get(word_at(words, last))
     if unit is None:
         return None
     last += 1
-    further = None
-    if word_at(words, last) == "and":
-        other = read_count(words, last + 1)
-        if other and UNITS.get(word_at(words, other[1])):
-            further, last = (other[0], UNITS[word_at(words, other[1])]), other[1] + 1
-    if word_at(words, last) == "ago":
-        sign, last = -1, last + 1
-    elif word_at(words, last) == "from" and word_at(words, last + 1) in ("now", "today"):
-        sign, last = 1, last + 2
-    elif word_at(words, last) == "hence":
-        sign, last = 1, last + 1
-    else:
+    half = word_at(words, last) == "and" and word_at(words, last + 2) == "half"
+    if half and number is not None:
+        number, last = number + HALF, last + 3
+    further = _further(words, last)
+    last = further[2] if further else last
+    turn = _turn_of(words, last)
+    if turn is None:
         return None
-    if clock.today is None or number is None:
+    sign, last = turn
+    if clock.today is None or number is None or (further and further[0] is None):
         return Partial(at, last, fixed=NOTHING)
-    day = units_on(clock.today, sign * number, unit)
+    day = _moved(clock.today, sign * number, unit)
     if day and further and further[0] is not None:
         day = units_on(day, sign * further[0], further[1])
     if day is None:
         return Partial(at, last, fixed=NOTHING)
     # "Eight years ago" means the year, "two months ago" the month: nobody counts the days.
     span = (
-        unit_days(day, unit)
+        unit_days(day, unit if number.denominator == 1 else "year")
         if unit in ("decade", "century") or (unit == "year" and number > 1)
         else (day, day)
     )
     return Partial(at, last, fixed=span)
+
+
+def _turn_of(words: Words, at: int) -> tuple[int, int] | None:
+    """Whether "ago" (-1) or "from now" (1) stands at a place, and the index behind it."""
+    low, following = word_at(words, at), word_at(words, at + 1)
+    if low == "ago":
+        return -1, at + 1
+    if low == "from" and following in ("now", "today"):
+        return 1, at + 2
+    if low == "hence":
+        return 1, at + 1
+    if low in ("'", "’") and following == "time":
+        return 1, at + 2
+    if low == "'" and following == "s" and word_at(words, at + 2) == "time":
+        return 1, at + 3
+    return None
+
+
+def _further(words: Words, at: int) -> tuple[int | None, str, int] | None:
+    """A second length of time behind "and": "two weeks and 3 days"; number, unit, index behind."""
+    if word_at(words, at) != "and":
+        return None
+    count = read_count(words, at + 1)
+    unit = UNITS.get(word_at(words, count[1])) if count else None
+    return (count[0], unit, count[1] + 1) if count and unit else None
+
+
+HALF = Fraction(1, 2)
+IN_MONTHS = {"year": 12, "decade": 120, "century": 1200}
+
+
+def _part_count(words: Words, at: int) -> tuple[Fraction, int] | None:
+    """How many units where they are no whole number: "half a century", "two and a half years"."""
+    near = words[at : at + FRACTION_REACH]
+    if words[at].low in UNITS or not ("." in words[at].text or any(word.low in PARTS for word in near)):
+        return None
+    found = read_numeral(words, at)
+    if found is None or found.value is None or found.form is Form.VAGUE or found.value > MOST_UNITS:
+        return None
+    last = found.last + (word_at(words, found.last) == "of")
+    last += word_at(words, last) in ("a", "an") and (found.value < 1 or last > found.last)
+    if found.value.denominator == 1 or word_at(words, last) not in UNITS:
+        return None
+    return found.value, last
+
+
+MOST_UNITS = 10_000
+# So far on a fraction may name its part: "three and a quarter years".
+FRACTION_REACH = 6
+PARTS = frozenset(("half", "quarter", "quarters", "third", "thirds", "½", "¼", "¾"))
+
+
+def _moved(day: date, count: Fraction | int, unit: str) -> date | None:
+    """A day moved by units that may be no whole number: then by whole months, else by none."""
+    if isinstance(count, int) or count.denominator == 1:
+        return units_on(day, int(count), unit)
+    months = count * IN_MONTHS.get(unit, 0)
+    if not months:
+        return units_on(day, round(count * 7), "day") if unit == "week" else None
+    return units_on(day, round(months), "month")
 
 
 def read_count(words: Words, at: int) -> tuple[int | None, int] | None:
@@ -177,8 +234,9 @@ def read_count(words: Words, at: int) -> tuple[int | None, int] | None:
 def read_count_of(words: Words, at: int, clock: Clock) -> Partial | None:
     """Read "past three months", "last 10 years", "next two weeks", "first ten months of 2024"."""
     turn = table("turns").get(words[at].low)
-    first_of = words[at].low == "first"
-    if (not turn and not first_of) or at + 1 >= len(words):
+    first_of = words[at].low in ("first", "opening")
+    final = words[at].low in ("final", "closing")
+    if (not turn and not first_of and not final) or at + 1 >= len(words):
         return None
     if _is_no_turn(words, at):
         return None
@@ -190,18 +248,18 @@ def read_count_of(words: Words, at: int, clock: Clock) -> Partial | None:
     if unit is None:
         return None
     last += 1
-    if first_of:
-        return _first_units(words, at, last, number, unit, clock)
+    whole = read_units_of(words, at, last, number, unit, clock) if first_of or final or turn == -1 else None
+    if whole is not None or first_of or final:
+        return whole
     if clock.today is None or number is None:
         return Partial(at, last, fixed=NOTHING)
     days = rolling(clock.today, number, unit, turn or 0)
-    while turn and turn < 0 and days[0] and word_at(words, last) == "and":
-        more = read_count(words, last + 1)
-        further = UNITS.get(word_at(words, more[1])) if more else None
-        if more is None or further is None or more[0] is None or word_at(words, more[1] + 1) == "ago":
+    while turn and turn < 0 and days[0]:
+        further = _further(words, last)
+        if further is None or further[0] is None or word_at(words, further[2]) == "ago":
             break
-        days = (units_on(days[0], -more[0], further), days[1])
-        last = more[1] + 1
+        days = (units_on(days[0], -further[0], further[1]), days[1])
+        last = further[2]
     return Partial(at, last, fixed=days)
 
 
@@ -223,29 +281,69 @@ def rolling(today: date, number: int, unit: str, turn: int) -> Range:
     return (far, today - DAY) if turn < 0 else (today + DAY, far)
 
 
-def _first_units(
+def read_units_of(
     words: Words, at: int, last: int, number: int | None, unit: str, clock: Clock
 ) -> Partial | None:
-    """Read "The first ten months" of a year, the current one where none is named."""
-    year, behind = year_behind(words, last)
-    if year is None and word_at(words, last) == "of":
-        if word_at(words, last + 1) in ("this", "the") and word_at(words, last + 2) == "year":
-            behind = last + 3
-        elif word_at(words, last + 1) == "last" and word_at(words, last + 2) == "year":
-            behind, year = last + 3, clock.today.year - 1 if clock.today else None
-        else:
+    """Read "the first ten months" and "the last two weeks" of a year or a month.
+
+    Args:
+        words: the sentence.
+        at: index of "first" or "last".
+        last: index behind the unit.
+        number: how many units, None where no number tells it.
+        unit: what is counted, in the singular.
+        clock: what a year without a number is reckoned from.
+    """
+    first_of = words[at].low in ("first", "opening")
+    month = _month_of(words, last, clock)
+    if month is not None:
+        days, behind = month
+    else:
+        year = _year_of(words, last, number, unit, clock, bare=first_of)
+        if year is None:
             return None
-    elif year is None and unit != "month":
-        return None
-    if year is None and clock.today:
-        year = clock.today.year
-        end = units_on(date(year, 1, 1), number or 0, unit)
-        if end and end > clock.today and not clock.ahead:
-            year -= 1
-    if year is None or number is None:
+        days, behind = (year_days(year[0]) if year[0] else NOTHING), year[1]
+    begin, end = days
+    if begin is None or end is None or number is None:
         return Partial(at, behind, fixed=NOTHING)
-    begin = date(year, 1, 1)
-    if unit == "week":
+    if not first_of:
+        far = units_on(end + DAY, -number, unit)
+        return Partial(at, behind, fixed=(far, end) if far else NOTHING)
+    if unit == "week" and month is None:
         begin = begin + DAY * ((3 - begin.weekday()) % 7 - 3)
-    end = units_on(begin, number, unit)
-    return Partial(at, behind, fixed=(begin, end - DAY) if end else NOTHING)
+    far = units_on(begin, number, unit)
+    return Partial(at, behind, fixed=(begin, far - DAY) if far else NOTHING)
+
+
+def _month_of(words: Words, at: int, clock: Clock) -> tuple[Range, int] | None:
+    """The month behind "the first two weeks of", with its days."""
+    if word_at(words, at) not in ("of", "in") or at + 1 >= len(words):
+        return None
+    inner = read_month_led(words, at + 1)
+    if inner is None or inner.day is not None:
+        return None
+    return settle(inner, clock), inner.last
+
+
+def _year_of(
+    words: Words, at: int, number: int | None, unit: str, clock: Clock, *, bare: bool
+) -> tuple[int | None, int] | None:
+    """The year behind "the first ten months"; of months the current one where none is named."""
+    year, behind = year_behind(words, at)
+    if year is not None:
+        return year, behind
+    this = clock.today.year if clock.today else None
+    if word_at(words, at) == "of":
+        named = word_at(words, at + 1)
+        if word_at(words, at + 2) != "year" or named not in ("this", "the", "last"):
+            return None
+        if named != "the" or not bare:
+            return (this - (named == "last") if this else None), at + 3
+        behind = at + 3
+    elif unit != "month" or not bare:
+        return None
+    if clock.today and this:
+        end = units_on(date(this, 1, 1), number or 0, unit)
+        if end and end > clock.today and not clock.ahead:
+            this -= 1
+    return this, behind

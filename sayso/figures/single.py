@@ -4,22 +4,20 @@ from fractions import Fraction
 
 from sayso.figures.fractions import read_part
 from sayso.figures.hedges import hedge_before
-from sayso.figures.parts import Form, Numeral, Shape, Unit, Words, word_at
+from sayso.figures.parts import Form, Numeral, Unit, Words, word_at
 from sayso.figures.units import unit_after
 from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 from sayso.vocabulary import Role
 
 ONE_OR_TWO = Interval(Fraction(1), Fraction(2))
-# "Over a year" is as often a stretch of time in which something happens; these tell that it lasts.
-TWOFOLD = ("over", "above", "under", "below", "beyond", "near")
 
 
 def read_single(words: Words, at: int) -> tuple[Numeral, Unit] | None:
     """Read the one of a unit that "a" or "an" at a word stands for, with its unit.
 
-    A length of time counts behind "for", a verb of lasting or a hedge; any unit does before "and a half"
-    and "or two". An article elsewhere ("an hour from here") measures nothing that a figure could.
+    A length of time counts behind "for" or a verb of lasting; any unit does before "and a half" and "or
+    two". An article elsewhere ("an hour from here", "over a decade") measures nothing that a figure could.
     """
     if words[at].low not in ("a", "an") or at + 1 >= len(words):
         return None
@@ -53,14 +51,7 @@ def read_single(words: Words, at: int) -> tuple[Numeral, Unit] | None:
 
 
 def _lasts(words: Words, at: int) -> bool:
-    """Whether what stands before the article makes it a length of time."""
-    before = word_at(words, at - 1)
-    if before == "for" or before in word_set("lasts"):
-        return True
+    """Whether "for" or a verb of lasting stands before the article, a hedge between them or none."""
     hedge = hedge_before(words, at)
-    if hedge is None or hedge.shape is Shape.BARE:
-        return False
-    if before in TWOFOLD and hedge.last - hedge.first == 1:
-        further = word_at(words, hedge.first - 1)
-        return further in ("for", "in", "of", "after") or further in word_set("lasts")
-    return True
+    before = word_at(words, hedge.first - 1 if hedge else at - 1)
+    return before == "for" or before in word_set("lasts")

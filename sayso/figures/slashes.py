@@ -36,14 +36,9 @@ def read_slashes(words: Words, at: int) -> Partial | None:
         year, month_, day_ = int(word.text[:4]), int(word.text[4:6]), int(word.text[6:])
         return Partial(at, at + 1, year=year, month=month_, day=day_) if is_day(year, month_, day_) else None
     joint = word_at(words, at + 1)
-    if (
-        word_at(words, at - 1) in word_set("point_leads")
-        and (joint in ("with", "at", "and", "or", "from") or not joint[:1].isalnum())
-        and joint not in ("%", "$", "€")
-    ):
-        pointed = _month_point_day(words, at)
-        if pointed is not None:
-            return pointed
+    pointed = _month_point_day(words, at)
+    if pointed is not None:
+        return pointed
     if (
         joint not in ("/", "-", "~", ".")
         or at + 2 >= len(words)
@@ -79,6 +74,11 @@ def _dotted(words: Words, at: int) -> Partial | None:
 
 def _month_point_day(words: Words, at: int) -> Partial | None:
     """Read "on 5.12", "Friday 7.6": month and day with a point, where a word of time leads them."""
+    joint = word_at(words, at + 1)
+    ends = joint in ("with", "at", "and", "or", "from") or not joint[:1].isalnum()
+    year = joint[:1] == "." and len(joint) > 1
+    if word_at(words, at - 1) not in word_set("point_leads") or not ends or year or joint in ("%", "$", "€"):
+        return None
     month, _, day = words[at].text.partition(".")
     if not (month.isdigit() and day.isdigit() and len(month) < 3 and len(day) < 3 and day[0] != "0"):
         return None

@@ -35,7 +35,7 @@ def is_tally(words: Words, at: int) -> bool:
 
 def _is_row(words: Words, at: int) -> bool:
     """Whether a name stands before these digits and a joint or the end behind them."""
-    if not words[at].text.isdigit() or words[at].tight or not _is_name(words, at - 1):
+    if not words[at].text.isdecimal() or words[at].tight or not _is_name(words, at - 1):
         return False
     return word_at(words, at + 1) in ("", ",", ";", ".", ")", "and")
 

@@ -42,11 +42,14 @@ def read_year(words: Words, at: int) -> tuple[int, int] | None:
         counting or before not in ("around", "about") or year not in MODERN
     ):
         return None
+    if counting and before == "to" and at > 1 and words[at - 2].low == "up":
+        return None
     if before in ("no", "number", "#", "article", "section", "room", "flight", "times", "x"):
         return None
     if year in MODERN or (before == "by" and year > 2100) or _has_era(words, at):
         return year, at + 1
-    return (year, at + 1) if before in word_set("year_leads") and year >= 1500 else None
+    led = before in word_set("year_leads") or (before in word_set("old_year_leads") and not counting)
+    return (year, at + 1) if led and year >= 1500 else None
 
 
 def _has_era(words: Words, at: int) -> bool:

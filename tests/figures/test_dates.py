@@ -53,6 +53,87 @@ CASES = [
     ("It burned on 2019-11-07.", "on 2019-11-07", "2019-11-07", "2019-11-07"),
     ("It burned on 1/22/2016.", "on 1/22/2016", "2016-01-22", "2016-01-22"),
     ("It burned on 23.04.2022.", "on 23.04.2022", "2022-04-23", "2022-04-23"),
+    ("It ran Jan. 26-Feb. 3.", "Jan. 26-Feb. 3", "2031-01-26", "2031-02-03"),
+    ("It burned in December last year.", "in December last year", "2030-12-01", "2030-12-31"),
+    ("It burned on 7 May of this year.", "on 7 May of this year", "2031-05-07", "2031-05-07"),
+    (
+        "It burned in the third quarter of last year.",
+        "in the third quarter of last year",
+        "2030-07-01",
+        "2030-09-30",
+    ),
+    ("It ran from Monday to Friday.", "from Monday to Friday", "2031-06-23", "2031-06-27"),
+    ("It will run from Monday to Friday.", "from Monday to Friday", "2031-07-07", "2031-07-11"),
+    ("It stood in the early 1970s.", "in the early 1970s", "1970-01-01", "1973-04-30"),
+    (
+        "It stood in the second half of the 1970s.",
+        "in the second half of the 1970s",
+        "1975-01-01",
+        "1979-12-31",
+    ),
+    ("It stood in the first half of May.", "in the first half of May", "2031-05-01", "2031-05-15"),
+    ("It stood in the 18th century.", "in the 18th century", "1700-01-01", "1799-12-31"),
+    (
+        "It stood in the late nineteenth century.",
+        "in the late nineteenth century",
+        "1866-09-01",
+        "1899-12-31",
+    ),
+    ("It stood in the 4th century BC.", "in the 4th century BC", None, None),
+    ("It stood in AD 612.", "in AD 612", "0612-01-01", "0612-12-31"),
+    ("It stood in the seventies.", "in the seventies", "1970-01-01", "1979-12-31"),
+    ("It stood in nineteen seventy-three.", "in nineteen seventy-three", "1973-01-01", "1973-12-31"),
+    ("The 2029/30 season was wet.", "The 2029/30", "2029-01-01", "2030-12-31"),
+    (
+        "Sales rose in the first three months of this year.",
+        "in the first three months of this year",
+        "2031-01-01",
+        "2031-03-31",
+    ),
+    (
+        "Sales rose in the last three months of 2027.",
+        "in the last three months of 2027",
+        "2027-10-01",
+        "2027-12-31",
+    ),
+    ("Sales rose in the final quarter of 2027.", "in the final quarter of 2027", "2027-10-01", "2027-12-31"),
+    (
+        "Sales rose in the first two weeks of May.",
+        "in the first two weeks of May",
+        "2031-05-01",
+        "2031-05-14",
+    ),
+    (
+        "Sales rose in the seven months to July 2029.",
+        "in the seven months to July 2029",
+        "2029-01-01",
+        "2029-07-31",
+    ),
+    (
+        "Sales rose in the quarter ended September 2029.",
+        "in the quarter ended September 2029",
+        "2029-07-01",
+        "2029-09-30",
+    ),
+    ("Sales rose in the first fiscal quarter of 2029.", "in the first fiscal quarter of 2029", None, None),
+    ("It stood until half a century ago.", "until half a century ago", None, "1981-12-31"),
+    ("It burned two and a half years ago.", "two and a half years ago", "2029-01-01", "2029-12-31"),
+    ("It ends no later than May 7, 2033.", "no later than May 7, 2033", None, "2033-05-07"),
+    ("It closed prior to 2029.", "prior to 2029", None, "2028-12-31"),
+    ("It begins on or after May 7, 2033.", "on or after May 7, 2033", "2033-05-07", None),
+    ("It has run from May 2029 to the present.", "from May 2029 to the present", "2029-05-01", "2031-07-02"),
+    ("It burned on the 17th.", "on the 17th", "2031-06-17", "2031-06-17"),
+    ("It burned on Friday the 13th.", "on Friday the 13th", "2031-06-13", "2031-06-13"),
+    (
+        "It burned on the first Monday of last month.",
+        "on the first Monday of last month",
+        "2031-06-02",
+        "2031-06-02",
+    ),
+    ("It burned in week 7 of 2029.", "in week 7 of 2029", "2029-02-12", "2029-02-18"),
+    ("It burned over the weekend.", "the weekend", "2031-06-28", "2031-06-29"),
+    ("It burned on Mardi Gras 2029.", "on Mardi Gras 2029", "2029-02-13", "2029-02-13"),
+    ("It was more than the year before.", "the year before", "2030-01-01", "2030-12-31"),
     ("It was the driest month of the year.", "the year", "2031-01-01", "2031-12-31"),
 ]
 
@@ -76,6 +157,11 @@ def test_date(tally, text, words, first, last):
         "About 2000 people came.",
         "He gave 3/4 of it away.",
         "The second half was dull.",
+        "She is in her seventies.",
+        "Temperatures were in the nineties.",
+        "Who is on the 14th floor?",
+        "It held up to 2025 geese.",
+        "That year-round mill stood.",
     ],
 )
 def test_no_date(tally, text):
@@ -90,6 +176,26 @@ def test_without_a_publication_date_the_year_printed_before_holds(tally):
 def test_without_any_year_the_days_are_unknown(tally):
     (when,) = tally("In November it stood.").dates
     assert (when.first, when.last) == (None, None)
+
+
+# text, what its dates cover: one is told by another
+CHAINS = [
+    ("In May 2029 it burned, and a year earlier it flooded.", ["2029-05-01", "2028-05-01"]),
+    ("In May 2029 it burned.\nTwo months later it flooded.", ["2029-05-01", "2029-07-01"]),
+    ("It burned on 7 May 2029 and flooded the following week.", ["2029-05-07", "2029-05-14"]),
+    ("It burned in 2029 and flooded the year before.", ["2029-01-01", "2028-01-01"]),
+    ("It burned in May 2029 and flooded that month.", ["2029-05-01", "2029-05-01"]),
+    ("It burned in May and June 2027.", ["2027-05-01", "2027-06-01"]),
+    ("It burned on 3 December 2026 and 9 January 2027.", ["2026-12-03", "2027-01-09"]),
+    ("It burned on 3 December and 9 January 2027.", ["2026-12-03", "2027-01-09"]),
+    ("It burned in Q1 and Q3 of 2027.", ["2027-01-01", "2027-07-01"]),
+    ("It cost more than a year earlier.", ["2030-07-02"]),
+]
+
+
+@pytest.mark.parametrize(("text", "firsts"), CHAINS)
+def test_one_date_tells_another(tally, text, firsts):
+    assert [d.first and d.first.isoformat() for d in tally(text, TODAY).dates] == firsts
 
 
 # text, words of the figure, words of its date
