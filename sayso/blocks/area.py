@@ -125,7 +125,7 @@ def _zone_of(
 
 def _is_quoted(node: Node) -> bool:
     """Whether an element stands in a block quotation: its footer names the source."""
-    return any(around.tag == "blockquote" for around in node.up())
+    return "blockquote" in node.within
 
 
 def _find_main(tree: Tree, weights: Sequence[float], zones: Sequence[int]) -> Node | None:
@@ -144,19 +144,24 @@ def _find_headline(tree: Tree, main: Node | None) -> int | None:
     titles = [
         set(mark.value.lower().split()) for mark in tree.others if mark.role == "headline" and mark.value
     ]
+    lengths = [len(mark.value) for mark in tree.others if mark.role == "headline" and mark.value]
+    shortest, longest = min(lengths, default=0) // 2, max(lengths, default=0) * 2
     best, found = 0.0, None
     for number, run in enumerate(tree.runs):
         if main and run.span.start > (main.span.start + main.span.end) / 2:
             break
-        heading = next((node.tag for node in run.node.up() if node.tag in HEADINGS), None)
+        heading = not HEADINGS.isdisjoint(run.node.within)
+        if not heading and (run.linked or not shortest <= len(run.text) <= longest):
+            continue
         words = set(run.text.lower().split())
         like = max((len(words & title) / max(len(words | title), 1) for title in titles), default=0.0)
-        if heading is None:
+        first = "h1" in run.node.within
+        if not heading:
             # Old pages set their headline in large bold type; a link in a path of links says the title too.
-            same = like > _SAME_TITLE and len(words) >= _TITLE_WORDS and not run.linked
+            same = like > _SAME_TITLE and len(words) >= _TITLE_WORDS
             score = like - 0.2 if same else 0.0
         else:
-            score = like + (0.3 if heading == "h1" else 0.0) if like > 0.5 or heading == "h1" else 0.0
+            score = like + (0.3 if first else 0.0) if like > 0.5 or first else 0.0
         if score > best:
             best, found = score, number
     return found

@@ -14,7 +14,7 @@ from sayso.blocks.posts import Post, find_posts
 from sayso.blocks.shortfall import explain_shortfall
 from sayso.blocks.tables import find_heads
 from sayso.blocks.threads import find_declared
-from sayso.blocks.tree import Node, Tree, build_tree
+from sayso.blocks.tree import Node, Run, Tree, build_tree
 from sayso.model import Block, Layout, Notice, Page, Span
 from sayso.vocabulary import BlockKind
 
@@ -64,8 +64,7 @@ def _make_blocks(
     posts, heads = find_posts(tree), find_heads(tree)
     for number, (run, (kind, why)) in enumerate(zip(tree.runs, kinds, strict=True)):
         link = pictures.above.get(number, link) if kind is BlockKind.CAPTION else None
-        caption = next((node for node in run.node.up() if node.tag == "figcaption"), None)
-        caption = caption if kind is BlockKind.CAPTION else None
+        caption = _figcaption(run) if kind is BlockKind.CAPTION else None
         if caption is not None and caption is last:
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, run.span.end))
         else:
@@ -75,3 +74,9 @@ def _make_blocks(
             blocks.append(Block(run.span, kind, why, link, post.author, posted, rows))
         last = caption
     return tuple(blocks)
+
+
+def _figcaption(run: Run) -> Node | None:
+    if "figcaption" not in run.node.within:
+        return None
+    return next(node for node in run.node.up() if node.tag == "figcaption")

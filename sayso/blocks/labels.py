@@ -79,7 +79,7 @@ def label_runs(tree: Tree, area: Area, taken: frozenset[int], boxed: frozenset[i
 def _label_run(run: Run, number: int, area: Area) -> Kind:
     zones, inside = area.zones[number], area.main is not None and area.main.span.holds(run.span)
     dense = run.linked / len(run.text)
-    tags = {node.tag for node in run.node.up()}
+    tags = run.node.within
     if "figcaption" in tags:
         elsewhere = not inside and dense > 0.9 and len(run.text.split()) >= _TITLE_WORDS
         return BlockKind.CAPTION, "figcaption of a linked title" if elsewhere else "figcaption"
@@ -110,7 +110,7 @@ def _label_run(run: Run, number: int, area: Area) -> Kind:
     return _label_prose(run, tags)
 
 
-def _label_prose(run: Run, tags: set[str]) -> Kind:
+def _label_prose(run: Run, tags: frozenset[str]) -> Kind:
     if "blockquote" in tags:
         return BlockKind.QUOTE, "block quotation"
     if "tr" in tags and is_row_of_data(run):

@@ -71,9 +71,12 @@ _PATTERNS = {
 _ANSWERS = "|".join(_WORDS["buttons"]["answer"])
 _BUTTON = f"{_ANSWERS}|{'|'.join(_WORDS['buttons']['words'])}"
 _BUTTONS = re2.compile(rf"(?i)(?:{_BUTTON}|[\s\d()\[\]·•|,.:;/›»+−–-])+")
+# Most lines are told apart by their first letters.
+_BUTTON_STARTS = frozenset(word[:3] for table in ("answer", "words") for word in _WORDS["buttons"][table])
 _NUMBERED_NAME = re.compile(r"[^\W\d_]\d")
 _ANSWER = re2.compile(f"(?i)(?:{_ANSWERS})")
 _LONGEST_BUTTONS = 80
+_BEFORE_BUTTON = " 0123456789()[]·•|,.:;/›»+−–-"
 _PROMO = _compile_search(_PAGE_WORDS["promo"])
 _TAIL = _compile_search(_PAGE_WORDS["tail"])
 _BEFORE = tuple(_WORDS["between"]["before"])
@@ -108,11 +111,12 @@ def is_reply(line: str) -> bool:
     return _whole("reply", line) or (_is_buttons(line) and _ANSWER.search(line) is not None)
 
 
-@lru_cache(maxsize=4096)
 def _is_buttons(line: str) -> bool:
     """Whether a line is a row of buttons with their numbers, be it without spaces between them."""
     # A name may be such a word with a number right behind it.
-    if len(line) > _LONGEST_BUTTONS or not any(map(str.isalpha, line)) or _NUMBERED_NAME.search(line):
+    if len(line) > _LONGEST_BUTTONS or line.lstrip(_BEFORE_BUTTON)[:3].lower() not in _BUTTON_STARTS:
+        return False
+    if _NUMBERED_NAME.search(line):
         return False
     return _BUTTONS.fullmatch(line) is not None
 

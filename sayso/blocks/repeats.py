@@ -42,23 +42,18 @@ def find_regions(tree: Tree) -> Iterator[Region]:
         which a time is printed below; then, without a heading, the smallest element that holds all buttons to
         answer, where there are two or more.
     """
-    headings = [
-        n for n, run in enumerate(tree.runs) if len(run.text) <= _LONGEST_HEADING and _opens(run.text)
-    ]
-    buttons = [
-        n for n, run in enumerate(tree.runs) if len(run.text) <= _LONGEST_HEADING and is_reply(run.text)
-    ]
+    behind = list(enumerate(tree.runs))[_find_start(tree.runs) :]
+    short = [(n, run.text) for n, run in behind if len(run.text) <= _LONGEST_HEADING]
+    headings = [n for n, text in short if _opens(text)]
+    buttons = [n for n, text in short if is_reply(text)]
     if not headings and len(buttons) < _FEWEST:
         return
-    stamped = [n for n, run in enumerate(tree.runs) if _is_stamped(run)]
-    prose = [n for n, run in enumerate(tree.runs) if not run.linked and is_prose(run.text)]
-    start = prose[_ABOVE - 1] if len(prose) >= _ABOVE else len(tree.runs)
-    headings = [number for number in headings if number > start]
+    stamped = [n for n, run in behind if _is_stamped(run)]
     for number in headings[-_MOST_HEADINGS:]:
         below = [n for n in stamped if n > number]
         if below and (region := _region_below(tree, number, below[0])):
             yield Region(region, declared_number(tree.runs[number].text), headed=True)
-    if len(buttons) >= _FEWEST and buttons[0] > start:
+    if len(buttons) >= _FEWEST:
         around = _common_node(tree.runs[buttons[0]], tree.runs[buttons[-1]])
         if around is not None:
             first = _child_of(around, tree.runs[buttons[0]])
@@ -88,6 +83,16 @@ def is_believed(region: Region, comments: Sequence[Comment], linked: Sequence[fl
     timed = sum(":" in (comment.posted or "") or "ago" in (comment.posted or "") for comment in comments)
     fits = region.declared is None or count < region.declared
     return region.headed and fits and count >= _FEWEST and prose * 2 > count and timed * 2 > count
+
+
+def _find_start(runs: Sequence[Run]) -> int:
+    """The run behind the second paragraph of the report."""
+    seen = 0
+    for number, run in enumerate(runs):
+        seen += not run.linked and is_prose(run.text)
+        if seen == _ABOVE:
+            return number + 1
+    return len(runs)
 
 
 def _opens(text: str) -> bool:

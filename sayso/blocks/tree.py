@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from sayso.blocks.zones import find_zones
 from sayso.model import Mark, Page, Span
 
+_NONE: frozenset[str] = frozenset()
+
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One element with ink in it. ``names`` is what the intake calls it, ``zones`` what they say."""
+    """One element with ink in it.
+
+    ``names`` is what the intake calls it, ``zones`` what they say, ``within`` the tags of the element and of
+    all around it.
+    """
 
     number: int
     tag: str
@@ -19,6 +25,7 @@ class Node:
     span: Span
     parent: Node | None
     zones: int
+    within: frozenset[str]
 
     def up(self) -> Iterator[Node]:
         """The element itself and all around it, innermost first."""
@@ -58,6 +65,7 @@ def build_tree(page: Page) -> Tree:
     """
     nodes: dict[int, Node] = {}
     order: list[Node] = []
+    paths: dict[tuple[frozenset[str], str], frozenset[str]] = {}
     stretches: list[Mark] = []
     others: list[Mark] = []
     for mark in page.marks:
@@ -69,7 +77,11 @@ def build_tree(page: Page) -> Tree:
             parent = nodes.get(mark.parent) if mark.parent is not None else None
             names = mark.value or ""
             zones = find_zones(names) if names else 0
-            node = Node(mark.group, mark.role, names, mark.span, parent, zones)
+            key = (parent.within if parent else _NONE, mark.role)
+            within = paths.get(key)
+            if within is None:
+                within = paths[key] = key[0] | {mark.role}
+            node = Node(mark.group, mark.role, names, mark.span, parent, zones, within)
             nodes[mark.group] = node
             order.append(node)
     runs = [

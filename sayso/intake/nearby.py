@@ -14,6 +14,7 @@ _READ = 60_000
 _LONGEST_LINE = 120
 # Standfirst, share row and picture may come between the headline and its date.
 _REACH = 10
+_SHORTEST_TITLE, _SLACK = 8, 20
 # In a plain text: how long the first paragraph is, and how far above it the date may stand.
 _PARAGRAPH, _ABOVE = 160, 8
 _STOPS = '.!?”"’)'
@@ -57,7 +58,9 @@ def read_nearby(text: str, titles: Sequence[str | None]) -> Nearby:
     byline: str | None = None
     published: date | None = None
     modified: date | None = None
-    for line in _lines_below(text, {_plain(title) for title in titles if title}):
+    for line in _lines_below(
+        text, {plain for title in titles if title and len(plain := _plain(title)) > _SHORTEST_TITLE}
+    ):
         if byline is None and (found := _BY.match(line)):
             byline = found.group(1)
         for part in _parts(line):
@@ -104,11 +107,14 @@ def _first_day(lines: Sequence[str]) -> date | None:
 def _lines_below(text: str, titles: set[str]) -> Iterator[str]:
     """The short lines below those that say the title."""
     left = 0
+    # Punctuation aside, a line that says a title is as long as that.
+    longest = max(map(len, titles), default=0) + _SLACK
+    shortest = min(map(len, titles), default=0)
     for raw in text[:_READ].split("\n"):
         line = raw.strip()
         if not line:
             continue
-        if len(line) > 8 and _plain(line) in titles:
+        if shortest <= len(line) <= longest and _plain(line) in titles:
             left = _REACH
         elif left:
             left -= 1

@@ -1,7 +1,7 @@
 """An HTML tree as text, one block element a line, with marks for all that the text no longer shows.
 
 Every visible line is kept. The marks are the skeleton of the page: one an element that has ink in it,
-``role`` its tag, ``value`` its names (see :func:`_names`), ``group`` its number in document order and
+``role`` its tag, ``value`` its names (see :func:`_describe`), ``group`` its number in document order and
 ``parent`` the number of the element around it. Besides there are
 
 - ``run``: a stretch of text that no block element parts; ``parent`` is the element it stands in;
@@ -31,14 +31,7 @@ _LONGEST_ROW = 600
 _WIDEST_ROW = 400
 _LONGEST_VALUE = 2_000
 _LONGEST_NAMES = 500
-_NAMING = (
-    ("#", "id"),
-    ("@", "itemprop"),
-    ("~", "role"),
-    ("^", "rel"),
-    ("/", "itemtype"),
-    ("=", "data-testid"),
-)
+_SIGNS = {"id": "#", "itemprop": "@", "role": "~", "rel": "^", "itemtype": "/", "data-testid": "="}
 
 
 def render(root: etree._Element) -> tuple[str, tuple[Mark, ...]]:
@@ -101,10 +94,13 @@ class _Renderer:
 
     def open(self, element: etree._Element) -> bool:
         """Enter an element; False where nothing of it is to be seen."""
-        tag, attributes = element.tag, dict(element.items())
-        if tag in HIDDEN_TAGS or (attributes and _is_hidden(attributes)):
+        tag = element.tag
+        if tag in HIDDEN_TAGS:
             return False
-        names = _names(attributes) if attributes else ""
+        attributes = element.items()
+        names = _describe(attributes) if attributes else ""
+        if names is None:
+            return False
         gap = _GAPS.get(tag, 0)
         if gap:
             self._break(gap)
@@ -114,7 +110,7 @@ class _Renderer:
             self.due = 0 if self.row else min(self.due + 1, 2)
             self.space = True
         elif tag in CELLS:
-            names = self._open_cell(names, attributes)
+            names = self._open_cell(names, element.get("colspan", "1"))
         number = self.count
         self.count += 1
         if gap or names or tag in TELLING_TAGS:
@@ -122,12 +118,12 @@ class _Renderer:
         else:
             self.stack.append(_Frame(number, "", "", self._parent(), 0))
         if tag == "img":
-            address = attributes.get("src")
+            address = element.get("src")
             # A page that loads its pictures late has a blank one in their place.
-            late = attributes.get("data-src") if not address or address.startswith("data:") else None
+            late = element.get("data-src") if not address or address.startswith("data:") else None
             self._note("img", late or address)
         elif tag == "iframe":
-            self._note("embed", attributes.get("src") or attributes.get("data-src"))
+            self._note("embed", element.get("src") or element.get("data-src"))
         elif text := element.text:
             self.write(text)
         return True
@@ -192,7 +188,7 @@ class _Renderer:
         self.marks.sort(key=lambda m: (m.span.start, -m.span.end, last if m.group is None else m.group))
         return "".join(self.pieces), tuple(self.marks)
 
-    def _open_cell(self, names: str, attributes: dict[str, str]) -> str:
+    def _open_cell(self, names: str, span: str) -> str:
         """Begin a cell; in a data row its names get its column, ``|0`` and on, so that heads can be found."""
         if not self.row:
             if self.run >= 0:
@@ -200,7 +196,6 @@ class _Renderer:
             return names
         row = self.stack[self.row - 1]
         names = f"{names} |{row.column}".lstrip()
-        span = attributes.get("colspan", "1") if attributes else "1"
         row.column += min(int(span), 99) if span.isascii() and span.isdigit() else 1
         if self.run >= 0:
             self.tabs += 1
@@ -229,20 +224,27 @@ class _Renderer:
             self.marks.append(Mark(Span(self.at, self.at), role, value, None, self._parent()))
 
 
-def _names(attributes: dict[str, str]) -> str:
-    """What an element is called: its classes, then ``#id @itemprop ~role ^rel /itemtype =data-testid``."""
-    names = attributes.get("class", "")
-    for sign, key in _NAMING:
-        if key in attributes:
-            names += " " + " ".join(sign + word for word in attributes[key].split())
+def _describe(attributes: list[tuple[str, str]]) -> str | None:
+    """What an element is called: its classes, then ``#id @itemprop ~role ^rel /itemtype =data-testid``.
+
+    None where its attributes hide it.
+    """
+    names = rest = ""
+    for key, value in attributes:
+        if key == "class":
+            names = value
+        elif key in _SIGNS:
+            sign = _SIGNS[key]
+            rest += " " + (
+                sign + value if " " not in value else " ".join(sign + one for one in value.split())
+            )
+        elif key == "style":
+            if _HIDDEN_STYLE.search(value[:2_000]):
+                return None
+        elif key == "hidden" or (key == "aria-hidden" and value == "true"):
+            return None
+    names += rest
     return (names.strip() if names.isprintable() else " ".join(names.split()))[:_LONGEST_NAMES]
-
-
-def _is_hidden(attributes: dict[str, str]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    style = attributes.get("style")
-    return bool(style and _HIDDEN_STYLE.search(style[:2_000]))
 
 
 def _is_data_row(row: etree._Element) -> bool:
