@@ -14,7 +14,7 @@ from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
 from sayso.sums.parts import find_parts
 from sayso.sums.rate import find_rates
-from sayso.sums.restatement import find_depending, find_restatements, find_retold
+from sayso.sums.restatement import find_ranges, find_restatements, find_retold
 from sayso.sums.rows import find_rows
 from sayso.sums.scene import Scene, set_scene
 from sayso.sums.settle import settle
@@ -37,7 +37,7 @@ _FAMILIES = (
     find_elapsed,
     find_counts,
     find_restatements,
-    find_depending,
+    find_ranges,
     find_orderings,
 )
 _RANK = {Verdict.ADDS_UP: 0, Verdict.DOES_NOT: 1, Verdict.CANNOT: 2}

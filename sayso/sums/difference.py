@@ -58,10 +58,13 @@ _SCORE_THEN = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?
 _SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
 _OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
-_SPREAD = r"\b(?:vary|varies|varied|differ|differs|differed|diverge|diverges) by (?:as much as )?<s:Q>"
+_SPREAD = r"\b(?:(?:vary|varies|varied|differ|differs|differed|diverge|diverges|diverged) by|(?:spread|range) of) (?:as much as |about |some |up to )?<s:Q>"
 _LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other )*<s:Q>"
 _OF_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
 _OF_IT = re.compile(r"> of (?:it|them|that|these|those)\b")
+_THE_ESTIMATES = re.compile(
+    r"\b(?:the|their|these|those) (?:[a-z]+ )?(?:numbers|estimates|figures|counts|polls|tallies|totals|valuations|forecasts)\b"
+)
 _AFTER = 4
 _PAIR_AND_GAP = 3
 # With more figures in the line before, which one is meant is a guess.
@@ -264,7 +267,9 @@ def _of_lines_around(scene: Scene, line: Line) -> Iterator[Claim]:
         told = [n for step in (1, 2) for n in _alike_before(scene, line, step, stated)]
         if len(told) > 1:
             low, *_, high = sorted(told, key=lambda n: scene.figure(n).value or 0)
-            yield Claim(_D, line.span(match), stated, (Way((high, low), "a - b"),))
+            # "The estimates vary by": those just told; others may vary by what was never told.
+            sure = len(told) == 2 or _THE_ESTIMATES.search(line.text[: match.start()]) is not None
+            yield Claim(_D, line.span(match), stated, (Way((high, low), "a - b"),), firm=sure)
 
 
 def _of_what_is_left(scene: Scene, line: Line) -> Iterator[Claim]:

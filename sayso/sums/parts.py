@@ -21,7 +21,7 @@ _ALL_BUT_ONE = r"<a:c> of (?:the|its|their|his|her) <s:c>"
 _THE_LAST = re.compile(
     r"^\W*the (?P<one>(?:only |lone )?(?:exception|other|third|fourth|fifth|sixth|last one|remaining one))\b"
 )
-_FROM_EACH = r"<a:c> (?:[a-z]+ )?(?:from|in|for|on|at) each of [^<>;,]{0,30}<b:c>(?:[^<>;]{0,45}\b(?:plus|and) [^<>;]{0,15}<c:c>)?"
+_FROM_EACH = r"<a:cmq> (?:[a-z]+ )?(?:from|in|for|on|at|to) each of [^<>;,]{0,30}<b:c>(?:[^<>;]{0,45}\b(?:plus|and) [^<>;]{0,15}<c:c>)?"
 _OF_THESE = r"^\W*of (?:these|those|them),? <a:c>[^<>;]{0,60}(?:,| and) ?<b:c>"
 _INCLUDED = r"<s:c> [^<>;:()]{0,40}?(?:,|—|--|-|\() ?including [^<>;]{0,60}<a:c>[^<>;]{0,40}?(?:,| and) ?[^<>;]{0,20}<b:c>"
 _THE_TWO = r"<a:c> [a-z][^<>;,.]{0,60}?(?: (?:—|--|-) [^;.]{3,90}? (?:—|--|-))? and <b:c> [a-z]"

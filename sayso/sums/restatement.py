@@ -1,5 +1,8 @@
 """Restatements: the same figure told twice, once rounder ("8,214 … some 19 thousand")."""
 
+# A construction reads best on one line.
+# ruff: noqa: E501
+
 import re
 from collections.abc import Iterator
 from fractions import Fraction
@@ -8,7 +11,7 @@ from sayso.model import Figure, Given
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
-from sayso.sums.likeness import is_alike, singular, sort_of, things
+from sayso.sums.likeness import is_alike, may_count_the_same, singular, sort_of, things
 from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Hedge, Role
 
@@ -174,16 +177,21 @@ def _rounds_to(precise: Figure, rough: Figure) -> bool:
     return round(precise.value / grain) * grain == rough.value
 
 
-_DEPENDING = r"\beither <a:cmq> or <b:cmq>,? depending on\b"
+_RANGES = (
+    r"\b(?:either |between |from |anywhere from |as )?<a:cmq> (?:or|and|to) <b:cmq>(?: [a-z]+)?,? depending on\b",
+    r"\b(?:estimates|counts|figures|reports|tallies|guesses|totals|numbers|polls|forecasts) [^<>;,.]{0,40}\b(?:range|ranges|ranged|vary|varied|differ|differed|run|ran|go|went)\b[^<>;,.]{0,15}\bfrom <a:cmqp> to <b:cmqp>",
+)
+# Two sources are set against each other: "the guild lists 40, while the council has 60".
+_SET_AGAINST = re.compile(r"^[^;.]{0,120}\b(?:while|whereas|but|and)\b[^;.]{0,120}$")
 
 
-def find_depending(scene: Scene, line: Line) -> Iterator[Claim]:
-    """“either 40 or 60 boats, depending on who counts”: the sources' figures stand elsewhere.
+def find_ranges(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“40 or 60 boats, depending on who counts”, “estimates range from 40 to 60”: what each source says is told elsewhere.
 
-    Where a sentence gives one of the two beside another figure of the sort, and no other figure of the
-    page is the second one, the sentence's figure is what should stand there.
+    Where a sentence sets one of the two against another figure of the sort, and no other figure of the
+    page is the second one, that figure is what should stand there.
     """
-    for match in line.find(_DEPENDING):
+    for match in (match for source in _RANGES for match in line.find(source)):
         ends = (int(match["a"]), int(match["b"]))
         alike = [
             n
@@ -196,8 +204,15 @@ def find_depending(scene: Scene, line: Line) -> Iterator[Claim]:
                 continue
             sentence = scene.figure(found[0]).sentence
             beside = [n for n in alike if scene.figure(n).sentence == sentence and n not in found]
-            if len(beside) == 1:
+            if len(beside) == 1 and _are_set_apart(scene, found[0], beside[0]):
                 yield Claim(_R, line.span(match), stated, (Way((beside[0],), "a"),))
+
+
+def _are_set_apart(scene: Scene, one: int, other: int) -> bool:
+    """Whether two figures of a sentence count one thing and are set against each other."""
+    left, right = sorted((scene.figure(one), scene.figure(other)), key=lambda figure: figure.span.start)
+    between = scene.reading.page.text[left.span.end : right.span.start]
+    return may_count_the_same(scene, left, right) and _SET_AGAINST.match(between.lower()) is not None
 
 
 def _is_near(figure: Figure, other: Figure) -> bool:
