@@ -18,7 +18,7 @@ from sayso.model import Reading, Span
 from sayso.vocabulary import Certainty, Hedge, Role
 from sayso.words import load_words
 
-# A denial takes up what was said at most so many sentences before.
+# A denial that names no number takes up what was said at most so many sentences before.
 FARTHEST = 5
 ADDS_UP_PEOPLE = frozenset({Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE, Role.MEASURE})
 OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
@@ -134,9 +134,10 @@ def _denied(
     own = [place for place, owner in enumerate(owners) if owner == number]
     values = {(reading.figures[place].interval, reading.figures[place].unit) for place in own}
     before = _before(reading, draft, drafts, owners)
-    same = [p for p in before if (reading.figures[p].interval, reading.figures[p].unit) in values]
     if values:
+        same = [p for p in before if (reading.figures[p].interval, reading.figures[p].unit) in values]
         return tuple(same[-1:])
+    before = [p for p in before if reading.figures[p].sentence >= draft.sentence - FARTHEST]
     noun = _object_of_denial(draft, tree)
     if not _takes_back_extent(draft, reading.page.text):
         if noun is None:
@@ -166,7 +167,7 @@ def _before(
     found = []
     for place, figure in enumerate(reading.figures):
         owner = owners[place]
-        near = draft.sentence - FARTHEST <= figure.sentence <= draft.sentence and figure.span.end <= start
+        near = figure.span.end <= start
         by_others = owner is None or all(link.name != denier for link in drafts[owner].chain)
         if near and by_others and figure.role in ADDS_UP_PEOPLE and figure.hedge is not Hedge.VAGUE:
             found.append(place)

@@ -1,15 +1,42 @@
 """How far a source reaches over the sentences that follow it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import re2
 
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues, forms
+from sayso.attribution.linking import citable
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
+from sayso.vocabulary import BlockKind, Certainty
+from sayso.words import load_words
 
-# No source carries more sentences than this.
+# No source carries more sentences than this; a list it announces, more items.
 FARTHEST = 6
+LONGEST_LIST = 40
+MARKERS = ("-", "–", "—", "•", "*", "·", "▪")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load_words("reach")["reach"][key].split())
+
+
+@cache
+def issues_gate() -> Any:  # noqa: ANN401  # re2 is untyped
+    """A linear pattern for sentences such as "The ministry published its statistics"."""
+    verbs, things = "|".join(sorted(_words("issuing"))), "|".join(sorted(_words("issued")))
+    return re2.compile(rf"(?i)\b(?:{verbs})\b.*\b(?:{things})\b")
+
+
+@cache
+def _takes_up() -> Any:  # noqa: ANN401  # re2 is untyped
+    """How a sentence opens that goes on counting what the one before it counted."""
+    return re2.compile(load_words("reach")["reach"]["taking_up"])
 
 
 def carry_over(
@@ -18,7 +45,8 @@ def carry_over(
     """Drafts for the sentences that a source introduced before them plainly carries.
 
     "Boro reported on the statistics. In November 900 cases were opened.": the second sentence is on
-    Boro's say-so. A source reaches until the paragraph ends, another source speaks or the text turns.
+    Boro's say-so. So is what goes on counting ("Another 40 of them were …") and the items of a list that
+    the source announces. A source reaches until the paragraph ends, another speaks or the text turns.
 
     Args:
         drafts: what the sentences themselves give.
@@ -29,29 +57,104 @@ def carry_over(
     Returns:
         The further drafts, marked as carried, for sentences with figures.
     """
-    text = reading.page.text
     spoken_for = {draft.sentence for draft in drafts if draft.chain}
-    with_figures = {figure.sentence for figure in reading.figures}
-    found = []
-    for draft in drafts:
-        if not _announces(draft, trees):
+    told = _Told(reading, spoken_for, quoted)
+    found: dict[int, Draft] = {}
+    for draft in (*drafts, *_issued(reading, trees, spoken_for)):
+        if not draft.chain or draft.sentence not in trees:
             continue
-        for number in range(draft.sentence + 1, min(draft.sentence + 1 + FARTHEST, len(reading.sentences))):
-            sentence = reading.sentences[number]
-            gap = text[reading.sentences[number - 1].span.end : sentence.span.start]
-            if "\n" in gap or number in spoken_for or any(span.overlaps(sentence.span) for span in quoted):
-                break
-            if _turns(sentence.span.of(text)):
-                break
-            content = trim(text, sentence.span)
-            if number in with_figures and content is not None:
-                found.append(replace(draft, content=(content,), sentence=number, place=None, carried=True))
-    return found
+        if _announces_list(draft, reading):
+            carried = told.items(draft.sentence)
+        elif _is_issue(draft) or _announces(draft, trees):
+            carried = told.behind(draft.sentence)
+        else:
+            carried = told.counting_on(draft)
+        for number in carried:
+            span = trim(reading.page.text, reading.sentences[number].span, " \t\n,;:–—-.•*·▪")
+            if span is not None and number not in found:
+                found[number] = replace(draft, content=(span,), sentence=number, place=None, carried=True)
+    return list(found.values())
+
+
+class _Told:
+    """The sentences with figures that nobody in them vouches for."""
+
+    def __init__(self, reading: Reading, spoken_for: set[int], quoted: Sequence[Span]) -> None:
+        self.reading = reading
+        self.text = reading.page.text
+        self.spoken_for = spoken_for
+        self.quoted = {
+            number
+            for number, sentence in enumerate(reading.sentences)
+            if any(span.overlaps(sentence.span) for span in quoted)
+        }
+        self.with_figures = {figure.sentence for figure in reading.figures}
+
+    def _is_free(self, number: int) -> bool:
+        return number not in self.spoken_for and number not in self.quoted
+
+    def _gap(self, number: int) -> str:
+        sentences = self.reading.sentences
+        return self.text[sentences[number - 1].span.end : sentences[number].span.start]
+
+    def behind(self, start: int) -> Iterator[int]:
+        """Up to the end of the paragraph, another speaker or a turn."""
+        for number in range(start + 1, min(start + 1 + FARTHEST, len(self.reading.sentences))):
+            words = self.reading.sentences[number].span.of(self.text)
+            if "\n" in self._gap(number) or not self._is_free(number) or _turns(words):
+                return
+            if number in self.with_figures:
+                yield number
+
+    def items(self, start: int) -> Iterator[int]:
+        """The items of the list behind a sentence."""
+        for number in range(start + 1, min(start + 1 + LONGEST_LIST, len(self.reading.sentences))):
+            sentence = self.reading.sentences[number]
+            listed = self.reading.blocks[sentence.block].kind == BlockKind.LIST
+            marked = sentence.span.of(self.text).startswith(MARKERS) or self._gap(number).strip() in MARKERS
+            if not (listed or marked) or not self._is_free(number):
+                return
+            if number in self.with_figures:
+                yield number
+
+    def counting_on(self, draft: Draft) -> Iterator[int]:
+        """Sentences that go on counting what a figure of the draft counted: "Another 40 were …"."""
+        counts = any(
+            figure.sentence == draft.sentence and any(span.holds(figure.span) for span in draft.content)
+            for figure in self.reading.figures
+        )
+        if not counts:
+            return
+        for number in self.behind(draft.sentence):
+            if _takes_up().match(self.reading.sentences[number].span.of(self.text)) is None:
+                return
+            yield number
+
+
+def _is_issue(draft: Draft) -> bool:
+    return draft.cue is None and not draft.content
+
+
+def _issued(reading: Reading, trees: Mapping[int, Tree], spoken_for: set[int]) -> Iterator[Draft]:
+    """A draft without content for each "The ministry published its statistics"."""
+    text = reading.page.text
+    for number, tree in trees.items():
+        if number in spoken_for or issues_gate().search(reading.sentences[number].span.of(text)) is None:
+            continue
+        root = next((place for place, token in enumerate(tree.tokens) if token.dep == "ROOT"), None)
+        if root is None or tree.lower[root] not in _words("issuing"):
+            continue
+        subject, thing = tree.child(root, "nsubj"), tree.child(root, "dobj")
+        if subject is None or thing is None or tree.lower[thing] not in _words("issued"):
+            continue
+        link = citable(tree, text, subject)
+        if link is not None:
+            yield Draft((), None, (link,), Certainty.STATED, number, root, subject)
 
 
 def _announces(draft: Draft, trees: Mapping[int, Tree]) -> bool:
     """Whether a cue names what its source spoke about, so that the words themselves must follow."""
-    if draft.place is None or not draft.chain:
+    if draft.place is None:
         return False
     tree = trees[draft.sentence]
     word = tree.lower[draft.place]
@@ -65,6 +168,10 @@ def _announces(draft: Draft, trees: Mapping[int, Tree]) -> bool:
         )
         and tree.child(draft.place, "ccomp") is None
     )
+
+
+def _announces_list(draft: Draft, reading: Reading) -> bool:
+    return reading.sentences[draft.sentence].span.of(reading.page.text).rstrip().endswith(":")
 
 
 def _turns(sentence: str) -> bool:

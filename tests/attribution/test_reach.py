@@ -1,0 +1,49 @@
+"""How far a source reaches. All people and places are invented."""
+
+import pytest
+from whole_flow import read_text
+
+CASES = [
+    # text, for each figure the name of its nearest source and whether that was carried over
+    (
+        "The harbour office published its statistics for the autumn on Monday. In November, 418 ships left. "
+        "In October there were 209.\n\nThe town has 12 clerks.",
+        {"418": ("harbour office", True), "209": ("harbour office", True), "12": None},
+    ),
+    (
+        "According to the harbour office, the port saw 4,100 ships last year. Some 38 percent of them were "
+        "tankers. Another 1,200 were ferries. Clerks earn 2,100 crowns a month.",
+        {
+            "4,100": ("harbour office", False),
+            "Some 38 percent": ("harbour office", True),
+            "1,200": ("harbour office", True),
+            "2,100": None,
+        },
+    ),
+    (
+        "The mayor said:\n\n• 300 trees were felled\n• 280 trees were sold\n\nThe town has 96 wells.",
+        {"300": ("mayor", True), "280": ("mayor", True), "96": None},
+    ),
+    (
+        "Pelle Marr reported on the statistics of theft. In May, 930 bicycles were stolen. "
+        "However, the town has 96 locks.",
+        {"930": ("Pelle Marr", True), "96": None},
+    ),
+    # Nobody is carried over a sentence of another's, nor by a statement that stands whole.
+    (
+        "The mayor said 40 men were held. The judge said 12 were freed. Another 3 of them fled.",
+        {"40": ("mayor", False), "12": ("judge", False), "3": ("judge", True)},
+    ),
+    ("The mayor said 40 men were held. The jail has 90 cells.", {"40": ("mayor", False), "90": None}),
+    ("The mayor presented a trophy. It weighs 4 kilograms.", {"4 kilograms": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_reach(text, expected):
+    reading = read_text(text)
+    got = {}
+    for figure, owner in zip(reading.figures, reading.owners, strict=True):
+        one = None if owner is None else reading.attributions[owner]
+        got[figure.span.of(text)] = None if one is None else (one.chain[0].name, one.carried)
+    assert got == expected
