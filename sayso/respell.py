@@ -1,13 +1,15 @@
-"""Writes glued amounts the way the parser's model knows them: "RM3.4mil" as "$ 3.4 million".
+"""Writes glued amounts the way the parser's model knows them: "RM7.2mil" as "$ 7.2 million".
 
-The model was trained on text that says "$ 3.4 million" and "5 %"; of "$US34bn" or "5pc" it makes a name,
+The model was trained on text that says "$ 7.2 million" and "6 %"; of "$US34bn" or "6pc" it makes a name,
 and the whole clause falls apart. The tokens keep their own spans: only what the model sees is changed.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import re2
 
 from sayso.model import Span
 from sayso.words import load_words
@@ -23,16 +25,29 @@ class Piece(NamedTuple):
     span: Span
 
 
-@cache
-def _glued() -> "re.Pattern[str]":
-    """Money and percentages whose sign, number and scale hang together; each part is of another class."""
+def _parts() -> tuple[str, str]:
+    """Patterns of what stands before a number and of what hangs behind it."""
     money, numerals = load_words("currencies"), load_words("numerals")
     marks = "|".join(sorted(map(re.escape, money["marked"]), key=len, reverse=True))
     letters = "|".join(sorted(map(re.escape, money["letters"]), key=len, reverse=True))
     signs = re.escape("".join(money["signs"]))
     scales = "|".join(sorted(numerals["letters"], key=len, reverse=True))
     before = rf"(?:(?i:{marks})\ ?)?[{signs}](?i:{marks})?|{letters}"
-    after = rf"(?:{scales}|{'|'.join(PERCENT)})(?![\w-])"
+    return before, rf"(?:{scales}|{'|'.join(PERCENT)})"
+
+
+@cache
+def _gate() -> Any:  # noqa: ANN401  # re2 is untyped
+    """One linear pattern for sentences that may hold such an amount: the exact one is ten times as dear."""
+    before, after = _parts()
+    return re2.compile(rf"(?:{before})\ ?[-−]?\d|\d{after}")
+
+
+@cache
+def _glued() -> "re.Pattern[str]":
+    """Money and percentages whose sign, number and scale hang together; each part is of another class."""
+    before, after = _parts()
+    after = rf"{after}(?![\w-])"
     return re.compile(
         rf"(?<![\w$£€])(?P<sign>{before})?\ ?(?P<number>[-−]?\d[\d,.]*(?<=\d))"
         rf"(?:(?P<after>{after})|(?![\w-]))"
@@ -49,6 +64,8 @@ def respell(text: str, tokens: Sequence[Span]) -> tuple[Piece, ...] | None:
     Returns:
         The pieces in order, or None where nothing wants another spelling.
     """
+    if _gate().search(text) is None:
+        return None
     glued = [pieces for match in _glued().finditer(text) if (pieces := _spelt(match))]
     if not glued:
         return None

@@ -12,11 +12,11 @@ from sayso.respell import respell
 CASES = [
     ("It lost RM3.4mil in May", "It lost $ 3.4 million in May"),
     ("worth $US34 billion ($A51 billion)", "worth $ 34 billion ( $ 51 billion )"),
-    ("up 5pc on the year", "up 5 % on the year"),
-    ("paid £30bn for it", "paid $ 30 billion for it"),
+    ("up 6pc on the year", "up 6 % on the year"),
+    ("paid £41bn for it", "paid $ 41 billion for it"),
     ("about 40k people", "about 40,000 people"),
-    ("fell to $-2.5bn", "fell to $ -2.5 billion"),
-    ("US $84 billion", "$ 84 billion"),
+    ("fell to $-3.1bn", "fell to $ -3.1 billion"),
+    ("US $29 billion", "$ 29 billion"),
 ]
 # Nothing to respell: plain money, metres, the name of a console, words that only begin like an amount.
 LEFT = ["It cost $34 million", "a wall 30m long", "the PS5 console", "a $30bn-a-year trade", "12 men", ""]
