@@ -10,6 +10,7 @@ from sayso.sums.conversion import find_conversions
 from sayso.sums.count import find_counts
 from sayso.sums.difference import find_differences
 from sayso.sums.elapsed import find_elapsed
+from sayso.sums.missing import find_holes
 from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
 from sayso.sums.parts import find_parts
@@ -39,6 +40,7 @@ _FAMILIES = (
     find_restatements,
     find_ranges,
     find_orderings,
+    find_holes,
 )
 _RANK = {Verdict.ADDS_UP: 0, Verdict.DOES_NOT: 1, Verdict.CANNOT: 2}
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sayso.model import Figure, Missing
+from sayso.model import Figure
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.likeness import amounts, is_alike, may_count_the_same, sort_of
@@ -61,7 +61,6 @@ _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|â
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
 _ALONE = r"(?:\b(?P<way>{rise}|{fall}|{turn} of) (?:by |about |some |nearly |almost )?<s:p>|<s2:p>[- ](?P<after>{turn}|{more}|{less})\b)(?![^.;]{0,60}\b(?:from|over|on|since|compared|against|than|of)\b)"
-_OPEN = r"\b(?:{rise}|{fall})\b[^<>,;]{0,20}<s:p>[^<>;]{0,40}\bto â€¦<b:N>"
 
 
 def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -91,12 +90,6 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in line.find(_ALONE):
         if int(match["s"] or match["s2"]) not in done:
             yield from _of_two_lines(scene, line, match)
-    for match in line.find(_OPEN):
-        if int(match["s"]) not in done and not re.search(
-            r"\bfrom\b|compared|against|\bor\b|\(", line.text[match.start() :]
-        ):
-            way = Way((Missing("the earlier figure"), int(match["b"])), "100 * (b / a - 1)")
-            yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (way,))
 
 
 def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:

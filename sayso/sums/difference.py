@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from sayso.model import Figure, Given, Missing, Operand, Span
+from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, joined_to
 from sayso.sums.likeness import amounts, is_alike, is_gap_of
@@ -56,7 +56,6 @@ _SWING = r"\bby <b:gcp>[^<>]{0,40}, (?:for )?an? (?:[a-z]+ )?<s:gcp>(?:[- ](?:pe
 _BY_SCORE = r"\bby (?:(?:an? )?(?:[a-z]+ )?(?:margin|majority|lead) of )?(?:an? |just |only |about |[a-z]+ )?<s:gc>(?: [a-z]+){0,2}[,:]? (?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)"
 _SCORE_THEN = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?\b(?:but|and|with) (?:the|that) <s:gc>[- ](?:point|run|goal|vote|seat|stroke|shot)s? (?:lead|deficit|gap|margin|advantage)\b"
 _SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
-_OPEN = r"<s:g>[^<>]{0,25}\b(?:lead|edge|advantage|margin|gap)\b (?:over|on) (?P<other>[^<>,.;]{3,40})[,.;]"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:(?:vary|varies|varied|differ|differs|differed|diverge|diverges|diverged) by|(?:spread|range) of) (?:as much as |about |some |up to )?<s:Q>"
 _LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other )*<s:Q>"
@@ -89,10 +88,6 @@ def find_differences(scene: Scene, line: Line) -> Iterator[Claim]:
             if claim.stated not in stated or not claim.firm:
                 stated.add(claim.stated)
                 yield claim
-    for match in line.find(_OPEN):
-        if int(match["s"]) not in stated:
-            missing = Missing(f"the figure of {line.words(scene.reading, match, 'other')}")
-            yield Claim(_D, line.span(match), int(match["s"]), (Way((missing,), "a"),))
 
 
 def _of_table(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -95,7 +95,7 @@ def _claim(
 
 def _ways(first: Period, last: Period, unit: str, text: str) -> tuple[Way, ...]:
     """Years and months may be one off, since each date is a span of days; days count with or without the last."""
-    if first.first is None or last.first is None or first.first > last.first:
+    if first.first is None or last.first is None or first.first > last.first or first == last:
         return ()
     if unit in ("day", "night"):
         if first.first != first.last or last.first != last.last:

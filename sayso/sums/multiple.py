@@ -6,7 +6,6 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model import Missing
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions
 from sayso.sums.likeness import amounts, may_count_the_same
@@ -54,34 +53,23 @@ TABLE = (
         ("a / b",),
     ),
 )
-_CUES = re.compile(r"<x\d+>")
 _SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
 _NEAR = 4
 _APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"
-_OPEN = r"<a:Q>…(?:[,(—]|--|\bis\b|\bare\b) ?(?:\w+ )?<s:xf> (?P<of>(?:the (?:number|amount|rate|size|share|figure|level|total|average|price|cost)|of what|what|as (?:many|much|high|large) as|that of) (?:[^<>,;.()\"]|<d\d+>){3,70})[,;.()\"]"
 
 
 def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
     """Multiples that the line states, with the operands in it or in the line before."""
     if not any(letter in "xf" for letter, _, _ in line.signs):
         return
-    found = False
-    if _CUES.search(line.text) or "<f" in line.text:
-        for claim in find_constructions(scene, line, TABLE):
-            found = True
-            yield claim
+    yield from find_constructions(scene, line, TABLE)
     for match in line.find(_BRACKETED):
         yield from _of_brackets(scene, line, match)
     for match in line.find(_SINCE):
         yield from _since(scene, line, match)
     for match in line.find(_APART):
         yield from _between_two(scene, line, match)
-    if not found:
-        for match in line.find(_OPEN):
-            missing = Missing(line.words(scene.reading, match, "of").removeprefix("of "))
-            way = Way((int(match["a"]), missing), "a / b")
-            yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), (way,))
 
 
 def _of_brackets(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

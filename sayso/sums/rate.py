@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from sayso.model import Figure, Given, Missing, Operand
+from sayso.model import Figure, Given, Operand
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
 from sayso.sums.conversion import factor_between
@@ -29,7 +29,6 @@ _SAID_AGAIN = re.compile(
     r"\bequal to|\bthe equivalent of)(?: (?:about|some|nearly|roughly|almost|around|just|only))* ?$"
 )
 _FOR = re.compile(r"\b(?:for|lasting|lasted|of) $")
-_A_HEAD = r"<a:mc> \(<s:m> (?:a|an|per|for each|for every) (?P<noun>[a-z]+)\)"
 
 
 def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -51,9 +50,6 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
             whole, number, stated = (int(match[name]) for name in "abs")
             if are_alike(scene, [whole, stated]):
                 yield Claim(kind, line.span(match), stated, (Way((whole, number), "a / b"),))
-    for match in line.find(_A_HEAD):
-        way = Way((int(match["a"]), Missing(f"the number of {match['noun']}s")), "a / b")
-        yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
 
 
 def _times(scene: Scene, line: Line) -> list[int]:

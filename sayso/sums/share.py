@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from sayso.model import Given, Missing, Operand, Span
+from sayso.model import Given, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, joined_to, spell
-from sayso.sums.likeness import amounts, is_alike, is_vague, may_count_the_same, singular, sort_of
+from sayso.sums.likeness import amounts, is_alike, may_count_the_same, singular, sort_of
 from sayso.sums.scene import Line, Scene
 from sayso.sums.settle import settle
 from sayso.sums.subject import stands_for
@@ -39,8 +39,6 @@ _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|a
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
 _OF_NOUN = r"<s:pf> (?:of )?(?:the|its|all|their) (?P<noun>[a-z][a-z' -]{2,40}?) ?(?:—|--|,|\(|: ) ?(?:or |about |some )?<a:N>"
 _OF_THAT = r"<s:pf> of (?:that|this|it|them|those|the (?:total|amount|sum|money))[^<>.;]{0,50}(?:\bis\b|\bwas\b|\bequals\b|\bwould be\b|\bcomes to\b|—|--|, or|\(|,) ?(?:about |or )?<a:N>"
-_SAID = r"(?:or |which is |about |just |nearly |roughly |almost |only |representing |accounting for |making up |equal to )"
-_OPEN = rf"<a:N>[^<>;,]{{0,40}}(?:(?:,|\(|—|--) ?{_SAID}*|\b(?:represents?|accounts? for|makes? up|amounts? to|equals?) {_SAID}*)<s:pf> of (?P<whole>(?:the|all|its|their|his|her|[a-z]+'s) [^<>,.;()\"]{{3,60}})[,.;()\"]"
 _TOGETHER = re.compile(r"\b(?:in all|together|combined|in total|altogether)\b")
 _TOTAL = re.compile(r"\b(?:total|in all|overall|altogether|all told)\b")
 
@@ -62,10 +60,6 @@ def find_shares(scene: Scene, line: Line) -> Iterator[Claim]:
             if claim.stated not in stated:
                 stated.add(claim.stated)
                 yield claim
-    for match in line.find(_OPEN):
-        if int(match["s"]) not in stated and not is_vague(scene.figure(int(match["a"]))):
-            way = Way((int(match["a"]), Missing(line.words(scene.reading, match, "whole"))), "a / b")
-            yield Claim(_S, line.span(match), int(match["s"]), (way,))
 
 
 def _of_several(scene: Scene, line: Line) -> Iterator[Claim]:
