@@ -54,6 +54,18 @@ def _glued() -> "re.Pattern[str]":
     )
 
 
+@cache
+def _alone() -> frozenset[str]:
+    """What a number without a sign may be written with."""
+    return frozenset((*PERCENT, *load_words("numerals")["letters_always"]["words"]))
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The signs of currencies."""
+    return frozenset(load_words("currencies")["signs"])
+
+
 def respell(text: str, tokens: Sequence[Span]) -> tuple[Piece, ...] | None:
     """The tokens of a sentence with glued amounts spelt out.
 
@@ -90,10 +102,9 @@ def _spelt(match: "re.Match[str]") -> tuple[Piece, ...]:
     sign, number, after = match["sign"], match["number"], match["after"]
     if sign is None:
         # "30m" is as often a length; only the letters that nothing else is written with count here.
-        alone = (*PERCENT, *load_words("numerals")["letters_always"]["words"])
-        return tuple(_pieces(match)) if after in alone else ()
+        return tuple(_pieces(match)) if after in _alone() else ()
     # "PS5" is no price, "RM79" is.
-    priced = sign.strip()[-1] in load_words("currencies")["signs"] or after or len(number) > 1
+    priced = sign.strip()[-1] in _signs() or after or len(number) > 1
     odd = len(sign.strip()) > 1 or number[0] in "-−"
     return tuple(_pieces(match)) if priced and (after or odd) else ()
 
