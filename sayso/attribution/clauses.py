@@ -136,6 +136,9 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
             return reported
     if tree[verb].dep == "acl" and "clause" in frames()[base] and inserted(cue):
         return _set_between(tree, text, cue)
+    expected = _expected(tree, text, verb, base)
+    if expected is not None:
+        return expected
     if is_passive(tree, verb):
         return _passive(tree, text, verb, base, ranges)
     if not ranges:
@@ -321,6 +324,21 @@ def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -
     if by is not None and subject is not None and "object" in frames()[base]:
         return make(tree, text, verb, [tree.edges[subject]], by, certainty_of(base))
     return None
+
+
+def _expected(tree: Tree, text: str, verb: int, base: str) -> Draft | None:
+    """Take "with 5,000 guests expected this year": a forecast of nobody the text names."""
+    if tree[verb].tag != "VBN" or base not in cues()["foretelling"]["words"].split():
+        return None
+    if tree[verb].dep not in ("acl", "pcomp", "ccomp", "conj") or tree.child(
+        verb, "aux", "auxpass", "agent", "dobj"
+    ):
+        return None
+    noun = tree[verb].head if tree[verb].dep == "acl" else tree.child(verb, "nsubj", "nsubjpass")
+    if noun is None or noun > verb or not any(tree[one].tag == "CD" for one in range(tree.first(noun), verb)):
+        return None
+    ranges = [(tree.first(noun), verb - 1), (verb + 1, tree.last(verb))]
+    return make(tree, text, verb, ranges, None, certainty_of(base))
 
 
 def _late_agent(tree: Tree, verb: int, ranges: list[Range]) -> tuple[int | None, list[Range]]:

@@ -3,7 +3,13 @@
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.extent import reach, rest
 from sayso.attribution.lexicon import cues
+from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
+
+# What joins a thing to its value: "put it at 5,000", "closer to 5,000", "between 4,000 and 5,000".
+VALUE_JOINTS = frozenset(
+    {"at", "as", "among", "with", "between", "closer", "nearer", "above", "below", "around", "near"}
+)
 
 
 def infinitive(cue: CueVerb) -> list[Range]:
@@ -115,18 +121,44 @@ def valued(cue: CueVerb) -> list[Range]:
         return _valued_before(tree, verb)
     if thing is None:
         return []
-    joints = (*tree.all_children(verb, "prep", "oprd", "acomp"), *tree.all_children(thing, "prep"))
+    joints = (
+        *tree.all_children(verb, "prep", "oprd", "acomp", "advmod"),
+        *tree.all_children(thing, "prep"),
+        *_value_at_end(tree, verb),
+    )
     for one in joints:
-        if one < verb or (tree.lower[one] not in ("at", "as", "among", "with") and tree[one].dep == "prep"):
+        word, is_joint = tree.lower[one], tree[one].dep in ("prep", "advmod")
+        if one < verb or (is_joint and word not in VALUE_JOINTS):
             continue
         last = tree.last(one)
         counted = any(tree[place].tag == "CD" for place in range(one, last + 1))
-        if not counted and tree.lower[one] in ("at", "among", "with"):
+        if not counted and word in VALUE_JOINTS and word != "as":
             continue
         if thing < verb:
             return [tree.edges[thing], (one, rest(tree, verb, last))]
         return [(tree.first(thing), rest(tree, verb, max(last, tree.last(thing))))]
     return []
+
+
+def tallied(cue: CueVerb) -> list[Range]:
+    """What an office or a register counted: "the district logged 5,000 cases"."""
+    tree, verb = cue.tree, cue.place
+    subject, thing = tree.subject(verb), tree.child(verb, "dobj")
+    if cue.passive or subject is None or thing is None or thing < verb:
+        return []
+    if tree.lower[subject] not in words("body", "heads") | words("document", "heads"):
+        return []
+    last = rest(tree, verb, tree.last(thing))
+    counted = any(tree[one].tag == "CD" for one in range(verb + 1, last + 1))
+    return [(tree.first(thing), last)] if counted else []
+
+
+def _value_at_end(tree: Tree, verb: int) -> list[int]:
+    """The "at" of a closing value, which the parser may hang on a clause inside the thing."""
+    end = tree.last(verb)
+    while end > verb and tree[end].dep == "punct":
+        end -= 1
+    return [one for one in range(verb + 2, end) if tree.lower[one] == "at" and tree.last(one) == end]
 
 
 def _valued_before(tree: Tree, verb: int) -> list[Range]:
@@ -158,6 +190,8 @@ def thing_said(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     thing = tree.child(verb, "dobj")
     if cue.passive or thing is None or thing < verb or cue.base in cues()["clause_only"]["words"].split():
+        return []
+    if tree.lower[thing] in cues()["idioms"].get(cue.base, "").split():
         return []
     last = rest(tree, verb, tree.last(thing))
     if tree[thing].tag in ("WP", "WDT") or (tree[thing].tag == "PRP" and last == thing):

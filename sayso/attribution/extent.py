@@ -1,6 +1,6 @@
 """How far a content goes on beyond the phrase that the parser gives it."""
 
-from sayso.attribution.lexicon import forms, says
+from sayso.attribution.lexicon import forms, frames, says
 from sayso.attribution.tree import Tree
 
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
@@ -126,7 +126,8 @@ def before_relative(tree: Tree, first: int, last: int) -> int:
     for place in range(first + 1, last + 1):
         start = tree.first(place)
         apart = tree[place].dep == "relcl" and first < start - 1 and tree[start - 1].text == ","
-        if apart and tree.lower[place] in forms():
+        hands = frames().get(forms().get(tree.lower[place], ""), frozenset()) - {"quote-only"}
+        if apart and hands and tree.last(place) >= last - 1:
             return start - 2
     return last
 

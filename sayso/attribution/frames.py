@@ -7,6 +7,7 @@ from sayso.attribution.complements import (
     gerund,
     infinitive,
     prepositional,
+    tallied,
     thing_said,
     valued,
 )
@@ -36,6 +37,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("clause", inserted),
         ("as", as_complement),
         ("value", valued),
+        ("tally", tallied),
         ("accused", accused),
         ("infinitive", infinitive),
         ("", prepositional),

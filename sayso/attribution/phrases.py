@@ -27,17 +27,23 @@ NEAR_STOP = 4
 
 def seeming(tree: Tree, text: str, verb: int) -> Draft | None:
     """Take "appears to have lost 5,000": the text's own guess, with no source."""
-    inner = next(
-        (c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp", "acomp", "oprd")),
-        None,
-    )
+    inner = [one for one in tree.children[verb] if one > verb and _is_seen(tree, one)]
     subject = tree.child(verb, "nsubj")
-    if inner is None:
+    if not inner:
         return None
-    ranges = [(tree.first(inner), tree.last(inner))]
+    ranges = [(tree.first(inner[0]), max(tree.last(one) for one in inner))]
     if subject is not None and tree.lower[subject] not in ("it", "there"):
         ranges.insert(0, tree.edges[subject])
     return make(tree, text, verb, ranges, None, Certainty.ESTIMATED)
+
+
+def _is_seen(tree: Tree, place: int) -> bool:
+    """Whether a word under "seems" is what seems: "likely", "to have lost", "as if it had lost"."""
+    if tree[place].dep in ("xcomp", "ccomp", "acomp", "oprd"):
+        return True
+    first = tree.first(place)
+    likened = tree.lower[first] == "like" or tree.lower[first : first + 2] in (("as", "if"), ("as", "though"))
+    return tree[place].dep == "advcl" and likened
 
 
 def by_according(tree: Tree, text: str, place: int) -> Draft | None:
