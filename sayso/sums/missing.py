@@ -68,7 +68,7 @@ _POINTLESS = re.compile(
 )
 _WHOLE_TIME = re.compile(r"^the (?:day|week|month|quarter|year|session)$")
 _OF_SOMETHING = re.compile(
-    r"^(?:(?:in|at|on|for|during|over) [^<>]{2,40}|(?:the|an?|his|her|its|their|last|this) [^<>]{3,40})$"
+    r"^(?:(?:in|at|on|for|during|over) (?:[^<>]|<d\d+>){2,40}|(?:the|an?|his|her|its|their|last|this) [^<>]{3,40})$"
 )
 _BEFORE, _AFTER = 4, 2
 

@@ -98,11 +98,28 @@ def needs(source: str) -> Needs:
     return Needs(tuple(_letters(slot[2]) for slot in _SLOT.finditer(bare)), tuple(words))
 
 
-@lru_cache(maxsize=1 << 14)
-def come_in_order(source: str, letters: str) -> bool:
-    """Whether the signs that a construction needs come in its order among the signs of a line."""
-    rest = iter(letters)
-    return all(any(letter in sign for letter in rest) for sign in needs(source).signs)
+Wanted = tuple[frozenset[str], ...] | None
+
+
+@lru_cache(maxsize=1 << 12)
+def wanted_by_source(letters: str) -> dict[str, Wanted]:  # noqa: ARG001 — one memo for each
+    """A memo for all lines with these signs: by construction what :func:`wanted` said of it."""
+    return {}
+
+
+def wanted(source: str, letters: str) -> Wanted:
+    """The words that a line with these signs must have for a construction to match.
+
+    Args:
+        source: the construction.
+        letters: the letters of the line's signs in their order.
+
+    Returns:
+        Sets of which the line must have a word each; None where its signs cannot make a match.
+    """
+    needed, rest = needs(source), iter(letters)
+    fits = all(any(letter in sign for letter in rest) for sign in needed.signs)
+    return needed.words if fits else None
 
 
 def _letters(names: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sayso.model import Figure, Reading, Span
-from sayso.sums.pattern import WORD, come_in_order, needs, pattern
+from sayso.sums.pattern import WORD, Wanted, pattern, wanted, wanted_by_source
 from sayso.vocabulary import Role
 
 _LETTERS = {
@@ -84,11 +84,20 @@ class Line:
 
     def find(self, source: str) -> Iterator[re.Match[str]]:
         """The matches of a construction (see :mod:`sayso.sums.pattern`) in the line."""
-        if come_in_order(source, self.letters) and not any(
-            one.isdisjoint(self.tokens) for one in needs(source).words
-        ):
-            return pattern(source).finditer(self.text)
-        return iter(())
+        # Some hundred constructions are looked for in each line, and hardly any is in it.
+        memo = self._memo
+        words = memo[source] if source in memo else memo.setdefault(source, wanted(source, self.letters))
+        if words is None:
+            return iter(())
+        tokens = self.tokens
+        for one in words:
+            if one.isdisjoint(tokens):
+                return iter(())
+        return pattern(source).finditer(self.text)
+
+    @cached_property
+    def _memo(self) -> dict[str, Wanted]:
+        return wanted_by_source(self.letters)
 
     @cached_property
     def letters(self) -> str:
