@@ -155,10 +155,16 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
         ranges = [_without_lead(tree, one) for one in ranges]
     certainty = Certainty.DENIED if _takes_back(tree, verb) else certainty_of(base)
     draft = make(tree, text, verb, ranges, subject, certainty)
-    takes_side = base in judging() or not frames()[base]
-    if draft is not None and takes_side and tree.child(verb, "ccomp") is None:
+    if draft is not None and _takes_side(tree, verb, base):
         return replace(draft, stance=True)
     return draft
+
+
+def _takes_side(tree: Tree, verb: int, base: str) -> bool:
+    """Whether a verb with a mere thing vouches for nothing in it: "blasted the 5,000 cuts"."""
+    if base in cues()["dealing"]["words"].split():
+        return tree.child(verb, "ccomp", "xcomp") is None
+    return (base in judging() or not frames()[base]) and tree.child(verb, "ccomp") is None
 
 
 def _without_lead(tree: Tree, said: Range) -> Range:
@@ -196,7 +202,9 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     """Who says it: the subject, the one quoted, or the maker of "an article saying"."""
     if tree[verb].dep == "acl" and tree[verb].tag == "VBG":
         noun = tree[verb].head
-        if tree[verb - 1].text == "," and tree[noun].dep in ("pobj", "dobj", "appos"):
+        joint = tree[noun].head if tree[noun].dep == "pobj" else noun
+        means = tree.lower[joint] in ("on", "in", "at", "to", "via", "during")
+        if means or (tree[verb - 1].text == "," and tree[noun].dep in ("pobj", "dobj", "appos")):
             above = next((one for one in tree.above(noun) if tree.is_verb(one)), None)
             subject = tree.subject(above) if above is not None else None
             if subject is not None:

@@ -16,7 +16,7 @@ from sayso.attribution.extent import before_other_speaker, before_relative, hand
 from sayso.attribution.lexicon import cues, forms, nouns, says
 from sayso.attribution.sources import words
 from sayso.attribution.told import behind_hearer
-from sayso.attribution.tree import Tree
+from sayso.attribution.tree import SUBJECTS, Tree
 
 FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 NOUN_CLAUSES = frozenset({"acl", "relcl", "ccomp"})
@@ -166,7 +166,7 @@ def _clause(cue: CueVerb) -> list[Range]:
     after = [one for one in heads if one > verb]
     if after:
         last = before_other_speaker(tree, after[0], reach(tree, verb, tree.last(after[0])))
-        said = (_with_asked(cue, after[0]), last)
+        said = (_with_subject(cue, after[0]), last)
         if said[0] < verb:
             return _split(tree, verb, said)
         return [*_lead(tree, verb, said[0]), said]
@@ -179,14 +179,20 @@ def _clause(cue: CueVerb) -> list[Range]:
     return []
 
 
-def _with_asked(cue: CueVerb, inner: int) -> int:
-    """The first word of a clause; of a to-clause, of whom it binds: "asked [40 herders to leave]"."""
+def _with_subject(cue: CueVerb, inner: int) -> int:
+    """The first word of a clause, with its subject where the parser hung that on the cue.
+
+    A to-clause begins with whom it binds: "asked [40 herders to leave]".
+    """
     tree = cue.tree
     whom = tree.child(cue.place, "dobj")
-    bound = tree[inner].dep == "xcomp" and any(tree[one].tag == "TO" for one in tree.children[inner])
-    if cue.base == "tell" or not bound or whom is None or not cue.place < whom < inner:
+    if whom is None or not cue.place < whom < inner:
         return tree.first(inner)
-    return tree.first(whom)
+    bound = tree[inner].dep == "xcomp" and any(tree[one].tag == "TO" for one in tree.children[inner])
+    parts = (inner, *tree.all_children(inner, "aux", "auxpass"))
+    lost = "hearer" not in cue.frames and tree.child(inner, *SUBJECTS, "mark") is None
+    lost = lost and any(tree[one].tag in FINITE for one in parts)
+    return tree.first(whom) if lost or (bound and cue.base != "tell") else tree.first(inner)
 
 
 def _has_own_object(cue: CueVerb) -> bool:

@@ -41,7 +41,9 @@ def _colon(tree: Tree, text: str) -> Draft | None:
     if any(tree[place].tag in ("VBZ", "VBD", "VBP", "MD") for place in range(topic)):
         return None
     content = trim(text, Span(tree[colon].span.end, tree[-1].span.end), " \t\n,;:–—-")
-    if content is None:
+    named = tree.span(0, topic - 1).of(text)
+    # A city before a colon says where, and the report below says that it is one: "in Vessby".
+    if content is None or tree[topic - 1].tag in ("IN", "TO") or f" in {named}" in text:
         return None
     source = source_of(tree, text, 0, topic - 1)
     return Draft((content,), tree[colon].span, (source,), Certainty.STATED, tree.sentence, colon, topic - 1)

@@ -54,8 +54,26 @@ def by_according(tree: Tree, text: str, place: int) -> Draft | None:
         head = tree.child(place, "pobj")
     if head is None:
         return None
-    pieces = said_beside(tree, tree.first(place), tree.last(place), tree[place].head)
-    return make(tree, text, place, pieces, head, Certainty.STATED)
+    last = _before_subject(tree, head, tree.last(place)) if tree.first(place) <= 1 else tree.last(place)
+    pieces = said_beside(tree, tree.first(place), last, tree[place].head)
+    draft = make(tree, text, place, pieces, head, Certainty.STATED)
+    if draft is None or last == tree.last(place):
+        return draft
+    span = tree.span(tree.first(head), last)
+    return replace(draft, chain=(replace(draft.chain[0], span=span),))
+
+
+def _before_subject(tree: Tree, head: int, last: int) -> int:
+    """Where a source ends that the parser ran into the subject: "According to Holm, Venn, 23, was ill"."""
+    after = last + 1
+    while after < len(tree) and tree[after].dep in ("punct", "advmod", "neg", "prep", "pobj"):
+        after += 1
+    if after >= len(tree) or tree[after].tag not in ("VBD", "VBZ", "VBP", "MD"):
+        return last
+    if any(tree[one].dep in SUBJECTS for one in range(last + 1, after)):
+        return last
+    comma = next((one for one in range(head + 1, last + 1) if tree[one].text == ","), None)
+    return comma - 1 if comma is not None else last
 
 
 def by_place(tree: Tree, text: str, noun: int) -> Draft | None:
