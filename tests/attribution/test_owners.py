@@ -39,7 +39,10 @@ OWNED = [
     ("A warden identified the skipper as Tomas Ekdal, 70.", {"70": "warden"}),
     ("Wardens have responded to that mill 70 times.", {"70": None}),
     ("The wardens pronounced 70 geese dead.", {"70": None}),
-    ("According to the Vessby Examiner's Office, Lee Ekdal, 70, of Vessby was drowned.", {"70": "Vessby Examiner's Office"}),
+    (
+        "According to the Vessby Examiner's Office, Lee Ekdal, 70, of Vessby was drowned.",
+        {"70": "Vessby Examiner's Office"},
+    ),
     ("The wardens say Ekdal, 70, whose boat is “Heron,” was on the weir.", {"70": "wardens"}),
     ("Vessby: Boats adrift, 70 lost in storm\nThe storm broke in Vessby.", {"70": None}),
     ("Ekdal: Boats adrift, 70 lost in storm\nThe storm broke in Vessby.", {"70": "Ekdal"}),
