@@ -11,7 +11,7 @@ from fractions import Fraction
 from sayso.model import Given, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.scene import Line, Scene
-from sayso.vocabulary import CheckKind
+from sayso.vocabulary import BlockKind, CheckKind, Hedge
 
 _N = CheckKind.COUNT
 _OPENS = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open>: | ?— ?| -- | - | \(| are | were )(?P<list>\S)"
@@ -25,6 +25,10 @@ _NAME = re.compile(
 )
 _FIRST = ("first", "second", "third", "fourth", "fifth")
 _ORDINALS = re.compile(r"\b(first|second|third|fourth|fifth)\b")
+_DASHES = re.compile(r"—|--| - ")
+_ITEM = re.compile(
+    r"^(?:(?:an?|the|one|another|two|three|his|her|its|their|our|my|to|for|on|in|at|by|from|with|ages?|aged)\b|[A-Z0-9$£€])"
+)
 _SUFFIX = re.compile(r"^(?:Jr|Sr|Inc|Ltd|Co|LLC|II|III|Ph\.?D|M\.?D)\b\.?")
 _OPEN_ENDED = re.compile(
     r"\b(?:include|includes|including|included|such as|among|notably|like|mainly|e\.g)\b"
@@ -51,6 +55,7 @@ _CLAUSE = re.compile(
 _PLACES = re.compile(r" (?:and|or) [^,]+, [^,]+$")
 _THEY_ARE = re.compile(r"^\W*(?:they|these|those) (?:include|are|were): ")
 _SURE = 2
+_SHORT = 3
 _HEAD = 25
 # What is announced is a plural close behind its number: "two injured in the shooting - News" is not.
 _PLURAL = re.compile(
@@ -73,17 +78,8 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
     yield from _of_line_after(scene, line)
     for match in line.find(_OPENS):
         stated = int(match["s"])
-        value = scene.figure(stated).value
-        if (
-            value is None
-            or value.denominator != 1
-            or not 2 <= value <= _MOST
-            or _OPEN_ENDED.search(match["noun"])
-        ):
-            continue
-        if match["noun"].split()[-1:] and match["noun"].split()[0] in _NOT_ALL:
-            continue
-        if _SOME_OF.search(line.text[: match.start()]):
+        value = scene.figure(stated).value or Fraction(0)
+        if not _is_announced(scene, line, match, stated):
             continue
         claim = _of_list(scene, line, match, int(value))
         if claim:
@@ -92,6 +88,24 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
             all_told = line.text[: match.start()].endswith("the ") if names else True
             close = match["open"] == ": " or (all_told and not _BESIDE.search(match["noun"]))
             yield claim if close and _PLURAL.search(match["noun"]) else replace(claim, firm=False)
+
+
+def _is_announced(scene: Scene, line: Line, match: re.Match[str], stated: int) -> bool:
+    """Whether a number can be that of the list behind it: an exact one, of things, all of which are told."""
+    figure, noun = scene.figure(stated), match["noun"]
+    value = figure.value
+    if value is None or value.denominator != 1 or not 2 <= value <= _MOST or figure.hedge is not Hedge.EXACT:
+        return False
+    if _OPEN_ENDED.search(noun) or (noun.split()[-1:] and noun.split()[0] in _NOT_ALL):
+        return False
+    if _SOME_OF.search(line.text[: match.start()]):
+        return False
+    if match["open"].strip() in ("—", "--", "-"):
+        # The second dash of a pair closes an aside, and behind a headline's dash stands the paper's name.
+        sentence = scene.reading.sentences[line.number]
+        headline = scene.reading.blocks[sentence.block].kind is BlockKind.HEADLINE
+        return not headline and len(_DASHES.findall(line.text[: match.end("noun")])) % 2 == 0
+    return True
 
 
 def _of_line_after(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -129,6 +143,8 @@ def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Clai
         counts, sure = {len(told)}, False
     else:
         counts, sure = _count(text)
+        if not sure and not _are_parallel(text):
+            return None
         if match["open"] in (" are ", " were ") and not _are_names(text):
             return None
     if not counts or max(counts) < 2:
@@ -159,6 +175,19 @@ def _are_names(text: str) -> bool:
     """Whether a list is nothing but names: "were killed and hurt" is none."""
     pieces = [piece.strip() for piece in _ITEMS.split(text) if piece and piece.strip()]
     return len(pieces) > 1 and all(_NAME.match(piece) for piece in pieces)
+
+
+def _are_parallel(text: str) -> bool:
+    """Whether the items are alike: three words each at most, or an article, a name or one word opens them."""
+    if text[:1] in "\"“‘'":
+        return False
+    for split in (_ITEMS, _COMMAS):
+        pieces = [piece.strip() for piece in split.split(text) if piece and piece.strip()]
+        openings = {piece.split()[0].lower() for piece in pieces}
+        short = all(len(piece.split()) <= _SHORT for piece in pieces)
+        if short or len(openings) == 1 or sum(bool(_ITEM.match(one)) for one in pieces) * 2 > len(pieces):
+            return True
+    return False
 
 
 def _count(text: str) -> tuple[set[int], bool]:

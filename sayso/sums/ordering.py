@@ -3,6 +3,7 @@
 # A construction reads best on one line.
 # ruff: noqa: E501
 
+import re
 from collections.abc import Iterator
 
 from sayso.sums.claim import Claim, Way
@@ -53,6 +54,8 @@ _TO_FROM = (
 )
 _OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
 _OF_ALL = r"\bof (?:the|its|their|his|her|all|these|those) (?:[a-z]+ )?<b:c>[^<>;.,]{0,40}, (?:only |just |about |some |at least |more than |as many as |all |but )?<a:c>"
+# "65 cases per 100,000 people, up from 34": the 100,000 are what all is counted by.
+_PER = re.compile(r"\b(?:per|every|each|out of) $")
 _BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ……\(?<b:Q>(?:\) and [^<>]{0,40}(?:<d\d+> )?\(<c:Q>\))?"
 
 
@@ -109,7 +112,11 @@ def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:
     for source, formula in _SURE:
         for match in line.find(source):
             other = int(match["b"])
-            before = [n for letter, n, at in line.signs if at < match.start() and letter in "cmqprg"]
+            before = [
+                n
+                for letter, n, at in line.signs
+                if at < match.start() and letter in "cmqprg" and not _PER.search(line.text[:at])
+            ]
             found = [n for n in reversed(before) if is_alike(scene.figure(n), scene.figure(other))]
             ways = tuple(Way((number, other), formula) for number in found)
             moved = any(letter in "x" for letter, _, _ in line.signs)

@@ -99,6 +99,7 @@ def _precise(scene: Scene, near: list[int], number: int, grains: dict[int, Fract
             0 < apart <= _FAR
             and _is_rounder(figure, precise, coarser=grains[number] > grains[other])
             and iv.meets(figure.interval, precise.interval)
+            and _is_near_enough(figure, precise)
             and _is_same(scene, figure, precise)
         ):
             fitting.append(other)
@@ -109,6 +110,16 @@ def _precise(scene: Scene, near: list[int], number: int, grains: dict[int, Fract
         return other_time, grains[other], abs(precise.sentence - figure.sentence)
 
     return min(fitting, key=fit, default=None)
+
+
+def _is_near_enough(rough: Figure, precise: Figure) -> bool:
+    """Whether the one is no other figure: a hedged one tells again what it rounds, a bare one what is close."""
+    if precise.hedge is not Hedge.EXACT:
+        # Two bounds are two bounds: neither tells the other again.
+        return precise.hedge is Hedge.ABOUT and _rounds_to(precise, rough)
+    if rough.hedge is not Hedge.EXACT or rough.value is None or precise.value is None:
+        return True
+    return abs(precise.value - rough.value) * 40 <= abs(precise.value)
 
 
 def _is_rounder(rough: Figure, precise: Figure, *, coarser: bool) -> bool:

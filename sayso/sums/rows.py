@@ -49,6 +49,7 @@ _SOME = re.compile(
 _LAST = re.compile(
     r"^(?!.*\b(?:was|were|is|are|has|had|have|still|who|which|that)\b)[^<>;:(),]{0,40}[.!?\"']*$"
 )
+_HYPHENED = re.compile(r"\d-[a-z]")
 _NO_LETTERS = "cmq"
 
 
@@ -72,6 +73,7 @@ def _rows(scene: Scene, line: Line) -> Iterator[list[tuple[int, int]]]:
             letter in _NO_LETTERS
             and not is_vague(scene.figure(number))
             and scene.figure(number).value is not None
+            and not _is_attribute(scene, number)
         )
         if run and fits and _is_joined(line, run[-1][1], at) and _is_like(scene, line, run, number, at):
             run.append((number, at))
@@ -81,6 +83,11 @@ def _rows(scene: Scene, line: Line) -> Iterator[list[tuple[int, int]]]:
         run = [(number, at)] if fits else []
     if _is_row(line, run):
         yield run
+
+
+def _is_attribute(scene: Scene, number: int) -> bool:
+    """Whether a figure only tells of what sort something is: "two 9-millimeter magazines"."""
+    return _HYPHENED.search(scene.figure(number).span.of(scene.reading.page.text)) is not None
 
 
 def _is_row(line: Line, run: list[tuple[int, int]]) -> bool:

@@ -199,7 +199,7 @@ def _parts(scene: Scene, line: Line, at: int, rest: str, total: Figure) -> list[
             found.append((Given("one", Fraction(1), Span(place, place + len("one"))), *sign.span()))
             continue
         figure = scene.figure(int(sign[2]))
-        if not is_alike(figure, total) or figure.role is Role.RATE:
+        if not is_alike(figure, total) or figure.role is Role.RATE or figure.value is None:
             break
         found.append((int(sign[2]), *sign.span()))
     return found[:_MOST_PARTS]
@@ -238,6 +238,8 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
         return
     total = before[-1]
     parts = [number for number, _ in inside if is_alike(scene.figure(number), scene.figure(total))]
+    if any(scene.figure(part).value is None for part in parts):
+        return
     tail = line.text[inside[-2][1] : inside[-1][1]]
     if 2 <= len(parts) <= _MOST_PARTS and " and " in tail and not _INCLUDING.search(line.text[:first]):
         span = Span(scene.figure(total).span.start, scene.figure(parts[-1]).span.end)
