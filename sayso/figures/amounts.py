@@ -221,6 +221,8 @@ def _measured(
 
 
 def _times(interval: Interval, factor: Fraction) -> Interval:
+    if factor == 1:
+        return interval
     low = interval.low * factor if interval.low is not None else None
     high = interval.high * factor if interval.high is not None else None
     return Interval(low, high, interval.low_open, interval.high_open)

@@ -10,7 +10,7 @@ from sayso.figures.outsize import outsize_notices, outsize_words
 from sayso.figures.partial import Clock
 from sayso.figures.parts import Amount, When, Words, span_of
 from sayso.figures.periods import find_dates
-from sayso.figures.places import place_of
+from sayso.figures.places import find_places, place_of
 from sayso.figures.rates import period_before, period_behind
 from sayso.figures.scan import scan_words
 from sayso.figures.tallies import stands_in_rows
@@ -69,6 +69,7 @@ def _frame(
     spans = [span_of(words, amount.first, amount.last) for amount in amounts]
     dates = tuple(period.span for period in periods)
     grammar = Grammar(parse, (*spans, *dates)) if parse else None
+    places = find_places(grammar, dates)
     framed = zip(find_things(words, amounts, grammar), spans, [*amounts[1:], None], strict=True)
     return [
         Figure(
@@ -83,7 +84,7 @@ def _frame(
             amount.per or period_behind(words, amount, following) or period_before(words, amount),
             thing,
             when=None if amount.role is Role.AGE else date_of(span, periods, grammar),
-            place=place_of(span, grammar, dates),
+            place=place_of(span, grammar, places),
         )
         for (amount, thing), span, following in framed
     ]

@@ -31,7 +31,7 @@ def bare_interval(found: Numeral, *, percent: bool) -> Interval:
     if found.interval is not None or value is None:
         return found.interval or Interval(None, None)
     slack = _slack(found, value, percent=percent)
-    return Interval(value - slack, value + slack)
+    return Interval(value - slack, value + slack) if slack else Interval(value, value)
 
 
 def _slack(found: Numeral, value: Fraction, *, percent: bool) -> Fraction:

@@ -1,7 +1,7 @@
 """The number words as typed tables, and the value of digits with separators."""
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sayso.figures.parts import Word
@@ -63,6 +63,7 @@ def lexicon() -> Lexicon:
     )
 
 
+@lru_cache(maxsize=4096)
 def digits_value(text: str) -> tuple[Fraction, Fraction] | None:
     """The value of digits with separators and the size of their last digit.
 

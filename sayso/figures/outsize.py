@@ -70,6 +70,8 @@ def _power_end(words: Words, at: int) -> int | None:
 
 def _scales_end(words: Words, at: int) -> int | None:
     """The index behind scale words in a row that give more than any figure has."""
+    if words[at].low not in lexicon().scales:
+        return None
     size, last = Fraction(1), at
     while word_at(words, last) in lexicon().scales:
         size = min(size * lexicon().scales[words[last].low], MOST * 10)

@@ -4,7 +4,7 @@ from functools import cache
 
 from sayso.figures.calendar import DAY, load_dates, months_on
 from sayso.figures.dates import read_point
-from sayso.figures.datewords import is_month, is_ordinal_day, read_day, year_behind
+from sayso.figures.datewords import UNITS, is_month, is_ordinal_day, read_day, year_behind
 from sayso.figures.joined import share_years
 from sayso.figures.offsets import read_nth, read_offset
 from sayso.figures.partial import NOTHING, Clock, Partial, settle
@@ -40,7 +40,7 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
     while at < len(words):
         word = words[at]
         found = None
-        if word.digits or word.low in starters:
+        if _may_date(words, at) if word.digits else word.low in starters:
             tense = clock._replace(ahead=_is_ahead(words, at, modals), past=_is_past(words, at))
             found = read_when(words, at, tense)
         if found is None:
@@ -65,6 +65,21 @@ def find_dates(words: Words, clock: Clock) -> tuple[When, ...]:
         if found.begin and found.end:
             clock = clock._replace(anchor=(found.begin, found.end))
     return share_years(words, out)
+
+
+def _may_date(words: Words, at: int) -> bool:
+    """Whether the digits at a word may begin a date, by what stands behind: most digits are passed so."""
+    text, behind = words[at].text, word_at(words, at + 1)
+    if (
+        len(text) in (4, 8)
+        or "." in text
+        or behind in word_set("behind_digits")
+        or behind in UNITS
+        or behind[:1] == "."
+    ):
+        return True
+    quoted = at > 0 and words[at - 1].text in "'’‘"
+    return quoted or is_month(words, at + 1) is not None or word_at(words, at + 2) in ("/", "⁄")
 
 
 def _looks_ahead(words: Words, at: int) -> bool:

@@ -27,6 +27,8 @@ def read_phone(words: Words, at: int) -> Kept | None:
             last += 1
         if sum(len(word.text) for word in words[at:last] if word.digits) >= FEWEST:
             return Kept(at, last, LabelClass.PHONE)
+    if not _may_begin(words, at):
+        return None
     groups, last = _groups(words, at)
     if not groups:
         return None
@@ -44,13 +46,24 @@ def read_phone(words: Words, at: int) -> Kept | None:
     return None
 
 
+def _may_begin(words: Words, at: int) -> bool:
+    """Whether anything here hints at a telephone number: most digits are passed at this cost."""
+    tied = (
+        at + 2 < len(words) and words[at + 1].tight and words[at + 1].text in "-.–‑" and words[at + 2].digits
+    )
+    hinted = words[at].text[0] == "0" or tied or word_at(words, at - 1) == "("
+    return hinted or any(word.low in word_set("phoning") for word in words[max(0, at - REACH) : at])
+
+
 def _groups(words: Words, at: int) -> tuple[list[str], int]:
     """The groups of digits from a word on, a space, a bracket or a tight sign between them."""
-    groups, last = [], at
+    groups: list[str] = []
+    last, digits = at, 0
     while last < len(words) and words[last].text.isdecimal() and len(words[last].text) <= LONGEST_GROUP:
         groups.append(words[last].text)
+        digits += len(words[last].text)
         last += 1
-        if sum(len(group) for group in groups) > MOST_DIGITS:
+        if digits > MOST_DIGITS:
             return [], at
         joint = last
         if word_at(words, joint) == ")" and word_at(words, at - 1) == "(" and len(groups) == 1:

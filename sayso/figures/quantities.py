@@ -15,6 +15,8 @@ from sayso.vocabulary import Role
 
 DASHES = frozenset("-–—‑")
 INCHES_A_FOOT = 12
+# So many words around a point a game or an index may be spoken of.
+GAME_NEAR = 25
 
 
 class Quantity(NamedTuple):
@@ -131,7 +133,9 @@ def _point_at(words: Words, at: int) -> Unit | None:
     """A part of a point is one of a percentage, save of a game or an index: "a quarter-point cut"."""
     at += word_at(words, at) in DASHES
     games = (word_set("sports") | {"index"}) - {"quarter"}
-    if word_at(words, at) != "point" or any(word.low in games for word in words):
+    if word_at(words, at) != "point" or any(
+        word.low in games for word in words[max(0, at - GAME_NEAR) : at + GAME_NEAR]
+    ):
         return None
     return Unit(at, at + 1, "pp", Role.PERCENT)
 

@@ -219,16 +219,29 @@ def read_count(words: Words, at: int) -> tuple[int | None, int] | None:
     if words[at].low in ("a", "an", "one") and word_at(words, at + 1) in UNITS:
         return 1, at + 1
     if words[at].digits:
+        if word_at(words, at + 1) not in UNITS:
+            return None
         value = digits_value(words[at].text)
         return (int(value[0]), at + 1) if value and value[0].denominator == 1 and value[0] < 10_000 else None
     small = lexicon().small.get(words[at].low)
     if small and word_at(words, at + 1) in UNITS:
         return small, at + 1
+    if words[at].low not in lexicon().starters or not _unit_is_near(words, at):
+        return None
     found = read_numeral(words, at)
     if found is None or found.form not in (Form.SPELT, Form.VAGUE):
         return None
     value_ = found.value
     return (int(value_) if value_ is not None and value_.denominator == 1 else None), found.last
+
+
+# A count of units in words is shorter: "a hundred and twenty-five years".
+COUNT_REACH = 9
+
+
+def _unit_is_near(words: Words, at: int) -> bool:
+    """Whether a unit of time stands close enough to be what a number here counts."""
+    return any(word.low in UNITS for word in words[at + 1 : at + COUNT_REACH])
 
 
 def read_count_of(words: Words, at: int, clock: Clock) -> Partial | None:

@@ -10,6 +10,8 @@ from sayso.model import Reading
 
 # Three results in falling order are a table even where nothing speaks of a vote.
 ROWS = 3
+# So many words on both sides the other results are looked for.
+AROUND = 40
 
 
 def is_tally(words: Words, at: int) -> bool:
@@ -24,10 +26,13 @@ def is_tally(words: Words, at: int) -> bool:
     """
     if _is_line(words, at):
         return True
-    rows = [n for n in range(1, len(words)) if _is_row(words, n)] if _is_row(words, at) else []
+    if not _is_row(words, at):
+        return False
+    near = range(max(1, at - AROUND), min(at + AROUND, len(words)))
+    rows = [n for n in near if _is_row(words, n)]
     if len(rows) < 2:
         return False
-    if not word_set("results").isdisjoint(word.low for word in words):
+    if not word_set("results").isdisjoint(words[n].low for n in near):
         return True
     values = [int(words[n].text) for n in rows]
     return len(rows) >= ROWS and all(left > right for left, right in pairwise(values))

@@ -180,6 +180,8 @@ def longest(
     words: Words, at: int, table: dict[tuple[str, ...], str], *, lower: bool
 ) -> tuple[int, str] | None:
     """The longest name of a table that begins at a word: the index behind it and what it stands for."""
+    if at >= len(words) or words[at].low not in unit_names().heads:
+        return None
     for length in (5, 4, 3, 2, 1):
         piece = tuple(word.low if lower else word.text for word in words[at : at + length])
         if len(piece) == length and piece in table:

@@ -73,6 +73,8 @@ def test_ordinary_numerals_give_no_notice():
 REPEATED = (
     "$", "1,", "one ", "from ", "12/", "May ", "- ", "half a ", "9 ", "last ", "1-", "a hundred and ",
     '5" ', "12 to ",
+    "one hundred ", "two and a half years ", "Harrow 12, ", "0800 ", "a quarter-point ", "vast majority of ",
+    "12:1 ", "half past ", "the year before ", "30 x ", "6 ft ", "1- billion ", "12 May and ",
     "more than ", "three days after ", "(1) ", "in May 3 ", "1 in ", "two- ", "www.a1 ", "articles 1 and ",
 )  # fmt: skip
 
