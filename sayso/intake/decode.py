@@ -37,9 +37,12 @@ _DECLARED = re.compile(
 _CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 _SNIFFED = 65_536
 _ASCII = bytes(range(128))
+# Share of bytes that are zero in UTF-16 of a western language, in the half where they stand.
+_WIDE = 0.7
 # One byte in so many outside ASCII: English with names and curly quotation marks has fewer.
 _SPARSE = 20
 _CONTROL_MARKS = re.compile("[\u0000-\u0008\u000e-\u001f\u202a-\u202e\u2066-\u2069]")
+_FOREIGN_DIGITS = re.compile(r"(?![0-9])\d")
 _MOJIBAKE = re.compile("â€[™œ\u009d“”¦˜]|Ã[©¨¼¶¤±³\u00ad¡]|Â[£°·»«\u00a0]")
 
 
@@ -84,6 +87,8 @@ def refuse_binary(data: bytes, source: str) -> None:
     head = data[:_SNIFFED]
     if any(head.startswith(bom) for bom, _ in _BOMS):
         return
+    if _guess_wide(data):
+        return
     controls = len(head) - len(head.translate(None, _CONTROLS))
     if controls > len(head) // 50 + 2 or b"\0\0\0\0" in head:
         raise CannotRead(source, "is a binary file, not a text", "give a page as HTML or plain text")
@@ -95,8 +100,11 @@ def _decode(data: bytes, *, markup: bool) -> tuple[str, str | None]:
         if data.startswith(bom):
             text = data[len(bom) :].decode(name, errors="replace")
             return text, "some bytes are not valid and were replaced" if "\ufffd" in text else None
+    if wide := _guess_wide(data):
+        text = data.decode(wide, errors="replace")
+        return text, f"no encoding is declared: read as {wide}, which is a guess"
     try:
-        return data.decode("utf-8"), None
+        return _say_declared(data.decode("utf-8"), data, markup=markup)
     except UnicodeDecodeError as error:
         # The cut at the size limit may fall inside a character.
         if error.start > len(data) - 4:
@@ -121,6 +129,23 @@ def _decode(data: bytes, *, markup: bool) -> tuple[str, str | None]:
     return data.decode(name, errors="replace"), f"not valid UTF-8: read as {name}, which is a guess"
 
 
+def _guess_wide(data: bytes) -> str | None:
+    """UTF-16 without its mark: every other byte of a western text is zero."""
+    head = data[:_SNIFFED]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) * 2 < _WIDE * len(head) or min(even, odd) * 20 > max(even, odd):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _say_declared(text: str, data: bytes, *, markup: bool) -> tuple[str, str | None]:
+    """The text of valid UTF-8, and what to say where the page declares something else."""
+    declared = None if text.isascii() or not markup else _declared(data)
+    if declared in (None, "utf-8"):
+        return text, None
+    return text, f"valid UTF-8, though the page declares {declared}: read as UTF-8"
+
+
 def _declared(data: bytes) -> str | None:
     """The encoding that the page names in its head, as Python calls it."""
     found = _DECLARED.search(data[:8192])
@@ -135,8 +160,14 @@ def _canonical(name: str | None) -> str | None:
 
 
 def find_odd_characters(text: str) -> tuple[Notice, ...]:
-    """What a reader of a text must know about its characters: controls, wrong decoding before."""
+    """What a reader must know of a text's characters: odd digits, controls, wrong decoding before."""
     notices = []
+    if not text.isascii() and (digits := _FOREIGN_DIGITS.findall(text)):
+        what = f"{len(digits)} digits of another script or width stand in the text, such as {digits[0]!r}"
+        notices.append(Notice("digits", f"{what}; they are read by their value"))
+    if "\ufffd" in text:
+        what = f"{text.count(chr(0xFFFD))} characters are lost (U+FFFD stands in their place)"
+        notices.append(Notice("lost", what))
     if found := len(_CONTROL_MARKS.findall(text)):
         notices.append(Notice("controls", f"{found} control or text-direction characters stand in the text"))
     if not text.isascii() and len(garbled := _MOJIBAKE.findall(text)) > 2:

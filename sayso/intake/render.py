@@ -23,6 +23,10 @@ _TAGS = {table: frozenset(entry["tags"]) for table, entry in load_words("markup"
 BLOCK_TAGS, SPACED_TAGS = _TAGS["block"], _TAGS["spaced"]
 HIDDEN_TAGS, TELLING_TAGS = _TAGS["hidden"], _TAGS["telling"]
 _GAPS = {tag: 2 if tag in SPACED_TAGS else 1 for tag in BLOCK_TAGS}
+# Closed dialogs and menus are of these.
+BOXES = frozenset(
+    {"div", "section", "aside", "nav", "dialog", "form", "ul", "ol", "header", "footer", "article"}
+)
 CELLS = frozenset({"td", "th"})
 _HIDDEN_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.I)
 _INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
@@ -31,6 +35,7 @@ _LONGEST_ROW = 600
 _WIDEST_ROW = 400
 _LONGEST_VALUE = 2_000
 _LONGEST_NAMES = 500
+_SHORTEST_WORDS = 20
 _SIGNS = {"id": "#", "itemprop": "@", "role": "~", "rel": "^", "itemtype": "/", "data-testid": "="}
 
 
@@ -98,7 +103,7 @@ class _Renderer:
         if tag in HIDDEN_TAGS:
             return False
         attributes = element.items()
-        names = _describe(attributes) if attributes else ""
+        names = _describe(attributes, element) if attributes else ""
         if names is None:
             return False
         gap = _GAPS.get(tag, 0)
@@ -224,7 +229,7 @@ class _Renderer:
             self.marks.append(Mark(Span(self.at, self.at), role, value, None, self._parent()))
 
 
-def _describe(attributes: list[tuple[str, str]]) -> str | None:
+def _describe(attributes: list[tuple[str, str]], element: etree._Element) -> str | None:
     """What an element is called: its classes, then ``#id @itemprop ~role ^rel /itemtype =data-testid``.
 
     None where its attributes hide it.
@@ -241,10 +246,18 @@ def _describe(attributes: list[tuple[str, str]]) -> str | None:
         elif key == "style":
             if _HIDDEN_STYLE.search(value[:2_000]):
                 return None
-        elif key == "hidden" or (key == "aria-hidden" and value == "true"):
+        elif key == "hidden" or (key == "aria-hidden" and value == "true" and _is_unseen(element)):
             return None
     names += rest
     return (names.strip() if names.isprintable() else " ".join(names.split()))[:_LONGEST_NAMES]
+
+
+def _is_unseen(element: etree._Element) -> bool:
+    """Whether what is kept from screen readers is kept from everybody: a closed box, an icon's name.
+
+    A run of words is shown, and said to screen readers in another place.
+    """
+    return element.tag in BOXES or len(element.text or "") < _SHORTEST_WORDS
 
 
 def _is_data_row(row: etree._Element) -> bool:

@@ -85,6 +85,8 @@ def test_the_encoding_an_html_page_declares():
     ("text", "code"),
     [
         ("He said \u202e5 percent\u202c of it.", "controls"),
+        ("The mill sold ４０ cakes and ٥ loaves.", "digits"),
+        ("The mill in Ket\ufffdterly sold 40 cakes.", "lost"),
         ("Itâ€™s 5% of the â€œtotalâ€\u009d, said the cafÃ© owner.", "mojibake"),
     ],
 )
@@ -92,6 +94,19 @@ def test_what_a_reader_must_know_of_the_characters(text, code):
     page = only(text.encode())
     assert page.text == text
     assert code in [n.code for n in page.notices]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark(encoding):
+    page = only(REPORT.encode(encoding))
+    assert page.text == REPORT
+    assert f"read as {encoding}" in next(n.message for n in page.notices if n.code == "encoding")
+
+
+def test_utf_8_that_is_declared_as_something_else():
+    page = only('<meta charset="iso-8859-1"><p>Five cakes for £5.'.encode(), "a.html")
+    assert page.text == "Five cakes for £5."
+    assert "declares cp1252" in next(n.message for n in page.notices if n.code == "encoding")
 
 
 @pytest.mark.parametrize(

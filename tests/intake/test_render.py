@@ -25,6 +25,12 @@ TEXTS = [
         "One",
         "hidden",
     ),
+    (
+        "<p><i aria-hidden=true>share</i><span aria-hidden=true>One big mill and its weir</span></p>",
+        "One big mill and its weir",
+        "words kept from screen readers, and the name of an icon",
+    ),
+    ("<div aria-hidden=true>One big mill and its weir</div><p>Two</p>", "Two", "a closed dialog"),
     ("<p>One <select><option>a<option>b</select>two</p>", "One two", "choices of a form"),
     ("<!-- a --><p>One<!-- b --> two</p>", "One two", "comments of the source"),
     (
