@@ -16,7 +16,7 @@ from sayso.attribution.lexicon import gate
 from sayso.attribution.mentions import resolve_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
-from sayso.attribution.reach import carry_over, issues_gate
+from sayso.attribution.reach import carry_over, may_announce
 from sayso.attribution.signatures import find_transcript
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.tree import Tree
@@ -40,7 +40,7 @@ def may_hold_attribution(words: str) -> bool:
     inside = stripped[1:-1]
     if opens != closes and ":" not in inside and not any(mark in inside for mark in ANY_MARK):
         return False
-    return gate().search(words) is not None or issues_gate().search(words) is not None
+    return gate().search(words) is not None or may_announce(words)
 
 
 def find_attributions(reading: Reading) -> Sourcing:

@@ -93,13 +93,24 @@ def mark_denials(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> l
     out = []
     for draft in drafts:
         tree = trees.get(draft.sentence)
-        if tree is None or draft.place is None or not draft.chain or draft.carried:
+        if tree is None or draft.place is None or not draft.chain or not _may_deny(tree):
             out.append(draft)
         elif _object_of_denial(draft, tree) is not None or _takes_back_extent(draft, text):
             out.append(replace(draft, certainty=Certainty.DENIED, stance=False))
         else:
             out.append(draft)
     return out
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    denying = {form for form, base in forms().items() if base in _words("denying")}
+    return _words("wrong") | _words("negations") | denying | {"n't", "n’t"}
+
+
+def _may_deny(tree: Tree) -> bool:
+    """Whether a sentence has any word without which nothing is denied."""
+    return not _triggers().isdisjoint(tree.lower)
 
 
 def find_denied(

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from sayso.attribution.drafts import Draft
 from sayso.attribution.glimpses import Glimpse, glimpse
 from sayso.attribution.lexicon import cues
-from sayso.attribution.sources import kind_of, name_range, nouns, source_at, words
+from sayso.attribution.sources import kind_of, name_range, source_at, words
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link, Reading, Span
 from sayso.vocabulary import BlockKind, LinkKind
@@ -317,9 +317,8 @@ def _initials(parts: tuple[str, ...]) -> str:
 def gender_of(name: str, roles: set[str]) -> str | None:
     """Tell "he" from "she" where a title or a calling does."""
     parts = {part.strip(".") for part in name.split()} | roles
-    table = nouns()["gender"]
     for word in ("he", "she"):
-        if parts & set(table[word].split()):
+        if parts & words("gender", word):
             return word
     apart = words("person", "titles")
     given = next((part for part in name.split() if part.rstrip(".") not in apart and part[:1].isupper()), "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -278,6 +278,7 @@ def _calls() -> Any:  # noqa: ANN401  # re2 is untyped
     return re2.compile(nouns()["outlet"]["calls"])
 
 
+@lru_cache(maxsize=4096)
 def is_station(word: str) -> bool:
     """Whether a word of a name is an outlet's: "Herald", "KVSB-TV", "7News", "POLITICO"."""
     if _calls().search(word):
