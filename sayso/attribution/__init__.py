@@ -13,6 +13,7 @@ from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.headlines import find_in_headline
 from sayso.attribution.inside import find_inside
 from sayso.attribution.lexicon import gate
+from sayso.attribution.mending import mend
 from sayso.attribution.mentions import resolve_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
@@ -25,6 +26,7 @@ from sayso.vocabulary import BlockKind, Mode
 
 # A first line of more characters is a paragraph.
 LONGEST_HEADLINE = 140
+SHORTEST_UTTERANCE = 5
 OPENING_MARKS, CLOSING_MARKS, ANY_MARK = ("“", '"'), ("”", '"'), '“”"'
 
 
@@ -40,7 +42,20 @@ def may_hold_attribution(words: str) -> bool:
     inside = stripped[1:-1]
     if opens != closes and ":" not in inside and not any(mark in inside for mark in ANY_MARK):
         return False
-    return gate().search(words) is not None or may_announce(words)
+    return gate().search(words) is not None or _has_utterance(words) or may_announce(words)
+
+
+def _has_utterance(words: str) -> bool:
+    """Whether more is in quotation marks than a name or a word held at arm's length.
+
+    What is long, is not closed, or closes on a comma, a question or an exclamation, was said by somebody.
+    """
+    if not any(mark in words for mark in ANY_MARK):
+        return False
+    pieces = words.replace("“", '"').replace("”", '"').split('"')
+    if len(pieces) % 2 == 0:
+        return True
+    return any(one[-1:] in ",?!" or len(one.split()) >= SHORTEST_UTTERANCE for one in pieces[1::2])
 
 
 def find_attributions(reading: Reading) -> Sourcing:
@@ -54,7 +69,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     """
     text = reading.page.text
     quotations = find_quotations(reading)
-    trees = {number: Tree(number, parse) for number, parse in reading.grammar.items() if parse}
+    trees = {number: Tree(number, mend(parse)) for number, parse in reading.grammar.items() if parse}
     speakers = Spoken(reading, trees, quotations)
     spoken = speakers.find(find_transcript(reading))
     used = {(draft.sentence, draft.place) for draft in spoken}

@@ -148,7 +148,7 @@ def unlisted() -> frozenset[str]:
 
 @cache
 def gate() -> Any:  # noqa: ANN401  # re2 is untyped
-    """One linear pattern that finds a cue word or a quotation mark."""
+    """One linear pattern that finds a cue word or the colon behind a speaker."""
     words = {
         *forms(),
         *nouns(),
@@ -165,4 +165,4 @@ def gate() -> Any:  # noqa: ANN401  # re2 is untyped
         "words",
     }
     words -= set(cues()["everyday"]["words"].split())
-    return re2.compile(r"(?i)[\"“”]|^[^:.]{2,40}: \S|\b(?:" + "|".join(sorted(words)) + r")\b")
+    return re2.compile(r"(?i)^[^:.]{2,40}: \S|\b(?:" + "|".join(sorted(words)) + r")\b")
