@@ -192,7 +192,9 @@ def _measured(
         interval = Interval(numeral.value, upper.value)
     else:
         interval = bare_interval(numeral, percent=draft.role is Role.PERCENT)
-    hedge = Hedge.VAGUE if vague else Hedge.EXACT
+    # "A majority" is "more than half" in another word, and as firm a bound (design, section 6).
+    most = words[numeral.first].low == "majority"
+    hedge = Hedge.OVER if most else Hedge.VAGUE if vague else Hedge.EXACT
     for found in (after, beyond, before):
         if found:
             interval = hedged_interval(interval, value, found.shape)

@@ -6,6 +6,7 @@ from sayso.figures.carry import carry_frames
 from sayso.figures.dated import date_labels
 from sayso.figures.frames import find_things
 from sayso.figures.grammar import Grammar
+from sayso.figures.lexicon import lexicon
 from sayso.figures.outsize import outsize_notices, outsize_words
 from sayso.figures.partial import Clock
 from sayso.figures.parts import Amount, When, Words, span_of
@@ -17,7 +18,7 @@ from sayso.figures.tallies import stands_in_rows
 from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
 from sayso.figures.wordsets import word_set
-from sayso.model import Figure, Label, Parse, Period, Reading, Tally
+from sayso.model import Figure, Label, Parse, Period, Reading, Span, Tally
 from sayso.vocabulary import Role
 
 
@@ -73,7 +74,7 @@ def _frame(
     framed = zip(find_things(words, amounts, grammar), spans, [*amounts[1:], None], strict=True)
     return [
         Figure(
-            span,
+            Span(span.start, words[_joined_end(words, amount) - 1].end),
             number,
             _role_with_whole(amount, words),
             amount.interval,
@@ -88,6 +89,15 @@ def _frame(
         )
         for (amount, thing), span, following in framed
     ]
+
+
+def _joined_end(words: Words, amount: Amount) -> int:
+    """The index behind a figure and the thing that a hyphen joins to it: "four-cylinder", "15-member"."""
+    at = amount.last
+    joined = at + 1 < len(words) and words[at].text in "-‑" and words[at].tight and words[at + 1].tight
+    counts = amount.role is Role.COUNT and amount.unit is None
+    named = joined and words[at + 1].text.isalpha() and words[at + 1].low not in lexicon().parts
+    return at + 2 if named and counts else at
 
 
 def _role_with_whole(amount: Amount, words: Words) -> Role:

@@ -307,7 +307,7 @@ def _names_it(words: Words, back: int, at: int) -> bool:
         and len(following.low) > 3
     )
     if words[back].low in word_set("sorts"):
-        led = word_at(words, back - 1) in ("the", "this", "that", "each", "every", "any", "a", "an", "per")
+        led = word_at(words, back - 1) in ("this", "that", "each", "every", "any", "per")
         worded = following is not None and following.text.islower()
         return not (worded and led)  # "type 2 diabetes", but "at this stage 3 men"
     if words[back].low in (

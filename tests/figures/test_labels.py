@@ -41,6 +41,7 @@ KEPT = [
     ("It breaks section 14(3) of the code.", "3", "law"),
     ("It breaks section 14B of the code.", "14B", "law"),
     ("Type 3 gliders are shut out.", "3", "name"),
+    ("A category 4 storm came.", "4", "name"),
     ("Grade 7 pupils sang.", "7", "name"),
     ("The table is on page 7 of 31.", "31", "list"),
     ("3. Close the gate.", "3.", "list"),

@@ -65,8 +65,8 @@ TOTALS = [
 OTHERS = [
     ("About 1,100 donors were not named. The fund holds back the names of 1,076 donors.", "About 1,100", ["1,076"], UP, TUNED),
     ("Most of it, 57 percent, is old. More than half of the tenants (57 percent) are women.", "More than half", ["57 percent"], UP, TUNED),
-    ("A majority of the tenants (54%) are women.", "", ["54%", "A majority"], UP, TUNED),
-    ("A majority of the tenants (44%) are women.", "", ["44%", "A majority"], NOT, HELD),
+    ("A majority of the tenants (54%) are women.", "A majority", ["54%"], UP, TUNED),
+    ("A majority of the tenants (44%) are women.", "A majority", ["44%"], NOT, HELD),
     ("The trail is 39 miles (63 kilometers) long.", "63 kilometers", ["39 miles"], UP, TUNED),
     ("To raise $1 billion the party must collect an average of $250 million a month over the next five months.", "$250 million a month", ["$1 billion", "five months"], NOT, TUNED),
     ("The fair ran for six days (June 21-26, 2021).", "six days", ["days of June 21-26, 2021"], UP, TUNED),
