@@ -10,7 +10,7 @@ from fractions import Fraction
 from sayso.model import Figure
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike
-from sayso.sums.likeness import amounts, is_alike, may_count_the_same, sort_of
+from sayso.sums.likeness import amounts, may_count_the_same, sort_of
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.sums.subject import stands_for
@@ -19,7 +19,7 @@ from sayso.vocabulary import CheckKind
 _VERB = r"\b(?:{rise}|{fall}|{move}|{turn})\b"
 # A figure after the two ends is their change only where the words call it one.
 _TOLD = (
-    r"(?P<pre>(?:[^<>;]|<d\d+>){0,50}?(?:,|\(|—|--| by) ?(?:or |up |down |about |by |an? |and )*(?:[a-z]+ )?(?:{turn} of )?)"
+    r"(?P<pre>(?:[^<>;]|<d\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:or |up |down |about |by |an? |and )*(?:[a-z]+ )?(?:{turn} of )?)"
     r"<s:Q>(?P<post>[^<>]{0,30})"
 )
 _FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
@@ -42,7 +42,7 @@ ORDERS = (
     rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_TOLD}",
     rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}{_BY}<s:Q>…\b(?:from|on|over) …<a:Q>",
     r"<b:N>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare) ?(?:about |some |nearly )?<s:p> (?:{more}|{less}) than ~<a:N>",
-    rf"<b:Q>…\b(?:compared (?:to|with)|(?:up|down) from) …<a:Q>{_TOLD}",
+    rf"<b:Q>…\b(?:(?:compared (?:to|with)|(?:up|down) from) …|against (?:the |about |some |just )?)<a:Q>{_TOLD}",
     rf"<s:Q>{_CALLED}…\bfrom …<a:Q>{_ON}\bto …<b:Q>",
     rf"<s:Q>{_CALLED}…\bto …<b:Q>{_ON}\bfrom …<a:Q>",
     rf"{_VERB}{_BY}<s:Qxf>…\b(?:to|at) …<b:Q>[^<>()]{{0,25}}\((?:up |down )?(?:from |against |vs\.? |compared (?:to|with) )<a:Q>[^<>()]{{0,25}}\)",
@@ -50,7 +50,7 @@ ORDERS = (
 )
 # What has been taken out of such a change is not in the two ends.
 _ADJUSTED = re.compile(
-    r"\b(?:in real terms|adjust\w*|inflation|constant|like-for-like|same-store|comparable|underlying|organic)\b"
+    r"\b(?:in real terms|adjust\w*|(?:after|for|above|against|by) inflation|inflation-\w+|constant|like-for-like|same-store|comparable|underlying|organic)\b"
 )
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
@@ -98,7 +98,9 @@ def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
     near = pattern(r"^-?[a-z -]{0,20}?\b(?:{turn}|{more}|{less})\b").search(after)
     return (
         near is not None
-        or pattern(r"\b(?:or|up|down|by|{turn} of) $").search(before) is not None
+        or pattern(r"\b(?:up|down|by|{turn} of) $").search(before) is not None
+        # "From 500 to 560, or 12%"; but "from $500, or 12 cents a share" tells the earlier level again.
+        or (before.endswith("or ") and match.start("a") < match.start("b"))
         or (
             before.endswith("(")
             and after.startswith(")")
@@ -124,7 +126,7 @@ def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
         return (Way((start, end), "1 - b / a" if falls else "b / a - 1"),)
     if letter_of(change) == "x":
         return (Way((start, end), "b / a"),)
-    return (step,) if is_alike(change, first) else ()
+    return (step,) if are_alike(scene, [stated, start, end], levels=True) else ()
 
 
 def _middle(figure: Figure) -> Fraction:

@@ -19,15 +19,15 @@ from sayso.vocabulary import CheckKind
 
 _D = CheckKind.DIFFERENCE
 TABLE = (
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}…\b(?:than|of|the)\b…<b:Q>", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}…\b(?:than|of|the)\b…<b:Q>", ("b - a",), "sab"),
-    Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below) …\b(?:than|of|the)\b…<b:t>", ("b - a",), "sab"),
-    Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:slower|later|longer|more|older|over|above) …\b(?:than|of|the)\b…<b:t>", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}…\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}…\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below) …\b(?:than|of|the)\b~<b:t>", ("b - a",), "sab"),
+    Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:slower|later|longer|more|older|over|above) …\b(?:than|of|the)\b~<b:t>", ("a - b",), "sab"),
     Construction(_D, r"\b(?:gap|difference|margin|lead|spread) between …<a:Q>…\band …<b:Q>[^<>;.]{0,12}\b(?:is|was|has|had|stands|stood|narrowed|widened|grew|grown|shrank|shrunk|fell|fallen|rose|risen|remains)\b(?: (?:[a-z]+ )?(?:to|at))?(?: (?:now|only|just|about|still))* <s:Q>", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:Q>…\b(?:{outdo}|beat|broke|breaking|bettered|missed|missing|undershot|overshot)\b (?:the|its|their|his|her|last|a) …<b:Q>…\bby (?:just |only |about |some |nearly |almost )?<s:Q>", ("a - b", "b - a"), "sab"),
     Construction(_D, r"<a:q>…<b:q>(?: speed)? (?:zone|limit|area)[^<>.;]{0,20}, ?<s:q> (?:over|above) the (?:speed |legal |posted )?limit", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) …<b:Q>", ("b - a",), "sab"),
-    Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) …<b:Q>", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) ~<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) ~<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab"),
     Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?(?:lead|gap|margin|difference|advantage) of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:N>…<b:N>…\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
@@ -48,7 +48,7 @@ _CALLED = re.compile(
 )
 _NEXT = 12
 _ADJACENT = re.compile(r"^<[a-z]\d+> ?(?:[a-z]+ )?(?:to|-|—) ?<[a-z]\d+>$")
-_SHORT = r"<s:Q> (?:short of|shy of|away from|below|less than|fewer than) (?:the|its|their|his|her) …<b:Q>"
+_SHORT = r"<s:Q> (?:short of|shy of|away from|below|less than|fewer than) (?:the|its|their|his|her) ~<b:Q>"
 _WITHIN = r"<s:Q> of (?:the|its|their|his|her|[a-z]+'s) …<b:Q>"
 _SINCE = r"<s:PQ>…\b{turn}\b…\b(?:from|since|over)\b…<b:PQ>"
 _EDGE = r"<s:g>…\b(?:lead|edge|advantage|margin|gap)\b…\b(?:over|on)\b…<b:p>"

@@ -34,6 +34,12 @@ TABLE = (
     ),
     Construction(
         CheckKind.MULTIPLE,
+        r"<a:Q>…<s:xf> that of (?:the|its|their) ~<b:Q>",
+        ("a / b",),
+        levels=True,
+    ),
+    Construction(
+        CheckKind.MULTIPLE,
         rf"<a:Q> (?:[a-z]+ ){{1,3}}(?:will |would |could |may |to )?{_COSTS} <s:xf> (?:\w+ )?{_THAN} {_BASE}<b:Q>",
         _TIMES,
     ),
@@ -54,7 +60,7 @@ TABLE = (
     ),
 )
 _SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
-_BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the)…\(…<b:Q>\)"
+_BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the|what|its|their)…\(…<b:Q>\)"
 _NEAR = 4
 _APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"
 

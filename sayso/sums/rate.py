@@ -18,6 +18,7 @@ _OVER = r"\b(?:over|in|for|during|within|through|across|spread over|next|past|la
 _AVERAGE = ("average", "averaging", "mean ")
 # Where money grows on the way, the parts do not make the whole.
 _GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
+_PERSONS = ("person", "head", "resident", "citizen", "inhabitant", "capita")
 _SPEEDS = {"mph": "mi", "km/h": "km"}
 _PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
@@ -79,7 +80,12 @@ def _of_number(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim
     """“The 15 schools have 6,300 pupils, an average of 420 per school”: shared out among what is counted."""
     rate = scene.figure(stated)
     told = [(letter, n) for letter, n, place in line.signs if place < at]
-    numbers = [n for letter, n in told if letter == "c" and rate.per in heads(scene, scene.figure(n))]
+    per = {"person"} if rate.per in _PERSONS else {rate.per}
+    numbers = [
+        n
+        for letter, n in told
+        if letter == "c" and per & {_one(head) for head in heads(scene, scene.figure(n))}
+    ]
     if len(numbers) != 1:
         return
     wholes = [n for letter, n in told if letter in "mcq" and n not in numbers]
@@ -98,6 +104,11 @@ def _of_another_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterat
         given = Given(f"{one.per}s in one {other.per}", factor)
         way = Way((int(match["a"]), given), "a * b")
         yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
+
+
+def _one(head: str) -> str:
+    """The head, all words for whoever lives somewhere made one."""
+    return "person" if head in _PERSONS else head
 
 
 def _begins_with_over(scene: Scene, number: int) -> bool:

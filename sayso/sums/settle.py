@@ -82,11 +82,16 @@ def soften(figure: Figure) -> Interval:
     A positive amount stays positive: "at most half" is (0, 0.5].
     """
     one = figure.interval
-    if figure.hedge in (Hedge.OVER, Hedge.AT_LEAST):
+    if figure.hedge in (Hedge.OVER, Hedge.AT_LEAST) and not _is_just_over(one):
         return Interval(one.low, None, one.low_open, True)
     if figure.hedge in (Hedge.UNDER, Hedge.AT_MOST) and one.low is not None and one.low > 0:
         return Interval(Fraction(0), one.high, True, one.high_open)
     return one
+
+
+def _is_just_over(one: Interval) -> bool:
+    """Whether an interval is that of "just over", which is a narrow one and no bound (design, section 6)."""
+    return one.low is not None and one.high is not None and one.low > 0 and one.high * 4 <= one.low * 5
 
 
 def _compare(reading: Reading, claim: Claim, way: Way) -> tuple[Interval | None, bool, bool]:

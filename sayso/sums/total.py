@@ -19,13 +19,16 @@ from sayso.vocabulary import CheckKind, Role
 _T = CheckKind.TOTAL
 _MOST_PARTS = 12
 _FOR_TOTAL = r"\b(?:for|making|make|makes|bringing|brings|brought|giving|gives|gave|to|or|equals|is|was|were|a)\b…{total} ?(?:of|to|at|to about)? ?…<s:cmqrt>"
-_MAKES = r"(?:;|,|—|--) ?(?:and )?(?:that|this|which|together they|giving|making|gives|makes)\b(?: (?:makes?|made|gives?|gave|comes? to|adds? up to|totals?|brings?|it|him|her|them|us|a|an|the|about|some|nearly|total|sum|of|to))* <s:cmqrt>"
+_MAKES = r"(?:(?:;|,|—|--) ?(?:and )?(?:that|this|which|together they|giving|making|gives|makes|finishing|ending)|\bto (?:finish|end|make))\b(?: (?:makes?|made|gives?|gave|comes? to|adds? up to|totals?|brings?|it|him|her|them|us|a|an|the|about|some|nearly|total|sum|of|to|with|up))* <s:cmqrt>"
 _RAISES = r"\b(?:another|a further|additional) <a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s|ed) [^<>;,]{0,40}(?:\bfrom <b:c> to <s:c>|\bto <s2:c> from <b2:c>)"
 _MORE = r"<a:c> (?:more|other|additional|new)\b(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s|ed) [^<>;,]{0,40}(?:\bfrom <b:c> to <s:c>|\bto <s2:c> from <b2:c>)"
 _MADE_UP = r"<s:N>[^<>;:()]{0,50}\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|composed of|paid for (?:with|by)|financed (?:with|by)|funded (?:with|by)) (?P<rest>(?:[^<>;:()]|<d\d+>|<[cmqr]\d+>){3,200})"
 _CLOSED = re.compile(
     r"^[^<>;:(),]{0,40}?(?:[.!?\"']*$| ?(?:—|--)| - |(?=, (?:which|who|whose|where|according|said)\b))"
 )
+_DASH = re.compile(r"—|--| - ")
+# "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
+_BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _ALONE = re.compile(r"\b(?:is|are|was|were|has|have|had|still|who|which|that)\b")
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
 _PARTS = (
@@ -118,7 +121,7 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
         total = scene.figure(int(match["s"]))
         if _IN_A_ROW.search(line.text[: match.start()]):
             continue
-        rest = match["rest"].split(")")[0] if match["open"] == "(" else match["rest"]
+        rest = _until_closed(match["rest"], match["open"])
         parts = _parts(scene, line, match.start("rest"), rest, total)
         if len(parts) < 2 or _INCLUDING.search(match["noun"] + rest.split("<")[0]):
             continue
@@ -129,11 +132,20 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             # Where no rest is named, the parts can only fail by being more than the whole.
             exceeds = sum(_value(scene, part) for part in operands) > (total.value or 0)
             # Between commas the parts may be no parts: "five engines, two trucks and four officers".
-            sure = match["open"] != ", " or "of wh" in rest or "of them" in rest
+            told = match["open"] != ", " or "of wh" in rest or "of them" in rest
+            sure = told and all(_BARE.search(rest[left[2] : right[1]]) for left, right in pairwise(parts))
             firm = match["open"] == "(" or (exceeds and sure) or _is_all(scene, match, rest, parts)
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
         yield from _of_listed(scene, line, match)
+
+
+def _until_closed(rest: str, opening: str) -> str:
+    """The list up to the bracket or dash that closes it."""
+    if opening == "(":
+        return rest.split(")")[0]
+    closing = _DASH.search(rest) if opening in ("—", "--", " - ") else None
+    return rest[: closing.start()] + " —" if closing else rest
 
 
 def _is_all(scene: Scene, match: re.Match[str], rest: str, parts: list[tuple[Operand, int, int]]) -> bool:
