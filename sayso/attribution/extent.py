@@ -1,12 +1,12 @@
 """How far a content goes on beyond the phrase that the parser gives it."""
 
 from sayso.attribution.lexicon import forms, frames, says
+from sayso.attribution.mending import TENSES, tense
 from sayso.attribution.tree import Tree
 
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
 # A complement in less than a clause goes on only with what completes it.
 COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmod", "npadvmod", "advcl"})
-TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 # These tell when and why it was said, not what.
 CIRCUMSTANCE = frozenset(
     "according after during since before while when as because if on amid despite".split()  # noqa: SIM905
@@ -49,15 +49,8 @@ def _is_said_as_well(tree: Tree, verb: int, joined: int, *, finite: bool) -> boo
     """
     if tree.child(joined, "nsubj", "nsubjpass") is not None:
         return finite
-    tenses = _tense(tree, verb), _tense(tree, joined)
+    tenses = tense(tree, verb), tense(tree, joined)
     return finite and None not in tenses and tenses[0] != tenses[1]
-
-
-def _tense(tree: Tree, verb: int) -> str | None:
-    """The tag of a verb's first finite word, past and present told apart; None where it has none."""
-    parts = (*(one for one in tree.all_children(verb, "aux", "auxpass") if one < verb), verb)
-    tag = next((tree[one].tag for one in parts if tree[one].tag in TENSES), None)
-    return TENSES[tag] if tag is not None else None
 
 
 def over_semicolon(tree: Tree, last: int) -> int:

@@ -201,6 +201,9 @@ def _has_own_object(cue: CueVerb) -> bool:
     subject = tree.child(verb, "nsubj")
     if subject is None or subject > verb:
         return False
+    handed = cues()["prepositions"].get(cue.base, ())
+    if any(one > verb and tree.lower[one] in handed for one in tree.all_children(verb, "prep")):
+        return True
     labels = ("xcomp",) if "hearer" in cue.frames else ("dobj", "xcomp")
     return any(one > verb and _is_object(tree, one) for one in tree.all_children(verb, *labels))
 

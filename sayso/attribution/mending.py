@@ -1,0 +1,108 @@
+"""Where the parser joins a speaker's next verb to what was said: "said it had closed and added that …"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.attribution.cueverb import is_passive
+from sayso.attribution.lexicon import forms, frames, says
+from sayso.attribution.sources import words
+from sayso.attribution.tree import Tree
+from sayso.model import Parse
+
+TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
+# What a verb of speech may have, and one of thought has not.
+SPOKEN = frozenset({"quote", "hearer", "accused", "as"})
+
+
+def mend(parse: Parse) -> Parse:
+    """Hang a speaker's second verb on the first where tense, comma or subject show that it is the speaker's.
+
+    Args:
+        parse: a sentence as the parser gives it.
+
+    Returns:
+        The parse with those verbs' governors changed; everything else as it was.
+    """
+    if not any(token.dep in ("conj", "advcl") and token.text.lower() in forms() for token in parse):
+        return parse
+    tree = Tree(0, parse)
+    tokens = list(parse)
+    for place, cue in _misjoined(tree):
+        tokens[place] = replace(tokens[place], head=cue)
+    return tuple(tokens)
+
+
+def tense(tree: Tree, verb: int) -> str | None:
+    """The tense of a verb's first finite word: past, present or modal; None where it has none."""
+    parts = (*(one for one in tree.all_children(verb, "aux", "auxpass") if one < verb), verb)
+    tag = next((tree[one].tag for one in parts if tree[one].tag in TENSES), None)
+    return TENSES[tag] if tag is not None else None
+
+
+def _misjoined(tree: Tree) -> Iterator[tuple[int, int]]:
+    """Verbs that belong to a cue and hang on what it hands over, each with its cue."""
+    for place, token in enumerate(tree.tokens):
+        base = forms().get(tree.lower[place])
+        if base is None or not tree.is_verb(place) or is_passive(tree, place):
+            continue
+        found = _above(tree, place)
+        if found is None or tree.child(place, "nsubj", "nsubjpass") is not None:
+            continue
+        said, cue = found
+        joined = token.dep == "conj" and _goes_on(tree, place, said, cue)
+        adjoined = token.dep == "advcl" and token.tag == "VBG" and base in says() and _has_comma(tree, place)
+        if joined or (adjoined and not _may_speak(tree, said, pronoun=_is_document(tree, cue))):
+            yield place, cue
+
+
+def _above(tree: Tree, place: int) -> tuple[int, int] | None:
+    """The verb of what is said that another is joined to, and the cue that hands it over."""
+    said = tree[place].head
+    while tree[said].dep == "conj" and tree.is_verb(tree[said].head):
+        said = tree[said].head
+    cue = tree[said].head
+    if tree[said].dep != "ccomp" or not cue < said < place:
+        return None
+    return (said, cue) if tree.lower[cue] in forms() and tree.is_verb(cue) else None
+
+
+def _goes_on(tree: Tree, place: int, said: int, cue: int) -> bool:
+    """Whether a joined verb is the speaker's: of the cue's tense, and parted from what is said."""
+    base = forms()[tree.lower[place]]
+    now = tense(tree, place)
+    if now is None or now != tense(tree, cue) or not frames()[base] & SPOKEN:
+        return False
+    if tense(tree, said) != now:
+        return True
+    if base not in says():
+        return False
+    if base == "add" or _has_comma(tree, place) or not _may_speak(tree, said, pronoun=True):
+        return True
+    # "He had left and told them" may be "had told" of somebody named, and hardly of the speaker.
+    perfect = any(tree.lower[one] in ("had", "has", "have") for one in tree.all_children(said, "aux"))
+    return perfect and not _may_speak(tree, said, pronoun=False)
+
+
+def _is_document(tree: Tree, cue: int) -> bool:
+    """Whether a document speaks, so that "he" in what it says is somebody else."""
+    subject = tree.subject(cue)
+    return subject is not None and tree.lower[subject] in words("document", "heads")
+
+
+def _has_comma(tree: Tree, place: int) -> bool:
+    """Whether a comma stands before a verb and its "and"."""
+    before = place - 1
+    while before > 0 and (tree[before].dep in ("cc", "advmod", "aux", "neg") or tree[before].tag == "RB"):
+        before -= 1
+    return tree[before].text == ","
+
+
+def _may_speak(tree: Tree, verb: int, *, pronoun: bool) -> bool:
+    """Whether the subject of a verb is somebody who might say something; a pronoun may be the speaker."""
+    subject = tree.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return True
+    if tree[subject].tag == "PRP":
+        return pronoun
+    known = words("person", "heads") | words("body", "heads") | words("outlet", "heads")
+    return tree[subject].tag.startswith("NNP") or tree.lower[subject] in known | words("document", "heads")
