@@ -26,6 +26,8 @@ _PICTURE = "row of a picture"
 _MOST_TIMES = 2
 _BUTTON_WORDS = 2
 _SHORT_HEADING = 40
+# The first paragraph may be said again in a teaser of the report itself.
+_PARAGRAPH = 100
 # A signature that begins later in its line has the words of the post before it.
 _OPENS = 30
 # Where no line is a paragraph, the headline stands among the first lines.
@@ -102,6 +104,10 @@ def _label(lines: Sequence[Line], extent: Extent) -> list[Kind]:
             kinds[number] = _label_line(text, elsewhere, tail=number >= last - _TAIL)
     _mark_titles(lines, kinds, first, last)
     _mark_captions(lines, kinds, first, last)
+    for number in extent.lead:
+        text = lines[number].text
+        if kinds[number][0] is BlockKind.BODY and len(text) < _SHORT_HEADING and not ends_as_sentence(text):
+            kinds[number] = (BlockKind.FURNITURE, "between the first paragraph and the others")
     return kinds
 
 
@@ -109,7 +115,8 @@ def _label_line(text: str, elsewhere: Counter[str], *, tail: bool) -> Kind:
     """Kind of a line between the first and the last paragraph, whatever stands around it."""
     if is_picture_row(text):
         return BlockKind.CAPTION, _PICTURE
-    if elsewhere[text]:
+    said_again = elsewhere[text] > 0 and not find_signed(text, 0)
+    if said_again and not (is_prose(text) and len(text) >= _PARAGRAPH):
         return BlockKind.FURNITURE, "repeated on the page"
     if is_furniture(text) or (len(text) < 40 and is_heading(text)):
         return BlockKind.FURNITURE, "words of the page, not of the report"

@@ -17,6 +17,7 @@ from sayso.blocks.phrases import (
     is_picture_row,
     is_related,
 )
+from sayso.blocks.posts import find_signed
 from sayso.blocks.shapes import is_byline, is_row, is_title
 
 # A paragraph weighs by its length, up to this many characters.
@@ -29,9 +30,11 @@ _ROWS_DEBIT = -0.6
 # A list goes on after the last paragraph if so many lines in a row print figures.
 _FEWEST_ROWS = 4
 _ROWS_SHARE = 0.7
+# A paragraph prints figures too, and is no row.
+_PARAGRAPH = 140
 _REACH = 4
 _FEW_LINES = 5
-_REACH_BACK = 5
+_REACH_BACK = 8
 # Behind so much of the prose a line of the page may end the report; so many lines below it tell.
 _MAIN_SHARE = 0.3
 _AHEAD = 24
@@ -41,11 +44,16 @@ _NUMBERED = re.compile(r"(\d{1,3})[.)] ?\S")
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """The lines of the report: ``first`` up to but not including ``last``; ``rows`` are lists and tables."""
+    """The lines of the report: ``first`` up to but not including ``last``; ``rows`` are lists and tables.
+
+    ``lead`` are the first paragraphs where buttons, key words or a picture part them from the others, with
+    the line behind them where the others begin.
+    """
 
     first: int
     last: int
     rows: frozenset[int]
+    lead: range = range(0)
 
 
 def find_extent(lines: Sequence[Line]) -> Extent:
@@ -63,10 +71,11 @@ def find_extent(lines: Sequence[Line]) -> Extent:
     weights = [_ROWS_DEBIT if n in rows else _weigh(line, repeated) for n, line in enumerate(lines)]
     if not any(weight > 0 for weight in weights):
         return Extent(*_find_sentences(lines), rows)
-    first, last = _find_heaviest(weights)
-    first = _reach_back(weights, first)
+    begin, last = _find_heaviest(weights)
+    first = _reach_back(weights, begin)
     last = _cut_others(lines, first, last, rows)
-    return Extent(first, _extend_notes(lines, _extend_list(lines, last, rows)), rows)
+    end = _extend_notes(lines, _extend_list(lines, last, rows))
+    return Extent(first, end, rows, range(first, begin))
 
 
 def _find_sentences(lines: Sequence[Line]) -> tuple[int, int]:
@@ -112,6 +121,7 @@ def _find_rows(lines: Sequence[Line]) -> frozenset[int]:
         if number < len(lines) and not lines[number].gap:
             continue
         cluster = [n for n in range(start, number) if not _is_page_matter(lines[n].text)]
+        cluster = [n for n in cluster if len(lines[n].text) < _PARAGRAPH or not is_prose(lines[n].text)]
         like = sum(is_row(lines[n].text) for n in cluster)
         elsewhere = start > 0 and is_related(lines[start - 1].text)
         if not elsewhere and like >= _FEWEST_ROWS and like >= _ROWS_SHARE * (number - start):
@@ -151,10 +161,11 @@ def _goes_on(lines: Sequence[Line], start: int, last: int, rows: frozenset[int])
 
 
 def _extend_notes(lines: Sequence[Line], last: int) -> int:
-    """The end of the report, with the notes right below it: who else wrote it, what was corrected."""
+    """The end of the report, with what stands right below it: notes, corrections, embedded posts."""
     end = number = last
     while number < min(end + _REACH, len(lines)):
-        if is_correction(lines[number].text) or is_closing_note(lines[number].text):
+        text = lines[number].text
+        if is_correction(text) or is_closing_note(text) or find_signed(text, 0):
             end = number + 1
         number += 1
     return end

@@ -14,6 +14,8 @@ from sayso.vocabulary import BlockKind
 Kind = tuple[BlockKind, str]
 
 _WORD = re.compile(r"\w+")
+# A video's title stands behind its length.
+_DURATION = re.compile(r"\d{1,2}:\d\d ")
 _SHORTEST, _LONGEST = 15, 220
 _FEWEST_WORDS = 3
 # How far above the first paragraph a headline stands: bylines, share rows and pictures come between.
@@ -58,6 +60,8 @@ def _score(text: str, said: Counter[str], spoken: set[str]) -> float:
     if not _SHORTEST <= len(text) <= _LONGEST or len(text.split()) < _FEWEST_WORDS or not words:
         return 0.0
     if is_furniture(text) or is_byline(text) or is_picture_row(text) or text.endswith("."):
+        return 0.0
+    if _DURATION.match(text):
         return 0.0
     shared = sum(word in spoken for word in words) / len(words)
     again = 0.5 if said[_plain(text)] > 1 else 0.0

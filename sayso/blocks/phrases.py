@@ -35,6 +35,10 @@ _CORRECTION = re.compile(
     r"(?: ?[(,][^:]{0,40})? ?[:—–-] ?\S|(?:an|a previous|the original) (?:earlier )?version of this "
     r"(?:article|story|report|headline|post)\b"
 )
+_QUOTES = "“‘\"'"
+# What a sentence of news has, and one that praises a newsletter has not.
+_TOLD = re.compile(r"\b(?:was|were|had|has been|have been|said|says|told|according)\b")
+_SENTENCE_END = re.compile(r"(?<=\w{3}[.!?])[”\"’']? (?=[A-Z])")
 _CLOSING = re.compile(
     r"(?i)[(\[*_]?(?:additional |further )?(?:reporting|editing|writing|contribut(?:ing|ed))(?: by|:) ?\S"
     r"|(?:editor[’']s|author[’']s) note ?[:—–-] ?\S"
@@ -180,11 +184,17 @@ def is_furniture(line: str) -> bool:
 def _is_promo(line: str) -> bool:
     """Whether the page speaks to its reader of itself: "Sign up for our newsletter to get more".
 
-    A line with a figure is kept: better an offer too many than a figure too few.
+    A line with a figure is kept, and one that says something else first, be it in quotation marks: better
+    an offer too many than a fact too few.
     """
     if len(line) > _LONGEST or any(map(str.isdigit, line)) or _ADDRESSED.search(line) is None:
         return False
-    return _PROMO.search(line) is not None
+    found = _PROMO.search(line)
+    if found is None or line[0] in _QUOTES:
+        return False
+    stop = max((end.end() for end in _SENTENCE_END.finditer(line, 0, found.start() + 1)), default=0)
+    first = line[:stop]
+    return _ADDRESSED.search(first) is not None or _TOLD.search(first) is None
 
 
 def is_related(line: str) -> bool:

@@ -44,6 +44,13 @@ WITHIN = [
     (["Published: 6 May 2024 | 09:12"], ["byline"], "when"),
     (["Sign up for our newsletter"], ["furniture"], "newsletter"),
     (
+        ["The weir was sold in May, she said. For the latest, subscribe to our newsletter now."],
+        ["body"],
+        "news before the newsletter",
+    ),
+    (["There is more to come. Sign up today for our newsletter."], ["furniture"], "praise before it"),
+    (["“Subscribe to our newsletter,” the banner said."], ["body"], "words that are quoted"),
+    (
         ["Weir Opens At Last In Marl Town", "", "River Rises In Arlen After Heavy Rain"],
         ["related", "related"],
         "titles in a row",
@@ -56,6 +63,26 @@ WITHIN = [
 @pytest.mark.parametrize(("lines", "expected", "why"), WITHIN, ids=[why for *_, why in WITHIN])
 def test_within_the_report(lines, expected, why):
     assert body(*lines) == expected
+
+
+def test_key_words_between_the_first_paragraph_and_the_others():
+    words = "Quick facts:\n40 hands\nThe mill stands since 1911\nArlen\nWeir\n"
+    found = kinds(f"{MENU}{HEADLINE}\n\n{FIRST}\n\n{words}\n{SECOND}\n\n{THIRD}\n\nImprint", PageKind.DUMP)
+    assert ("body", FIRST[:30]) in found
+    assert {("furniture", "Arlen"), ("furniture", "Weir"), ("body", SECOND[:30])} <= set(found)
+
+
+def test_a_paragraph_that_a_teaser_elsewhere_says_too():
+    long = f"After a wet spring {FIRST.lower()}"
+    found = kinds(f"{HEADLINE}\n\n{SECOND}\n\n{long}\n\n{THIRD}\n\nHome\nNews\n{long}\nJobs", PageKind.DUMP)
+    assert [kind for kind, text in found if text == long[:30]] == ["body", "furniture"]
+
+
+def test_titles_of_videos_are_no_headline():
+    titles = ("Weir opens at last in Marl town", "River rises in Arlen after rain", "One Arlen", "Ox", "Roe")
+    videos = "\n".join(f"{n}:5{n} {title}" for n, title in enumerate(titles))
+    found = kinds(f"Boy falls into the weir at Arlen\n\n{videos}", PageKind.DUMP)
+    assert [text for kind, text in found if kind == "headline"] == ["Boy falls into the weir at Arlen"[:30]]
 
 
 def test_a_headline_said_again_at_pictures():
