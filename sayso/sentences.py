@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from sayso.model import Block, Reading, Sentence, Span
-from sayso.vocabulary import BlockKind
+from sayso.vocabulary import BlockKind, PageKind
 from sayso.words import load_words
 
 SPOKEN = frozenset(
@@ -43,6 +43,8 @@ _CLOCK_FOLLOWERS = frozenset(_WORDS["clock"]["followers"])
 _OPENERS = frozenset(_WORDS["openers"]["words"])
 _REPORTING = frozenset(_WORDS["reporting"]["words"])
 
+# Behind a name these lead to an office or a place: "Reed of the county said".
+_OFFICE = frozenset({"of", "from", "at", "for"})
 _NAME_PARTS = frozenset({"of", "de", "van", "von", "al", "bin", "da", "la", "the"})
 
 _STOP = re.compile(r"[.!?…]+")
@@ -52,8 +54,13 @@ _NOTE = re.compile(r"\[\d{1,3}\]")
 _WORD_BEFORE = re.compile(r"[^\s(\[{“\"‘«/—–]{1,24}\Z")
 _WORD_AFTER = re.compile(r"[^\W_][\w'’.-]{0,40}")
 _LIST_NUMBER = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]\Z")
+_BEHIND = frozenset(_WORDS["behind"]["words"])
+_BEHIND_WHAT = re.compile(r"(?:\b[A-Z][\w’']+|\d|\bsq\.?|\bcu\.?|\bet)\s\Z")
 _BREAK = re.compile(r"\n\s*\n")
 _LINE = re.compile(r"\n")
+# Marks behind which a line break parts, whatever follows; a line as short as this is no wrapped one.
+_LINE_ENDS = frozenset('.!?…:;”"»')
+_SHORT_LINE = 50
 _BRACKET = re.compile(r"[()]")
 
 
@@ -72,18 +79,33 @@ def find_sentences(reading: Reading) -> tuple[Sentence, ...]:
         Sentence(span, number)
         for number, block in enumerate(reading.blocks)
         if block.kind in SPOKEN and block.because != ELSEWHERE
-        for span in _split_block(text, block)
+        for span in _split_block(text, block, breaks=reading.page.kind is PageKind.HTML)
     )
 
 
-def _split_block(text: str, block: Block) -> Iterator[Span]:
-    """The sentences of one block: its parts first (lines or paragraphs), then the marks in each."""
-    edge = _LINE if block.kind in LINE_BY_LINE else _BREAK
+def _split_block(text: str, block: Block, *, breaks: bool) -> Iterator[Span]:
+    """The sentences of one block: its parts first (lines or paragraphs), then the marks in each.
+
+    ``breaks`` tells that a line end is one that the page asked for, and not where a text was wrapped.
+    """
+    edge = _LINE if breaks or block.kind in LINE_BY_LINE else _BREAK
     start = block.span.start
     for gap in edge.finditer(text, block.span.start, block.span.end):
-        yield from _split_part(text, start, gap.start())
-        start = gap.end()
+        if block.kind in LINE_BY_LINE or edge is _BREAK or _parts(text, start, gap.start(), block):
+            yield from _split_part(text, start, gap.start())
+            start = gap.end()
     yield from _split_part(text, start, block.span.end)
+
+
+def _parts(text: str, start: int, at: int, block: Block) -> bool:
+    """Whether a line break of a page parts two sentences: behind a mark, or between two short lines."""
+    if block.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST):
+        return False
+    line = text[max(start, text.rfind("\n", start, at) + 1) : at].rstrip()
+    following = text[at + 1 : min(at + 2, block.span.end)]
+    if line[-1:] in _LINE_ENDS:
+        return True
+    return len(line) <= _SHORT_LINE and not following.islower()
 
 
 def _split_part(text: str, start: int, end: int) -> Iterator[Span]:
@@ -170,7 +192,12 @@ def _full_stop_ends(text: str, begin: int, at: int, word: str, first: str) -> bo
     if low in _BEFORE_NUMBER and not initial:
         return not (first.isdigit() or first == "#")
     if low in _NEVER:
-        return False
+        # "Elm St. The road", "3 sq. ft. The rest", "Reed et al. They": behind these it may be a word's end.
+        return (
+            opens
+            and low in _BEHIND
+            and _BEHIND_WHAT.search(text, max(begin, at - 40), at - len(low)) is not None
+        )
     if low in _CLOCK:
         return word.lower().rstrip(".") not in _CLOCK_FOLLOWERS and not first.isdigit()
     if low in _MAY_END and before[:1].isupper():
@@ -194,11 +221,15 @@ def _space_is_missing(text: str, stop: tuple[int, int], after: int, word: str) -
 
 def _reported(text: str, at: int, end: int) -> bool:
     """Whether a name and a verb of saying follow, as in ``“What now?” Ms Harlow asked``."""
+    described = False
     for place, word in enumerate(text[at : min(end, at + 80)].split()[:6]):
         if word.strip(".,:;").lower() in _REPORTING:
             return place > 0
-        if not (word[0].isupper() or word in _NAME_PARTS) or word[-1] in ";:!?":
+        if place == 0 and word.lower() in _OPENERS:
             return False
+        if not (word[0].isupper() or word in _NAME_PARTS or described) or word[-1] in ";:!?":
+            return False
+        described = described or word in _OFFICE
     return False
 
 

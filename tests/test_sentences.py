@@ -35,9 +35,16 @@ WHOLE = [
     ("The site example.org was down.", "address of a site"),
     ("The van Dorn family moved to Mt. Ebbing.", "Mt."),
     ("He sold his iPhone 4.5 days later.", "decimal after a name"),
+    ("It is 3 ft. long, near Elm St. in Port St. Arlen.", "measure, street and saint"),
+    ("“How much?” Tamsin of the county said.", "question, then who asked and of what"),
+    ("It was 40 deg. C. at noon.", "degrees"),
 ]
 
 PARTS = [
+    ("He lives on Elm St. | The road is shut.", "street at the end"),
+    ("It has 300 sq. ft. | The rest is leased.", "measure at the end"),
+    ("So says Tamsin et al. | They counted 40.", "authors at the end"),
+    ("He asked, “How much?” | She said 40.", "question, then a pronoun in capitals"),
     ("It rained. | It poured.", "two plain ones"),
     ("“It was bad. | We left.” | Then it rained.", "closing mark stays with its sentence"),
     ("He said: “We left.” | The hall was empty.", "quotation at the end"),
@@ -109,3 +116,25 @@ def test_hostile_text_takes_linear_time(piece):
     sentences = split(text)
     assert time.process_time() - start < 4
     assert all(len(sentence) <= LONGEST for sentence in sentences)
+
+
+BREAKS = [
+    ("Arlen: 5 mills\n| Marl: 6 mills", BlockKind.BODY, "short lines"),
+    ("The mill closed.\n| it will open again, they say", BlockKind.BODY, "behind a stop"),
+    (
+        "The mill was closed on Monday after a long and bitter fight over the weir at\nArlen.",
+        BlockKind.BODY,
+        "wrapped",
+    ),
+    ("The mill\nat Arlen closed.", BlockKind.BODY, "the sentence goes on"),
+    ("Mill closes\nAfter 40 years", BlockKind.HEADLINE, "a headline on two lines"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "why"), BREAKS, ids=[why for *_, why in BREAKS])
+def test_line_breaks_that_a_page_asks_for(text, kind, why):
+    plain = text.replace("| ", "")
+    page = Page("0", "test", PageKind.HTML, plain)
+    reading = Reading(page, blocks=(Block(Span(0, len(plain)), kind, "test"),))
+    found = [sentence.span.of(plain) for sentence in find_sentences(reading)]
+    assert found == text.split("\n| ")
