@@ -20,6 +20,7 @@ from sayso.attribution.quotes import find_quotations
 from sayso.attribution.reach import carry_over, may_announce
 from sayso.attribution.signatures import find_transcript
 from sayso.attribution.spoken import Spoken
+from sayso.attribution.tags import find_tags
 from sayso.attribution.tree import Tree
 from sayso.model import Attribution, Reading, Sourcing, Span
 from sayso.vocabulary import BlockKind, Mode
@@ -86,7 +87,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         drafts += [
             _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
         ]
-        drafts += find_inside(trees[number], text, near) if near else []
+        drafts += find_inside(trees[number], text, near) if near else find_tags(trees[number], text, found)
     drafts = speakers.find_embedded(drafts)
     drafts += find_block_quotes(reading, trees)
     drafts = set_asides(drafts, trees)

@@ -11,6 +11,7 @@ from sayso.attribution.lexicon import forms, nouns, says
 from sayso.attribution.linking import joining
 from sayso.attribution.nesting import nest
 from sayso.attribution.sources import source_at, source_of, words
+from sayso.attribution.tags import apposed_subject
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import Certainty, LinkKind
@@ -69,6 +70,7 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
     before = before or quoter_of(tree, text, draft.head) or _before_according(tree, text, place)
     draft = replace(draft, certainty=_of_source(draft, tree))
+    draft = _not_hearer(draft, before, tree, text)
     holder = obtained(tree, text, draft.head)
     own = draft.chain
     if holder is not None:
@@ -104,6 +106,16 @@ def _before_citing(draft: Draft, tree: Tree, text: str) -> Draft:
         return draft
     speaker = source_of(tree, text, 0, part - 2)
     return replace(draft, chain=(speaker,), head=part - 2)
+
+
+def _not_hearer(draft: Draft, before: Link | None, tree: Tree, text: str) -> Draft:
+    """The speaker before the verb where the parser took the one who is told for it."""
+    if before is None or draft.place is None or not draft.chain[-1].span.overlaps(before.span):
+        return draft
+    subject = apposed_subject(tree, draft.place)
+    if subject is None:
+        return draft
+    return replace(draft, chain=(source_at(tree, text, subject),), head=subject)
 
 
 def _behind_who(draft: Draft, tree: Tree, text: str) -> Draft:

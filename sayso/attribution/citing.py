@@ -33,6 +33,7 @@ def cited(tree: Tree, text: str, draft: Draft) -> Link | None:
         *_by_reference(tree, draft),
         *_by_clause(tree, draft),
         *_by_quoting(tree, draft),
+        *_by_hearing(tree, draft),
     )
     for noun in nouns:
         link = citable(tree, text, noun)
@@ -103,6 +104,17 @@ def _by_quoting(tree: Tree, draft: Draft) -> Iterator[int]:
     noun = tree.child(place, "dobj")
     if noun is not None and saying and not any(span.holds(tree[noun].span) for span in draft.content):
         yield noun
+
+
+def _by_hearing(tree: Tree, draft: Draft) -> Iterator[int]:
+    """Nouns in "The court heard from Y that …"."""
+    place = draft.place
+    if place is None or forms().get(tree.lower[place]) not in ("hear", "learn"):
+        return
+    for joint in tree.all_children(place, "prep"):
+        noun = tree.child(joint, "pobj")
+        if tree.lower[joint] == "from" and noun is not None:
+            yield noun
 
 
 def cut_sources(draft: Draft, tree: Tree) -> Draft:

@@ -167,12 +167,17 @@ def _quoted_by(tree: Tree, text: str, quoting: int) -> Link | None:
 
 
 def quoter_of(tree: Tree, text: str, head: int | None) -> Link | None:
-    """The outlet in "The weekly quoted Holm, who said …"."""
+    """The outlet in "The weekly quoted Holm, who said …", "The weekly obtained a memo, which says …"."""
     noun = antecedent_of(tree, head) if head is not None else None
-    if noun is None or tree[noun].dep != "dobj" or forms().get(tree.lower[tree[noun].head]) not in CITES:
+    if noun is None or tree[noun].dep != "dobj":
         return None
-    subject = tree.subject(tree[noun].head)
-    return citable(tree, text, subject) if subject is not None and subject < noun else None
+    verb = tree[noun].head
+    subject = tree.subject(verb)
+    if subject is None or subject > noun:
+        return None
+    if forms().get(tree.lower[verb]) in CITES:
+        return citable(tree, text, subject)
+    return outlet_at(tree, text, subject) if tree.lower[verb] in joining("holding") else None
 
 
 def quoted_beside(tree: Tree, text: str, verb: int, head: int | None) -> Link | None:

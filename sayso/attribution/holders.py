@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.attribution.hearers import outlet_at
 from sayso.attribution.lexicon import forms
-from sayso.attribution.linking import joining
+from sayso.attribution.linking import can_speak, joining
 from sayso.attribution.sources import source_at, words
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
@@ -98,7 +98,7 @@ def _by_means(tree: Tree, text: str, verb: int | None) -> Link | None:
 
 def as_document(link: Link, tree: Tree, head: int | None) -> Link:
     """A thing that somebody obtained is a document, whatever its noun: "invoices obtained by X"."""
-    common = head is not None and tree[head].tag in ("NN", "NNS")
+    common = head is not None and tree[head].tag in ("NN", "NNS") and not can_speak(tree, head)
     if head is not None and any(tree.lower[one] in joining("asked") for one in tree.children[head]):
         return link
     return replace(link, kind=LinkKind.DOCUMENT) if common and link.kind == LinkKind.PERSON else link

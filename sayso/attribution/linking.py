@@ -30,7 +30,7 @@ def _never() -> frozenset[str]:
     return frozenset(load_words("chains")["persons"]["never"].split())
 
 
-def _can_speak(tree: Tree, head: int) -> bool:
+def can_speak(tree: Tree, head: int) -> bool:
     """Whether a noun names somebody or something that can be cited, rather than a reason."""
     word = tree.lower[head]
     if tree[head].tag.startswith("NNP") or word in words("person", "heads") | words("anonymous", "posts"):
@@ -41,4 +41,4 @@ def _can_speak(tree: Tree, head: int) -> bool:
 def citable(tree: Tree, text: str, head: int) -> Link | None:
     """The link for what is cited, where it can speak: a person, a body, an outlet, a document."""
     link = source_at(tree, text, head)
-    return link if link.kind != LinkKind.PERSON or _can_speak(tree, head) else None
+    return link if link.kind != LinkKind.PERSON or can_speak(tree, head) else None

@@ -50,6 +50,10 @@ def by_according(tree: Tree, text: str, place: int) -> Draft | None:
     """Take "according to Holm" and what stands beside it."""
     to = tree.child(place, "prep", "prt")
     head = tree.child(to, "pobj") if to is not None else None
+    if head is None and to is not None:
+        # "according to charging documents": the parser takes the charging for a verb.
+        inner = tree.child(to, "pcomp")
+        head = tree.child(inner, "dobj") if inner is not None and inner == to + 1 else None
     if head is None:
         head = tree.child(place, "pobj")
     if head is None:

@@ -23,7 +23,8 @@ def behind_hearer(tree: Tree, verb: int) -> list[int]:
                 continue
             if tree.lower[first] == "that" and tree[first].dep in ("mark", "dobj"):
                 return [inner]
-            if first == tree.first(subject) == heard + 1 and _is_hearer(tree, heard):
+            near = first == tree.first(subject) == heard + 1
+            if near and (tree[subject].tag == "PRP" or _is_hearer(tree, heard)):
                 return [inner]
     return []
 

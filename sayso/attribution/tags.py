@@ -1,0 +1,86 @@
+"""Tags that close a sentence where the parse loses them: "…, a report reviewed by the Herald says."."""
+
+from collections.abc import Sequence
+
+from sayso.attribution.composing import certainty_of, make
+from sayso.attribution.drafts import Draft
+from sayso.attribution.lexicon import forms, frames
+from sayso.attribution.tree import SUBJECTS, Tree
+
+TOLD = frozenset({"VBD", "VBZ", "VBP"})
+# What may stand behind the verb of a closing tag: to whom, where and when it was said.
+BESIDE = frozenset({"prep", "dative", "dobj", "npadvmod", "advmod", "punct", "agent"})
+MARKS = frozenset({",", "”", '"', "''"})
+# "Holm said" behind fewer words closes nothing.
+SHORTEST = 3
+
+
+def apposed_subject(tree: Tree, verb: int) -> int | None:
+    """The speaker that the parser took for an apposition: "…, a source close to the talks said".
+
+    Args:
+        tree: the sentence.
+        verb: a cue without a subject of its own.
+
+    Returns:
+        The noun, which stands between a comma and the verb.
+    """
+    if tree.child(verb, *SUBJECTS) is not None:
+        return None
+    before = verb - 1
+    while before > 0 and (tree[before].text == "," or tree[before].dep in ("aux", "advmod", "neg")):
+        before -= 1
+    for noun in (before, *tree.above(before)):
+        first = tree.first(noun)
+        if tree[noun].dep == "appos" and first > 0 and tree[first - 1].text in MARKS:
+            return noun if tree.last(noun) == before and tree[noun].tag.startswith("NN") else None
+    return None
+
+
+def find_tags(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
+    """Drafts for closing tags that gave none.
+
+    Args:
+        tree: a sentence without an utterance: the tags of those are found elsewhere.
+        text: the page's text.
+        found: its drafts so far.
+
+    Returns:
+        At most one draft: all before the comma on the say-so of whoever stands behind it.
+    """
+    known = {draft.place for draft in found}
+    for verb in range(len(tree) - 1, SHORTEST, -1):
+        base = forms().get(tree.lower[verb])
+        if base is None or tree[verb].tag not in TOLD or not {"quote", "clause"} & frames()[base]:
+            continue
+        if verb in known:
+            return []
+        subject = _speaker(tree, verb)
+        if subject is None or not _closes(tree, verb):
+            return []
+        last = tree.first(subject) - 2
+        whole = last >= SHORTEST and any(tree.is_verb(place) for place in range(last + 1))
+        if not whole:
+            return []
+        draft = make(tree, text, verb, [(0, last)], subject, certainty_of(base))
+        return [draft] if draft is not None else []
+    return []
+
+
+def _speaker(tree: Tree, verb: int) -> int | None:
+    own = tree.child(verb, "nsubj")
+    if own is None:
+        return apposed_subject(tree, verb)
+    first = tree.first(own)
+    loose = tree[verb].dep in ("ROOT", "parataxis") or (
+        tree[verb].dep == "conj" and tree.child(tree[verb].head, "cc") is None
+    )
+    return own if loose and own < verb and first > SHORTEST and tree[first - 1].text == "," else None
+
+
+def _closes(tree: Tree, verb: int) -> bool:
+    """Whether nothing is said behind a verb."""
+    behind = [one for one in tree.children[verb] if one > verb]
+    if any(tree[one].dep not in BESIDE for one in behind):
+        return False
+    return not any(tree[place].tag in (*TOLD, "MD") for place in range(verb + 1, len(tree)))
