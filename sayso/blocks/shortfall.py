@@ -28,7 +28,8 @@ def explain_shortfall(texts: Iterable[str], found: int, declared: int | None) ->
         paged = paged or is_paging(text)
     reasons = []
     if links:
-        reasons.append(f"{links} links from other sites (trackbacks) may be counted among them")
+        what = "link from another site (a trackback)" if links == 1 else "links from other sites (trackbacks)"
+        reasons.append(f"{links} {what} may be counted among them")
     if paged:
         reasons.append("the page leads to more of them on another page")
     what = f"{found} of {declared} comments are in this copy: {' and '.join(reasons)}"

@@ -52,7 +52,8 @@ def comments_are_missing(reading: Reading) -> Iterator[Remark]:
     declared, found = reading.declared, len(reading.comments)
     if declared is None or declared == found:
         return
-    near = rf"\b(?P<before>{declared})\b[^\n]{{0,20}}comment|comment[^\n]{{0,20}}\b(?P<after>{declared})\b"
+    what = "(?:comment|thought|response|repl(?:y|ies)|reaction|opinion)"
+    near = rf"\b(?P<before>{declared})\b[^\n]{{0,20}}{what}|{what}[^\n]{{0,20}}\b(?P<after>{declared})\b"
     told = re.search(near, reading.page.text.lower())
     span = Span(*told.span("before" if told["before"] else "after")) if told else _top(reading)
     yield Remark(span, f"The page declares {declared} comments; {found} are on it.")

@@ -241,7 +241,7 @@ MISSING = [
     (
         "2 Comments",
         "Pingback: Weir News",
-        "1 of 2 comments are in this copy: 1 links from other",
+        "1 of 2 comments are in this copy: 1 link from another",
         "trackback",
     ),
     ("3 Comments", "Nobody asked us.", None, "no reason shown"),
