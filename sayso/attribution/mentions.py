@@ -189,8 +189,6 @@ class Mentions:
         for one in near:
             if (called_so & one.roles and one.forms) or called_so & set(one.longest.lower().split()):
                 return one
-        if link.kind == LinkKind.PERSON and len(written) > 2:
-            return next((one for one in near if one.kind == LinkKind.PERSON), None)
         return None
 
 
@@ -258,12 +256,20 @@ def resolve_names(
         elif reading.blocks[sentence.block].kind != BlockKind.HEADLINE:
             names.read_unparsed(sentence.span, near)
         for place in waiting[number]:
-            found[place] = [(link, names.who(link)) for link in drafts[place].chain]
+            found[place] = _apart([(link, names.who(link)) for link in drafts[place].chain])
     return [
         replace(draft, chain=tuple(_named(link, one) for link, one in found[place]))
         if place in found
         else draft
         for place, draft in enumerate(drafts)
+    ]
+
+
+def _apart(chain: list[tuple[Link, Somebody | None]]) -> list[tuple[Link, Somebody | None]]:
+    """A chain in which nobody has it from himself."""
+    return [
+        (link, None if any(one is earlier for _, earlier in chain[:place]) else one)
+        for place, (link, one) in enumerate(chain)
     ]
 
 

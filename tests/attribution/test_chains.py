@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 from invented_articles import marked, read_article
 
-CASES = tomllib.loads(Path(__file__).with_name("chains.toml").read_text(encoding="utf-8"))["case"]
+CASES = [
+    case
+    for table in ("chains.toml", "chains_news.toml")
+    for case in tomllib.loads(Path(__file__).with_name(table).read_text(encoding="utf-8"))["case"]
+]
 
 
 def likeness(left, right):
