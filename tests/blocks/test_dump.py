@@ -35,6 +35,13 @@ WITHIN = [
     (["Click to see the full-size image"], ["caption"], "row of a picture"),
     (["The mill at dusk. (Photo: Ada Marl)"], ["caption"], "credit at the end"),
     (
+        ["The mill at Ketterly at dusk Photograph: Ada Marl/Weir Pictures"],
+        ["caption"],
+        "credit without a bracket",
+    ),
+    (["The mill at Ketterly at dusk.Credit...Ada Marl for The Echo"], ["caption"], "credit without a space"),
+    (["He sent them a photo: it showed 40 hands at the gate."], ["body"], "what a photo showed"),
+    (
         ["Workers at the gate on Sunday", "Photo: Ada Marl"],
         ["caption", "caption"],
         "caption right above its credit",
