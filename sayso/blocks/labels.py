@@ -66,7 +66,7 @@ def label_runs(tree: Tree, area: Area, taken: frozenset[int], boxed: frozenset[i
     for number in boxed:
         if kinds[number] == _PARAGRAPH:
             kinds[number] = (BlockKind.CAPTION, "in a box with a picture")
-    _mark_standfirst(area, kinds)
+    _mark_standfirst(tree.runs, area, kinds)
     _keep_priced_links(tree.runs, kinds)
     _drop_pull_quotes(tree, area, kinds)
     _drop_link_lists(tree, kinds)
@@ -122,7 +122,7 @@ def _label_prose(run: Run, tags: frozenset[str]) -> Kind:
     return CORRECTION if is_correction(run.text) else _PARAGRAPH
 
 
-def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:
+def _mark_standfirst(runs: Sequence[Run], area: Area, kinds: list[Kind]) -> None:
     """Prose between the headline and the body introduces the report."""
     first = next((n for n, kind in enumerate(kinds) if kind[0] in _REPORT), None)
     if area.headline is None or first is None:
@@ -131,7 +131,11 @@ def _mark_standfirst(area: Area, kinds: list[Kind]) -> None:
         kinds[first] = (BlockKind.STANDFIRST, "named a standfirst")
     for number in range(area.headline + 1, first):
         outside = kinds[number] == (BlockKind.FURNITURE, _OUTSIDE)
-        if outside and area.weights[number] > 0 and not area.zones[number] & NEGATIVE:
+        if not outside or area.weights[number] <= 0 or area.zones[number] & NEGATIVE:
+            continue
+        if is_picture_row(runs[number].text):
+            kinds[number] = (BlockKind.CAPTION, "row of a picture")
+        else:
             kinds[number] = (BlockKind.STANDFIRST, "prose between headline and body")
 
 

@@ -18,6 +18,11 @@ _NUMBER = r"(?:\d[\d.,’']*)"
 _ADDRESSED = re.compile(r"(?i)\b(?:you|your|we|us|our|me|please|subscribe|sign up|javascript)\b")
 # A short line in brackets names the owner of a picture.
 _CREDIT = re.compile(r"[(\[][A-Z][^()\[\].?!; ]*(?: [^()\[\].?!; ]+){0,4}\.?[)\]]")
+# Agencies' captions may be as long as a paragraph; then only a credit in brackets at the end tells.
+_LONGEST_CAPTION, _LONGEST_CREDIT = 900, 120
+_CREDITED = re.compile(
+    r"(?i)[(\[][^()\[\]]{0,60}(?:photo|image|picture|getty|courtesy)[^()\[\]]{0,60}[)\]]\.?$"
+)
 _STATED = re.compile(
     r"(?i)(?<![\w.,])(\d[\d.,’']*|one|an?|eine?|un) "
     r"(?:comments?|kommentare?|commentaires?|comentarios?|commenti?)\b"
@@ -204,6 +209,8 @@ def is_related(line: str) -> bool:
 
 def is_picture_row(line: str) -> bool:
     """Whether a line belongs to a picture: "Click to see the full-size image", "Photo: Ada Marl"."""
+    if _LONGEST < len(line) <= _LONGEST_CAPTION:
+        return _CREDITED.search(line, len(line) - _LONGEST_CREDIT) is not None
     return _whole("picture", line) or _CREDIT.fullmatch(line) is not None
 
 
