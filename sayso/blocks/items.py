@@ -85,13 +85,16 @@ def find_items(tree: Tree) -> Listing:
     if listing.comments:
         return listing
     aside: dict[Node, int] = {}
+    best = listing
     for region in find_regions(tree):
         runs = [n for n in region.runs if _region_of(tree.runs[n].node, aside, 0) != Zone.NOTICE]
         for find_heads in (_timed_heads, _named_heads):
             found = _read_region(tree, runs, find_heads(tree, runs))
+            if len(found.comments) <= len(best.comments):
+                continue
             if is_believed(region, found.comments, _linked_shares(tree, found), _count_buttons(tree, found)):
-                return found
-    return listing
+                best = found
+    return best
 
 
 def _read_region(tree: Tree, inside: Sequence[int], heads: Sequence[_Head]) -> Listing:
