@@ -260,6 +260,8 @@ def _is_empty(tree: Tree, subject: int, verb: int, base: str) -> bool:
     empty = word in ("it", "this", "that", "there", "what", "you") and tree[subject].dep != "pobj"
     if empty and (word == "there" or _is_expletive(tree, subject, verb)):
         return True
+    if word == "it":
+        return base in cues()["impersonal"]["words"].split()
     return empty and "quote" not in frames().get(base, ())
 
 

@@ -3,6 +3,7 @@
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.extent import reach, rest
 from sayso.attribution.lexicon import cues
+from sayso.attribution.mending import tense
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 
@@ -19,8 +20,32 @@ def infinitive(cue: CueVerb) -> list[Range]:
         if one > verb and tree[one].dep in ("xcomp", "ccomp", "advcl") and _has_to(tree, one):
             own = tree.child(verb, "dobj")
             first = tree.first(own) if own is not None and verb < own < one else tree.first(one)
-            return [(first, reach(tree, verb, tree.last(one), finite=False))]
+            last = reach(tree, verb, _over_bare(tree, verb, one), finite=False)
+            return [(first, _before_finite(tree, one, last))]
     return []
+
+
+def _over_bare(tree: Tree, verb: int, inner: int) -> int:
+    """The end of a to-clause with the bare verbs that the parser joined to its cue: "to sell it, buy one"."""
+    bare = [
+        one
+        for one in tree.all_children(verb, "conj")
+        if tree[one].tag == "VB" and tree[verb].tag != "VB" and one > inner
+    ]
+    return max(tree.last(one) for one in (inner, *bare))
+
+
+def _before_finite(tree: Tree, inner: int, last: int) -> int:
+    """The end of a to-clause before a joined clause with its own subject: "to sell it and he will go"."""
+    for place in range(inner + 1, last + 1):
+        subject = tree.child(place, "nsubj", "nsubjpass")
+        if tree[place].dep != "conj" or subject is None or tense(tree, place) is None or subject > place:
+            continue
+        end = tree.first(subject) - 1
+        while end > inner and tree[end].dep in ("punct", "cc", "advmod"):
+            end -= 1
+        return end
+    return last
 
 
 def _has_to(tree: Tree, verb: int) -> bool:

@@ -93,10 +93,15 @@ def before_other_speaker(tree: Tree, head: int, last: int) -> int:
     """
     for place in range(head + 1, last + 1):
         joined = tree[place].dep in ("conj", "parataxis") and tree[place].head == head
+        marks = tree.all_children(place, "mark")
+        against = any(tree.lower[one] in ("though", "although", "while", "whereas") for one in marks)
+        joined = joined or (against and tree[place].dep == "advcl" and tree[place].head == head)
         if not joined or forms().get(tree.lower[place]) not in says():
             continue
         speaker = tree.child(place, "nsubj")
         if speaker is None or speaker > place or tree.child(place, "ccomp") is None:
+            continue
+        if tree[speaker].tag in ("PRP", "WP", "WDT") and against:
             continue
         end = tree.first(speaker) - 1
         while end > head and tree[end].dep in ("punct", "cc", "mark", "advmod"):

@@ -124,6 +124,9 @@ def _shown(cue: CueVerb) -> list[Range]:
     ):
         return []
     last = len(tree) - 1 if tree[verb].dep == "ROOT" else tree.last(verb)
+    inner = tree.child(verb, "ccomp")
+    if inner is not None:
+        last = min(last, before_other_speaker(tree, inner, last))
     for place in range(verb + 1, last + 1):
         joined = tree[place].head == verb and tree[place].dep in ("conj", "advcl", "parataxis")
         own = tree.child(place, "nsubj") is not None and forms().get(tree.lower[place]) not in says()
@@ -140,7 +143,7 @@ def _clause(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     heads = [one for one in tree.all_children(verb, "ccomp") if tree.lower[one] not in ("so",)]
     heads = heads or _behind_citing(tree, verb) or _beside_place(tree, verb)
-    if not heads and "hearer" in cue.frames:
+    if not heads:
         heads = behind_hearer(tree, verb)
     if not heads and cue.base in ("tell", "assure", "inform", "remind", "warn", "show", "ask", "convince"):
         heads = [
@@ -338,6 +341,7 @@ def inserted(cue: CueVerb) -> list[Range]:
 def _around(tree: Tree, head: int, verb: int) -> list[Range]:
     """The clause of a head without the cue that stands inside it: "The fire, police said, killed 5"."""
     first, last = tree.edges[head]
+    last = before_other_speaker(tree, head, last)
     hole_first, hole_last = _own_words(tree, verb, head)
     return [one for one in ((first, hole_first - 1), (hole_last + 1, last)) if one[0] <= one[1]]
 

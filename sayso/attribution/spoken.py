@@ -260,13 +260,14 @@ class Spoken:
         if word not in forms() or not tree.is_verb(place):
             return None
         base = forms()[word]
-        if not QUOTES & frames()[base]:
+        put_it = base == "put" and tree.lower[place + 1 : place + 2] == ("it",)
+        if not (put_it or QUOTES & frames()[base]):
             return None
         subject = one_quoted(tree, place)
         if subject is None:
             subject = tree.subject(place)
         if subject is None or subject not in words:
-            subject = _misread_subject(tree, place, words)
+            subject = None if put_it else _misread_subject(tree, place, words)
         if subject is None:
             return None
         chain = (source_at(tree, self.text, subject),)
