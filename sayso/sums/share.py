@@ -19,13 +19,17 @@ from sayso.vocabulary import CheckKind, Verdict
 
 _S = CheckKind.SHARE
 _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
+# Between a part of a whole and its share stand only words that say it again.
+_AGAIN = r"(?: ?(?:or|about|some|nearly|just|only|roughly|almost|around|over|more than|less than|under|representing|accounting for|making up|making|which is|that is|that's|amounting to|equal to|equivalent to|for|an?|the|share|rate|turnout|average|percentage|of|is|was|were)\b)* ?"
+# "One of the seven towns, did a majority of the men": a share of something else.
+_ALONE = r"(?! of (?!(?:them|those|these|all|(?:the|its|their) (?:total|whole))\b))"
 TABLE = (
     Construction(_S, rf"<a:N> \((?:or |about |just |only |nearly )?<s:pf>\) (?:out )?of (?:{_THE} )?[^<>,;]{{0,30}}<b:N>", ("@a / b",)),
     Construction(_S, r"<b:N>[^<>;]{0,60}\bof (?:which|whom) (?:about |some |nearly |only )?<s:pf>,? (?:\(|or |— |- |, )(?:about |some )?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:f>[^<>;,()]{0,60}(?: - | ?—|--| \(|,) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their |all )?<b:N>", ("@a / b",)),
     Construction(_S, rf"\b(?:out of|among|of) (?:{_THE} )?[^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, (?:[a-z]+ ){{0,4}}?<a:N> ?(?:\((?:or |about )?<s:pf>\)|, or (?:about )?<s2:pf>)", ("@a / b",)),
     Construction(_S, r"<b:N>(?:[^<>]|<d\d+>){0,80}; (?:about |some |of these |of those |of them )?<a:N>[^<>;,(]{0,30}(?:,| \() ?(?:or )?(?:about )?<s:pf>[,)]", ("@a / b",), firm=False),
-    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--| - |\bor\b|:)[^<>;]{{0,25}}<s:pf>", ("@a / b",)),
+    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--| - |\bor\b|:){_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
     Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
