@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions
@@ -20,6 +21,9 @@ _BASE = r"(?:(?!\b(?:which|whom?|from|with|while|but|and|since|after|before|in|i
 _COSTS = r"(?:cost|costs|costing|earns?|earned|pays?|paid|makes?|made|weighs?|holds?|gets?|got|takes?|took|spends?|spent|sells?|sold|reached|totals?|be)"
 # "Three times more than" is read as three times and as four times (design, section 6, traps).
 _TIMES = ("a / b", "a / b - 1")
+_MORE = re.compile(
+    r"\b(?:more|higher|larger|bigger|greater|longer|faster|stronger|heavier|wider|deeper|costlier|likelier)\b"
+)
 
 TABLE = (
     Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",), levels=True),
@@ -69,13 +73,22 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
     """Multiples that the line states, with the operands in it or in the line before."""
     if not any(letter in "xf" for letter, _, _ in line.signs):
         return
-    yield from find_constructions(scene, line, TABLE)
+    for claim in find_constructions(scene, line, TABLE):
+        yield replace(claim, ways=_ways_meant(scene, claim))
     for match in line.find(_BRACKETED):
         yield from _of_brackets(scene, line, match)
     for match in line.find(_SINCE):
         yield from _since(scene, line, match)
     for match in line.find(_APART):
         yield from _between_two(scene, line, match)
+
+
+def _ways_meant(scene: Scene, claim: Claim) -> tuple[Way, ...]:
+    """The readings of a multiple: only “three times more than” can mean four times as much."""
+    words = claim.span.of(scene.reading.page.text).lower()
+    if _MORE.search(words):
+        return claim.ways
+    return tuple(way for way in claim.ways if way.formula != _TIMES[1])
 
 
 def _of_brackets(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
@@ -88,7 +101,8 @@ def _of_brackets(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Cla
     ]
     fitting = [number for number in before if may_count_the_same(scene, scene.figure(number), other)]
     fitting = fitting[-1:] or stands_for(scene, line, other)
-    ways = tuple(Way((number, int(match["b"])), formula) for number in fitting for formula in _TIMES)
+    formulas = _TIMES if _MORE.search(match[0]) else _TIMES[:1]
+    ways = tuple(Way((number, int(match["b"])), formula) for number in fitting for formula in formulas)
     if ways:
         yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, len(fitting) == 1)
 
