@@ -8,7 +8,7 @@ items stand in one another where replies do.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -294,13 +294,13 @@ def _share_runs(tree: Tree, inside: Sequence[int], items: Sequence[_Item]) -> di
     by_node: dict[Node, list[_Item]] = {}
     for item in items:
         by_node.setdefault(item.node, []).append(item)
+    firsts = {node: [item.run for item in sharing] for node, sharing in by_node.items()}
     owners: dict[int, _Item] = {}
     for number in inside:
         for around in tree.runs[number].node.up():
             if around in by_node:
-                sharing = by_node[around]
-                before = [item for item in sharing if item.run <= number]
-                owners[number] = before[-1] if before else sharing[0]
+                place = bisect_right(firsts[around], number)
+                owners[number] = by_node[around][max(0, place - 1)]
                 break
     return owners
 

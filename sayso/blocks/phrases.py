@@ -21,7 +21,8 @@ _CREDIT = re.compile(r"[(\[][A-Z][^()\[\].?!; ]*(?: [^()\[\].?!; ]+){0,4}\.?[)\]
 # Agencies' captions may be as long as a paragraph; then only a credit in brackets at the end tells.
 _LONGEST_CAPTION, _LONGEST_CREDIT = 900, 120
 _CREDITED = re.compile(
-    r"(?i)[(\[][^()\[\]]{0,60}(?:photo|image|picture|getty|courtesy)[^()\[\]]{0,60}[)\]]\.?$"
+    r"(?i)[(\[](?:[^()\[\]]{0,60}\b(?:photo|image|picture)s? ?(?:[/:|]|by\b|via\b|courtesy\b|credit\b)"
+    r"|(?:[^()\[\]]{0,60}/)?(?:getty|courtesy of|via ap)\b)[^()\[\]]{0,60}[)\]]\.?$"
 )
 _STATED = re.compile(
     r"(?i)(?<![\w.,])(\d[\d.,’']*|one|an?|eine?|un) "

@@ -6,6 +6,7 @@ from page_of import FIRST, SECOND, THIRD, kinds, lay_out
 from sayso.vocabulary import PageKind
 
 HEADLINE = "Ketterly mill closes after 40 years by the river"
+LONG = " ".join(["The owner of the mill waits at the gate while 40 hands leave on Monday in Ketterly."] * 5)
 MENU = "Home\nNews\nSport\nWeather\nJobs\nContact\n\n"
 
 
@@ -40,6 +41,8 @@ WITHIN = [
         "credit without a bracket",
     ),
     (["The mill at Ketterly at dusk.Credit...Ada Marl for The Echo"], ["caption"], "credit without a space"),
+    ([f"{LONG} (Weir Photo/Ada Marl)"], ["caption"], "an agency's caption, as long as a paragraph"),
+    ([f"{LONG} (The Echo has seen his photo of the gate.)"], ["body"], "what a paper has seen"),
     (["He sent them a photo: it showed 40 hands at the gate."], ["body"], "what a photo showed"),
     (
         ["Workers at the gate on Sunday", "Photo: Ada Marl"],
