@@ -34,6 +34,24 @@ PAGES = [
     ("<!--" * 100_000 + "-->" + P, None, "comments of the source"),
     ("<p>\u202e5%\u202c \x00\x07" + P, "controls", "control characters"),
     (
+        "<blockquote><p>So it is.</p><cite>Ada</cite></blockquote>" * 10_000 + P,
+        None,
+        "quotations with a source",
+    ),
+    (
+        P * 3 + "<h3>Comments (4)</h3><p>Ada<p>3 May 2020 at 10:12<p>It is." * 5_000,
+        None,
+        "headings of comments",
+    ),
+    (P * 3 + "<p>Ada<p>3 May 2020 at 10:12<p>So it is, they say.<p>Reply" * 5_000, None, "buttons to answer"),
+    (
+        "".join(f"<p>{23 - n // 300:02}:{59 - n % 60:02}</p>{P}" for n in range(5_000)),
+        None,
+        "times of entries",
+    ),
+    ("<table>" + "<tr><th>a<th>b" * 20_000 + "</table>" + P, None, "rows of heads"),
+    ("<h1>Mill</h1>" * 50_000 + P, None, "headlines"),
+    (
         "<div class=comments>" + "<div class=comment><b class=author>Ada</b> <p>So it is.</p>" * 400 + P,
         None,
         "replies",
@@ -62,6 +80,9 @@ TEXTS = [
         "names and times",
     ),
     (REPORT + "\n\n" + "5 Comments\n\nAda\n3 May 2020 at 10:12\n\nSo it is.\n\n" * 2_000, "headings"),
+    (REPORT + "\n\nComments\n\n" + "Ada said...\n\nSo it is.\n\n" * 10_000, "names and verbs"),
+    ("By Ada Marl\n" * 50_000 + REPORT, "bylines"),
+    (f"{REPORT}\n\n— Ada Marl (@ada) May 6, 2024\n\n" * 10_000, "signatures"),
     ("\n" * 2_000_000 + "a", "blank lines"),
     ("a" * 2_000_000, "one word"),
 ]
