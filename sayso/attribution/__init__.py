@@ -18,6 +18,7 @@ from sayso.attribution.mentions import resolve_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
 from sayso.attribution.reach import carry_over, may_announce
+from sayso.attribution.reparsing import reparse
 from sayso.attribution.signatures import find_transcript
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.tags import find_tags
@@ -70,7 +71,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     """
     text = reading.page.text
     quotations = find_quotations(reading)
-    trees = {number: Tree(number, mend(parse)) for number, parse in reading.grammar.items() if parse}
+    trees = {number: Tree(number, mend(reparse(parse))) for number, parse in reading.grammar.items() if parse}
     speakers = Spoken(reading, trees, quotations)
     spoken = speakers.find(find_transcript(reading))
     used = {(draft.sentence, draft.place) for draft in spoken}

@@ -145,6 +145,8 @@ def _withheld(draft: Draft, tree: Tree, text: str) -> Draft:
         for one in tree.children[draft.place]
         if one > draft.place and tree[one].dep in ("prep", "advcl", "advmod", "npadvmod")
     ]
+    after = tree.span(draft.place, len(tree) - 1).of(text).lower().partition(", speaking ")[2]
+    beside.append(after)
     if not any(phrase in one for phrase in words("anonymous", "withheld") for one in beside):
         return draft
     return replace(draft, chain=(*draft.chain[:-1], replace(draft.chain[-1], kind=LinkKind.ANONYMOUS)))

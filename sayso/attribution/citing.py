@@ -1,5 +1,6 @@
 """Whom a source cites: "citing Y", "with reference to Y", "which cited Y", "The newspaper cited Y"."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -121,6 +122,7 @@ def cut_sources(draft: Draft, tree: Tree) -> Draft:
     """Take a closing ", citing Y" or ", according to Y" out of a content: nobody said that."""
     for place, token in enumerate(tree.tokens):
         closing = tree.lower[place] == "according" or tree.lower[place] in joining("citing")
+        closing = closing or (tree.lower[place] == "speaking" and "anonym" in " ".join(tree.lower[place:]))
         if not closing or token.tag != "VBG" or place == draft.place:
             continue
         if place and tree[place - 1].text != ",":
@@ -149,6 +151,9 @@ def _before(tree: Tree, span: Span, end: int) -> list[Span]:
 def join_sentences(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
     """Join "The newspaper cited a source in …" to what the newspaper said a sentence before."""
     out = list(drafts)
+    said: dict[int, list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        said[draft.sentence].append(place)
     for number, tree in trees.items():
         for place in range(len(tree)):
             if tree[place].tag not in TOLD or tree[place].head != place:
@@ -158,12 +163,9 @@ def join_sentences(drafts: list[Draft], trees: Mapping[int, Tree], text: str) ->
             if source is None or subject is None:
                 continue
             speaker = source_at(tree, text, subject)
-            out = [
-                replace(draft, chain=(*draft.chain, source))
-                if draft.sentence == number - 1 and _speaks_again(speaker, draft, text)
-                else draft
-                for draft in out
-            ]
+            for before in said[number - 1]:
+                if _speaks_again(speaker, out[before], text):
+                    out[before] = replace(out[before], chain=(*out[before].chain, source))
     return out
 
 

@@ -4,6 +4,8 @@
 that scale": the second statement denies the first one's figure and is linked to it.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -14,13 +16,15 @@ import re2
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import forms
 from sayso.attribution.tree import Tree
-from sayso.model import Reading, Span
+from sayso.model import Interval, Reading, Span
 from sayso.vocabulary import Certainty, Hedge, Role
 from sayso.words import load_words
 
 # A denial that names no number takes up what was said at most so many sentences before.
 FARTHEST = 5
-ADDS_UP_PEOPLE = frozenset({Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE, Role.MEASURE})
+# How many figures before a denial are looked at.
+CANDIDATES = 40
+COUNTING = frozenset({Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE, Role.MEASURE})
 OBJECTS = ("dobj", "nsubjpass", "attr", "oprd")
 
 
@@ -129,36 +133,82 @@ def find_denied(
         denial that may mean several statements is linked to none.
     """
     found = {}
+    given = _Given(reading, drafts, owners)
     for number, draft in enumerate(drafts):
         if draft.certainty != Certainty.DENIED or not draft.chain or draft.sentence not in trees:
             continue
-        denied = _denied(reading, number, drafts, owners, trees[draft.sentence])
+        denied = _denied(given, number, trees[draft.sentence])
         if denied:
             found[number] = denied
     return found
 
 
-def _denied(
-    reading: Reading, number: int, drafts: Sequence[Draft], owners: Sequence[int | None], tree: Tree
-) -> tuple[int, ...]:
-    draft = drafts[number]
-    own = [place for place, owner in enumerate(owners) if owner == number]
-    values = {(reading.figures[place].interval, reading.figures[place].unit) for place in own}
-    before = _before(reading, draft, drafts, owners)
-    if values:
-        same = [p for p in before if (reading.figures[p].interval, reading.figures[p].unit) in values]
-        return tuple(same[-1:])
-    before = [p for p in before if reading.figures[p].sentence >= draft.sentence - FARTHEST]
+class _Given:
+    """The figures of a reading, to be asked who gave which before a denial."""
+
+    def __init__(self, reading: Reading, drafts: Sequence[Draft], owners: Sequence[int | None]) -> None:
+        self.reading = reading
+        self.drafts = drafts
+        self.owners = owners
+        self.of_draft: defaultdict[int, list[int]] = defaultdict(list)
+        self.of_value: defaultdict[tuple[Interval, str | None], list[int]] = defaultdict(list)
+        self.starts = [figure.span.start for figure in reading.figures]
+        for place, (figure, owner) in enumerate(zip(reading.figures, owners, strict=True)):
+            self.of_value[figure.interval, figure.unit].append(place)
+            if owner is not None:
+                self.of_draft[owner].append(place)
+
+    def same_before(self, number: int) -> list[int]:
+        """The last figure before a denial that says what one of its own says."""
+        found = []
+        for own in self.of_draft[number]:
+            figure = self.reading.figures[own]
+            alike = self.of_value[figure.interval, figure.unit]
+            for place in reversed(alike[: bisect_left(alike, own)][-CANDIDATES:]):
+                if self._is_given(place, self.drafts[number]):
+                    found.append(place)
+                    break
+        return found[:1]
+
+    def before(self, draft: Draft) -> list[int]:
+        """The figures a few sentences before a denial, in order."""
+        end = bisect_left(self.starts, _start(draft))
+        found = []
+        for place in range(end - 1, max(end - 1 - CANDIDATES, -1), -1):
+            if self.reading.figures[place].sentence < draft.sentence - FARTHEST:
+                break
+            if self._is_given(place, draft):
+                found.append(place)
+        return found[::-1]
+
+    def _is_given(self, place: int, draft: Draft) -> bool:
+        """Whether another source, or the page itself, gave a figure before a denial."""
+        figure, owner = self.reading.figures[place], self.owners[place]
+        denier = draft.chain[0].name
+        by_others = owner is None or all(link.name != denier for link in self.drafts[owner].chain)
+        before = figure.span.end <= _start(draft)
+        return before and by_others and figure.role in COUNTING and figure.hedge is not Hedge.VAGUE
+
+
+def _start(draft: Draft) -> int:
+    return draft.cue.start if draft.cue is not None else draft.content[0].start
+
+
+def _denied(given: _Given, number: int, tree: Tree) -> tuple[int, ...]:
+    draft, owners = given.drafts[number], given.owners
+    if given.of_draft[number]:
+        return tuple(given.same_before(number))
+    before = given.before(draft)
     noun = _object_of_denial(draft, tree)
-    if not _takes_back_extent(draft, reading.page.text):
+    if not _takes_back_extent(draft, given.reading.page.text):
         if noun is None:
             return ()
         if tree.lower[noun] not in _words("figures"):
-            before = [p for p in before if _is_meant(tree.lower[noun], owners[p], draft, drafts)]
+            before = [p for p in before if _is_meant(tree.lower[noun], owners[p], draft, given.drafts)]
     if not before:
         return ()
-    nearest = reading.figures[before[-1]].sentence
-    there = [p for p in before if reading.figures[p].sentence == nearest]
+    nearest = given.reading.figures[before[-1]].sentence
+    there = [p for p in before if given.reading.figures[p].sentence == nearest]
     return tuple(there) if len({owners[p] for p in there}) == 1 else ()
 
 
@@ -167,22 +217,6 @@ def _is_meant(noun: str, owner: int | None, draft: Draft, drafts: Sequence[Draft
     if owner is None or draft.sentence - drafts[owner].sentence > 1:
         return False
     return noun not in _words("charges") or drafts[owner].certainty == Certainty.ALLEGED
-
-
-def _before(
-    reading: Reading, draft: Draft, drafts: Sequence[Draft], owners: Sequence[int | None]
-) -> list[int]:
-    """The figures before a denial that another source, or the page itself, gave."""
-    start = draft.cue.start if draft.cue is not None else draft.content[0].start
-    denier = draft.chain[0].name
-    found = []
-    for place, figure in enumerate(reading.figures):
-        owner = owners[place]
-        near = figure.span.end <= start
-        by_others = owner is None or all(link.name != denier for link in drafts[owner].chain)
-        if near and by_others and figure.role in ADDS_UP_PEOPLE and figure.hedge is not Hedge.VAGUE:
-            found.append(place)
-    return found
 
 
 def _object_of_denial(draft: Draft, tree: Tree) -> int | None:

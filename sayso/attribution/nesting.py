@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from sayso.attribution.drafts import Draft, once
-from sayso.attribution.lexicon import forms, says
+from sayso.attribution.lexicon import cues, forms, says
 from sayso.attribution.sources import is_share
 from sayso.attribution.told import behind_hearer
 from sayso.attribution.tree import Tree
@@ -16,9 +17,18 @@ from sayso.vocabulary import Certainty, LinkKind
 COUNTING = frozenset({"report", "claim", "estimate", "allege", "announce", "predict", "forecast"})
 
 
+@cache
+def showing() -> frozenset[str]:
+    """Verbs by which a document hands over a thing: "the poll showed him ahead"."""
+    return frozenset(cues()["verbs"]["showing"]["words"].split())
+
+
 def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draft]:
     """A statement inside a statement of its sentence has the outer chain before its own."""
-    drafts = [_without_tags(draft, drafts) for draft in drafts]
+    tags: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        tags[draft.sentence].append(draft)
+    drafts = [_without_tags(draft, tags[draft.sentence], text) for draft in drafts]
     beside: dict[int, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         beside[draft.sentence].append(place)
@@ -49,17 +59,22 @@ def _outermost_first(draft: Draft) -> tuple[int, int]:
     return -_size(draft), -(draft.cue.start if draft.cue is not None else 0)
 
 
-def _without_tags(draft: Draft, drafts: list[Draft]) -> Draft:
+def _without_tags(draft: Draft, beside: list[Draft], text: str) -> Draft:
     """Less what is no more than another's tag: ", the Herald reported" behind ", the mayor said"."""
-    if len(draft.content) == 1:
-        return draft
     tags = {
         Span(other.chain[-1].span.start, other.cue.end)
-        for other in drafts
-        if other.sentence == draft.sentence and other.cue is not None and other.chain
+        for other in beside
+        if other is not draft and other.cue is not None and other.chain
     }
-    kept = tuple(span for span in draft.content if span not in tags)
-    return replace(draft, content=kept) if kept else draft
+    content = []
+    for span in draft.content:
+        tag = next((one for one in tags if span.start < one.start < one.end == span.end), None)
+        apart = tag is not None and text[span.start : tag.start].rstrip().endswith(",")
+        if tag is not None and apart and draft.cue is not None and draft.cue.end <= span.start:
+            content.append(Span(span.start, tag.start - 2))
+        elif span not in tags:
+            content.append(span)
+    return replace(draft, content=tuple(content)) if content else draft
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
@@ -153,7 +168,8 @@ def _states(tree: Tree, draft: Draft) -> bool:
     whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
     doing = tree.child(place, "xcomp")
     acts = acts or (doing is not None and doing > place and tree[doing].tag == "VBG")
-    whole = acts or whole
+    shows = draft.chain[-1].kind == LinkKind.DOCUMENT and forms()[tree.lower[place]] in showing()
+    whole = acts or whole or (shows and tree.child(place, "dobj") is not None)
     thing = tree.child(place, "dobj")
     if thing is not None and tree.lower[place] in forms() and forms()[tree.lower[place]] in COUNTING:
         return any(tree[p].tag == "CD" for p in range(tree.first(thing), tree.last(thing) + 1))

@@ -1,5 +1,6 @@
 """How far a source reaches over the sentences that follow it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -82,10 +83,11 @@ class _Told:
         self.reading = reading
         self.text = reading.page.text
         self.spoken_for = spoken_for
+        starts = [sentence.span.start for sentence in reading.sentences]
         self.quoted = {
             number
-            for number, sentence in enumerate(reading.sentences)
-            if any(span.overlaps(sentence.span) for span in quoted)
+            for span in quoted
+            for number in range(max(bisect_right(starts, span.start) - 1, 0), bisect_left(starts, span.end))
         }
         self.with_figures = {figure.sentence for figure in reading.figures}
 

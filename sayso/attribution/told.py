@@ -1,8 +1,12 @@
 """What is told where the parser hangs it on the hearer."""
 
+from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.linking import joining
 from sayso.attribution.sources import is_outlet_phrase
 from sayso.attribution.tree import Tree
+
+# "confessed to detectives that", "told reporters on a call that"
+JOINTS = frozenset({"to", "on", "in", "at"})
 
 
 def behind_hearer(tree: Tree, verb: int) -> list[int]:
@@ -16,13 +20,18 @@ def behind_hearer(tree: Tree, verb: int) -> list[int]:
         At most one verb: that of a clause with a subject of its own, which the parser takes for a
         description of the detectives; without "that" only behind outlets and the police.
     """
-    for heard in tree.all_children(verb, "dobj", "dative", "iobj"):
+    joints = (one for one in tree.all_children(verb, "prep", "dative") if tree.lower[one] in JOINTS)
+    behind = [noun for one in joints if (noun := tree.child(one, "pobj")) is not None]
+    hears = "hearer" in frames().get(forms().get(tree.lower[verb], ""), ())
+    for heard in (*(tree.all_children(verb, "dobj", "dative", "iobj") if hears else ()), *behind):
         for inner in tree.all_children(heard, "acl", "relcl"):
             first, subject = tree.first(inner), tree.child(inner, "nsubj", "nsubjpass")
             if subject is None or subject > inner or first < heard or tree[subject].tag in ("WP", "WDT"):
                 continue
             if tree.lower[first] == "that" and tree[first].dep in ("mark", "dobj"):
                 return [inner]
+            if heard in behind:
+                continue
             near = first == tree.first(subject) == heard + 1
             if near and (tree[subject].tag == "PRP" or _is_hearer(tree, heard)):
                 return [inner]

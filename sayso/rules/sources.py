@@ -3,6 +3,7 @@
 # An example reads best on one line.
 # ruff: noqa: E501
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
@@ -14,6 +15,8 @@ from sayso.vocabulary import BlockKind, Certainty, CheckKind, Hedge, LinkKind, R
 _NEWS = (Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE)
 _SMALLEST = Fraction(100)
 _REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
+# Of a number that fills a page only the first mentions are looked at.
+_MENTIONS = 20
 # These stand apart from the report and are read before it.
 _APART = (BlockKind.HEADLINE, BlockKind.CAPTION)
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.OVER, Hedge.UNDER)
@@ -144,7 +147,10 @@ def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Ite
     A headline or caption is flat wherever it stands, another sentence only after the softer one. Where
     somebody else gives the figure without reserve, nothing is said.
     """
-    told = [n for n, figure in enumerate(reading.figures) if _block(reading, figure) in _REPORT]
+    told = defaultdict(list)
+    for number, figure in enumerate(reading.figures):
+        if _block(reading, figure) in _REPORT:
+            told[figure.value, figure.unit, figure.per].append(number)
     for number, figure in enumerate(reading.figures):
         bare = figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and figure.value is not None
         if not bare or not _weighs(figure) or is_soft(reading, number) or owner(reading, number) is not None:
@@ -153,7 +159,8 @@ def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Ite
         # One share of voters in two states is two figures.
         if not apart and figure.role not in (Role.COUNT, Role.MONEY):
             continue
-        same = [other for other in told if other != number and _is_same(reading, figure, other, apart=apart)]
+        alike = told[figure.value, figure.unit, figure.per][:_MENTIONS]
+        same = [other for other in alike if other != number and _is_same(reading, figure, other, apart=apart)]
         if not same or not is_soft(reading, same[0]) or not (apart or same[0] < number):
             continue
         if not any(_vouches(reading, other, is_soft) for other in same):
@@ -161,11 +168,8 @@ def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Ite
 
 
 def _is_same(reading: Reading, figure: Figure, number: int, *, apart: bool) -> bool:
-    """Whether another figure has the same value and counts the same; a headline may leave out what."""
-    other = reading.figures[number]
-    if (other.value, other.unit, other.per) != (figure.value, figure.unit, figure.per):
-        return False
-    things = [thing for thing in (figure.thing, other.thing) if thing is not None]
+    """Whether another figure of the same value counts the same; a headline may leave out what."""
+    things = [thing for thing in (figure.thing, reading.figures[number].thing) if thing is not None]
     if len(things) < 2:
         return apart or (not things and figure.unit is not None)
     one, two = ({_singular(word) for word in thing.of(reading.page.text).lower().split()} for thing in things)
