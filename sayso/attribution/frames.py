@@ -20,6 +20,7 @@ from sayso.attribution.tree import SUBJECTS, Tree
 
 FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
 NOUN_CLAUSES = frozenset({"acl", "relcl", "ccomp"})
+ANY_MARK = frozenset({"“", "”", '"', "''", "``", "‘"})
 BREAKS = frozenset({",", "-", "--", "–", "—"})
 
 
@@ -45,6 +46,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("object", _asked),
         ("object", thing_said),
         ("object", antecedent),
+        ("quote", _all_behind),
     ):
         if name == "object" and cue.base == "tell":
             continue
@@ -196,6 +198,27 @@ def _with_subject(cue: CueVerb, inner: int) -> int:
     lost = "hearer" not in cue.frames and tree.child(inner, *SUBJECTS, "mark") is None
     lost = lost and any(tree[one].tag in FINITE for one in parts)
     return tree.first(whom) if lost or (bound and cue.base != "tell") else tree.first(inner)
+
+
+def _all_behind(cue: CueVerb) -> list[Range]:
+    """All that stands behind the sentence's verb of saying, where the parser finds no clause in it."""
+    tree, verb = cue.tree, cue.place
+    subject = tree.child(verb, "nsubj")
+    if cue.base not in says() or tree[verb].dep != "ROOT" or cue.passive or subject is None or subject > verb:
+        return []
+    if any(tree[one].text in ANY_MARK for one in range(verb, len(tree))) or tree[verb + 1].dep in (
+        "punct",
+        "prep",
+    ):
+        return []
+    behind = range(verb + 1, len(tree))
+    known = any(
+        forms().get(tree.lower[one]) in says() if tree[one].tag == "VBG" else tree.lower[one] in forms()
+        for one in behind
+        if tree[one].tag in (*FINITE, "VBG")
+    )
+    finite = any(tree[one].tag in FINITE for one in behind)
+    return [(verb + 1, len(tree) - 1)] if finite and not known else []
 
 
 def _has_own_object(cue: CueVerb) -> bool:

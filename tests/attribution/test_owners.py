@@ -47,6 +47,7 @@ OWNED = [
     ("Vessby: Boats adrift, 70 lost in storm\nThe storm broke in Vessby.", {"70": None}),
     ("Ekdal: Boats adrift, 70 lost in storm\nThe storm broke in Vessby.", {"70": "Ekdal"}),
     ("Venn posted on the council’s board accusing Ekdal of hiding 70 geese.", {"70": "Venn"}),
+    ("The latest flood adds to the row that has gone on over 70 boats.", {"70": None}),
     ("The wardens found 70 geese dead in the reeds.", {"70": None}),
     ("The cart was found burning near 70 barns.", {"70": None}),
     ("The survey found 70 percent of geese sick.", {"70": "survey"}),
