@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.drafts import Draft, once
-from sayso.attribution.lexicon import cues, forms, says
+from sayso.attribution.lexicon import adverbs, cues, forms, says
 from sayso.attribution.sources import is_share
 from sayso.attribution.told import behind_hearer
 from sayso.attribution.tree import Tree
@@ -121,9 +121,13 @@ def _size(draft: Draft) -> int:
 
 
 def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> Draft | None:
-    if draft.place is None or not draft.chain:
+    if draft.place is None:
         return None
     tree = trees[draft.sentence]
+    if not draft.chain:
+        # "Holm said a man allegedly took 5,000": still on Holm's say-so.
+        hearsay = tree.lower[draft.place] in adverbs()
+        return replace(draft, chain=outer.chain) if hearsay else None
     if not _states(tree, draft) or (draft.head is not None and is_share(tree, draft.head)):
         return None
     own = tuple(

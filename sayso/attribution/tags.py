@@ -10,6 +10,7 @@ from sayso.attribution.tree import SUBJECTS, Tree
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 # What may stand behind the verb of a closing tag: to whom, where and when it was said.
 BESIDE = frozenset({"prep", "dative", "dobj", "npadvmod", "advmod", "punct", "agent"})
+DASHES = frozenset({"-", "--", "–", "—"})
 MARKS = frozenset({",", "”", '"', "''"})
 # "Holm said" behind fewer words closes nothing.
 SHORTEST = 3
@@ -79,8 +80,9 @@ def _speaker(tree: Tree, verb: int) -> int | None:
 
 
 def _closes(tree: Tree, verb: int) -> bool:
-    """Whether nothing is said behind a verb."""
-    behind = [one for one in tree.children[verb] if one > verb]
+    """Whether nothing is said behind a verb, up to the end or to what the page adds behind a dash."""
+    dash = next((place for place in range(verb + 1, len(tree)) if tree[place].text in DASHES), len(tree))
+    behind = [one for one in tree.children[verb] if verb < one < dash]
     if any(tree[one].dep not in BESIDE for one in behind):
         return False
-    return not any(tree[place].tag in (*TOLD, "MD") for place in range(verb + 1, len(tree)))
+    return not any(tree[place].tag in (*TOLD, "MD") for place in range(verb + 1, dash))
