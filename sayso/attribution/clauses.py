@@ -174,7 +174,8 @@ def _without_lead(tree: Tree, said: Range) -> Range:
     for place in range(finite[0] if finite else last, last):
         near = range(place + 1, min(place + 4, last + 1))
         counted = any(tree[one].tag == "CD" for one in near) and not any(tree.is_verb(one) for one in near)
-        if tree[place].text == "," and counted and tree[place + 1].tag in ("DT", "CD"):
+        apart = tree[place].text in (",", "—", "–", "--", "-") and tree[place - 1].tag != "CD"
+        if apart and counted and (tree[place + 1].tag in ("DT", "CD") or tree.lower[place + 1] == "about"):
             return first, place - 1
     return said
 
@@ -315,7 +316,7 @@ def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -
     if base == "quote":
         return _quoted_as(tree, text, verb, subject)
     inner = next((c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp")), None)
-    if inner is not None and "hearer" not in frames()[base]:
+    if inner is not None and "hearer" not in frames()[base] and frames()[base] != {"value"}:
         ranges = [(tree.first(inner), tree.last(inner))]
         if subject is not None and tree.lower[subject] not in ("it", "there"):
             ranges.insert(0, tree.edges[subject])

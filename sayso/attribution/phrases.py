@@ -211,6 +211,12 @@ def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
     if not tree.is_verb(head):
         return None
     first, last = tree.edges[head]
+    for joined in tree.all_children(head, "conj"):
+        subject = tree.child(joined, *SUBJECTS)
+        if subject is not None:
+            last = min(last, tree.first(subject) - 1)
+    while last > place and tree[last].dep in ("punct", "cc"):
+        last -= 1
     pieces = [(first, place - 1), (place + 1, last)]
     return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], None, adverbs()[tree.lower[place]])
 
