@@ -19,14 +19,14 @@ from sayso.vocabulary import CheckKind
 _VERB = r"\b(?:{rise}|{fall}|{move}|{turn})\b"
 # A figure after the two ends is their change only where the words call it one.
 _TOLD = (
-    r"(?P<pre>(?:[^<>;]|<d\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:or |up |down |about |by |an? |and )*(?:[a-z]+ )?(?:{turn} of )?)"
+    r"(?P<pre>(?:[^<>;]|<d\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:or |up |down |about |by |an? |and ){0,5}(?:[a-z]+ )?(?:{turn} of )?)"
     r"<s:Q>(?P<post>[^<>]{0,30})"
 )
 _FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
 # Between the verb and the change: behind "to" or "from" stands an end, behind "in" or "after" no change.
 _BY = (
     r"(?:(?:[^<>;]|<d\d+>){0,40}?\b(?:by|of)\b)?"
-    r"(?: (?:[a-z]+ly|an?|about|some|nearly|almost|around|another|further|just|only|over|up|down|or|the|as|much|more|than|<d\d+>)| ?[(,])*? ?"
+    r"(?: (?:[a-z]+ly|an?|about|some|nearly|almost|around|another|further|just|only|over|up|down|or|the|as|much|more|than|<d\d+>)| ?[(,]){0,6}? ?"
 )
 # From one end to the other: a comma begins something else.
 _ON = r"(?:[^<>,;]|<d\d+>){0,50}?"
@@ -60,7 +60,11 @@ _THREE = 3
 _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
-_ALONE = r"(?:\b(?P<way>{rise}|{fall}|{turn} of) (?:by |about |some |nearly |almost )?<s:p>|<s2:p>[- ](?P<after>{turn}|{more}|{less})\b)(?![^.;]{0,60}\b(?:from|over|on|since|compared|against|than|of)\b)"
+_NO_BASE = r"(?![^.;]{0,60}\b(?:from|over|on|since|compared|against|than|of)\b)"
+_ALONE = (
+    rf"\b(?P<way>{{rise}}|{{fall}}|{{turn}}) (?:of |by )?(?:about |some |nearly |almost )?<s:p>{_NO_BASE}",
+    rf"<s:p>(?: |-)(?P<way>{{turn}}|{{more}}|{{less}})\b{_NO_BASE}",
+)
 
 
 def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -87,8 +91,8 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in line.find(_STEP_ONLY):
         if int(match["s"]) not in done:
             yield from _of_step_alone(scene, line, match)
-    for match in line.find(_ALONE):
-        if int(match["s"] or match["s2"]) not in done:
+    for match in (match for source in _ALONE for match in line.find(source)):
+        if int(match["s"]) not in done:
             yield from _of_two_lines(scene, line, match)
 
 
@@ -177,7 +181,7 @@ def _of_two_lines(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Cl
 
     What else the change may start from is not told, so one that fails is none.
     """
-    stated, before = int(match["s"] or match["s2"]), scene.before(line)
+    stated, before = int(match["s"]), scene.before(line)
     here = [n for n in amounts(scene, line) if n != stated and sort_of(scene.figure(n)) != "%"]
     pairs = [
         (there, own)
@@ -186,7 +190,7 @@ def _of_two_lines(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Cl
         if may_count_the_same(scene, scene.figure(there), scene.figure(own))
     ]
     if len(pairs) == 1:
-        falls = re.match(pattern("{fall}"), match["way"] or match["after"]) is not None
+        falls = re.match(pattern("{fall}"), match["way"]) is not None
         low, high = sorted(pairs[0], key=lambda number: _middle(scene.figure(number)))
         way = Way((high, low), "100 * (1 - b / a)") if falls else Way((low, high), "100 * (b / a - 1)")
         yield Claim(CheckKind.CHANGE, line.span(match), stated, (way,), firm=False)

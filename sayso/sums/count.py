@@ -85,7 +85,7 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
         if claim:
             # "The five finalists are A, B and C": all of them; without "the" there may be more.
             names = match["open"] in (" are ", " were ")
-            all_told = line.text[: match.start()].endswith("the ") if names else True
+            all_told = line.before(match.start()).endswith("the ") if names else True
             close = match["open"] == ": " or (all_told and not _BESIDE.search(match["noun"]))
             yield claim if close and _PLURAL.search(match["noun"]) else replace(claim, firm=False)
 
@@ -98,13 +98,13 @@ def _is_announced(scene: Scene, line: Line, match: re.Match[str], stated: int) -
         return False
     if _OPEN_ENDED.search(noun) or (noun.split()[-1:] and noun.split()[0] in _NOT_ALL):
         return False
-    if _SOME_OF.search(line.text[: match.start()]):
+    if _SOME_OF.search(line.before(match.start())):
         return False
     if match["open"].strip() in ("—", "--", "-"):
         # The second dash of a pair closes an aside, and behind a headline's dash stands the paper's name.
         sentence = scene.reading.sentences[line.number]
         headline = scene.reading.blocks[sentence.block].kind is BlockKind.HEADLINE
-        return not headline and len(_DASHES.findall(line.text[: match.end("noun")])) % 2 == 0
+        return not headline and len(_DASHES.findall(line.before(match.end("noun"), _LONGEST))) % 2 == 0
     return True
 
 

@@ -23,12 +23,12 @@ TABLE = (
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}…\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below) …\b(?:than|of|the)\b~<b:t>", ("b - a",), "sab"),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:slower|later|longer|more|older|over|above) …\b(?:than|of|the)\b~<b:t>", ("a - b",), "sab"),
-    Construction(_D, r"\b(?:gap|difference|margin|lead|spread) between …<a:Q>…\band …<b:Q>[^<>;.]{0,12}\b(?:is|was|has|had|stands|stood|narrowed|widened|grew|grown|shrank|shrunk|fell|fallen|rose|risen|remains)\b(?: (?:[a-z]+ )?(?:to|at))?(?: (?:now|only|just|about|still))* <s:Q>", ("a - b", "b - a"), "ab"),
+    Construction(_D, r"\b(?:gap|difference|margin|lead|spread) between …<a:Q>…\band …<b:Q>[^<>;.]{0,12}\b(?:is|was|has|had|stands|stood|narrowed|widened|grew|grown|shrank|shrunk|fell|fallen|rose|risen|remains)\b(?: (?:[a-z]+ )?(?:to|at))?(?: (?:now|only|just|about|still)){0,3} <s:Q>", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:Q>…\b(?:{outdo}|beat|broke|breaking|bettered|missed|missing|undershot|overshot)\b (?:the|its|their|his|her|last|a) …<b:Q>…\bby (?:just |only |about |some |nearly |almost )?<s:Q>", ("a - b", "b - a"), "sab"),
     Construction(_D, r"<a:q>…<b:q>(?: speed)? (?:zone|limit|area)[^<>.;]{0,20}, ?<s:q> (?:over|above) the (?:speed |legal |posted )?limit", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) ~<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) ~<b:Q>", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…(?:swing|turnaround)", ("a + b",), "sab"),
+    Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…\b(?:swing|turnaround)\b", ("a + b",), "sab"),
     Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?(?:lead|gap|margin|difference|advantage) of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:N>…<b:N>…\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
 )  # fmt: skip
@@ -58,7 +58,7 @@ _SCORE_THEN = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?
 _SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:(?:vary|varies|varied|differ|differs|differed|diverge|diverges|diverged) by|(?:spread|range) of) (?:as much as |about |some |up to )?<s:Q>"
-_LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other )*<s:Q>"
+_LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other ){0,3}<s:Q>"
 _OF_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
 _OF_IT = re.compile(r"> of (?:it|them|that|these|those)\b")
 _THE_ESTIMATES = re.compile(
@@ -263,7 +263,7 @@ def _of_lines_around(scene: Scene, line: Line) -> Iterator[Claim]:
         if len(told) > 1:
             low, *_, high = sorted(told, key=lambda n: scene.figure(n).value or 0)
             # "The estimates vary by": those just told; others may vary by what was never told.
-            sure = len(told) == 2 or _THE_ESTIMATES.search(line.text[: match.start()]) is not None
+            sure = len(told) == 2 or _THE_ESTIMATES.search(line.before(match.start())) is not None
             yield Claim(_D, line.span(match), stated, (Way((high, low), "a - b"),), firm=sure)
 
 
@@ -274,7 +274,7 @@ def _of_what_is_left(scene: Scene, line: Line) -> Iterator[Claim]:
         told = [(n, at) for letter, n, at in line.signs if at < match.start() and letter in "cmqprg"]
         told = [(n, at) for n, at in told if is_alike(scene.figure(n), scene.figure(stated))]
         whole, sure = None, False
-        if told and _OF_WHOLE.search(line.text[: told[0][1]]):
+        if told and _OF_WHOLE.search(line.before(told[0][1])):
             (whole, _), *told = told
             sure = True
         elif told and _OF_IT.search(line.text[told[-1][1] : match.start()]):

@@ -20,7 +20,7 @@ from sayso.sums.likeness import heads, is_alike, is_gap_of, is_vague, sort_of
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import CheckKind
 
-_HEDGE = r"(?:about |some |nearly |almost |just |only |roughly |around |still |even |a |an )*"
+_HEDGE = r"(?:about |some |nearly |almost |just |only |roughly |around |still |even |a |an ){0,4}"
 _OTHER = r"(?P<other>(?:[^<>,.;:()\"—]|<d\d+>){1,70}?)(?=[,.;:)\"—]|$| --| - | and\b| but\b| while\b| when\b)"
 _BE = r"(?:,|\(|—|--|\bis\b|\bare\b|\bwas\b|\bwere\b)"
 _SAID = r"(?:or |which is |about |just |nearly |roughly |almost |only |representing |accounting for |making up |equal to |well |more than )"
@@ -51,14 +51,14 @@ _HOLES = (
     _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf>(?: as (?:many|much|high|large|big|long|often))? (?:as|of what|what) {_OTHER}", "a / b"),
     _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf> (?P<name>(?:of )?(?:the|its|their) {{sized}}\b{_OTHER})", "a / b", "{}"),
     _Hole(CheckKind.MULTIPLE, r"\b(?:outnumber(?:s|ed|ing)?|outspen[dt]|outsell|outsold)\b…<a:c>[^<>;,]{0,40}\bby (?:about |some )?<s:x>", "b / a", "the larger figure"),
-    _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;,]|<d\d+>){{0,70}}(?:(?:,|\(|—|--| -) ?{_SAID}*|\b(?:is|are|was|were|represents?|accounts? for|makes? up|amounts? to|equals?|represented|accounted for|made up|amounted to) {_SAID}*)<s:pf> of (?P<name>(?:the|all|its|their|his|her|[a-z]+'s) {_OTHER})", "@a / b", "{}"),
+    _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;,]|<d\d+>){{0,70}}(?:(?:,|\(|—|--| -) ?{_SAID}{{0,4}}|\b(?:is|are|was|were|represents?|accounts? for|makes? up|amounts? to|equals?|represented|accounted for|made up|amounted to) {_SAID}{{0,4}})<s:pf> of (?P<name>(?:the|all|its|their|his|her|[a-z]+'s) {_OTHER})", "@a / b", "{}"),
     _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| -) ?{_HEDGE}<s:pf> of (?:which|whom|it|them) {_OTHER}", "@b / a", "the part that {}"),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{more}}(?: [a-z]+)? than {_OTHER}", "a - b", gap=True),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{less}}(?: [a-z]+)? than {_OTHER}", "b - a", gap=True),
     _Hole(CheckKind.TOTAL, r"<a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s) (?:the|its|their|his|her) [^<>;,]{0,50}\b(?:total|number|toll|tally|count)\b[^<>;,]{0,70} to (?:about |some |nearly |more than )?<s:c>(?!… from …<c:c>)", "a + b", "the earlier total"),
 )  # fmt: skip
 _LEAD = rf"<s:gc>[^<>]{{0,25}}\b(?:lead|edge|advantage|margin|gap)\b over {_OTHER}"
-_A_HEAD = r"<a:mcq>(?:[^<>;()]|<d\d+>){0,40}(?:\(|, or|—|--| -) ?(?:or |about |some |nearly )*<s:mcqr>"
+_A_HEAD = r"<a:mcq>(?:[^<>;()]|<d\d+>){0,40}(?:\(|, or|—|--| -) ?(?:or |about |some |nearly ){0,3}<s:mcqr>"
 # Behind the change its start is told after all.
 _TOLD = re.compile(r"(?:\bfrom\b|compared|against|\bor\b|\()[^.;]{0,40}<[cmqrpg]\d")
 _AUXILIARY = re.compile(r" (?:did|does|do|had|has|have|was|were|is|are)$")

@@ -4,6 +4,7 @@
 # ruff: noqa: E501
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from sayso.sums.claim import Claim, Way
@@ -56,6 +57,7 @@ _OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
 _OF_ALL = r"\bof (?:the|its|their|his|her|all|these|those) (?:[a-z]+ )?<b:c>[^<>;.,]{0,40}, (?:only |just |about |some |at least |more than |as many as |all |but )?<a:c>"
 # "65 cases per 100,000 people, up from 34": the 100,000 are what all is counted by.
 _PER = re.compile(r"\b(?:per|every|each|out of) $")
+_NEAR = 8
 _BACK = r"^\W*(?:that|this|it|which)(?:'s| is| was)? (?:even |far |still |much |also |well )?(?:{outdo}|{more} than|{less} than) ……\(?<b:Q>(?:\) and [^<>]{0,40}(?:<d\d+> )?\(<c:Q>\))?"
 
 
@@ -112,13 +114,13 @@ def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:
     for source, formula in _SURE:
         for match in line.find(source):
             other = int(match["b"])
+            last = bisect_left(line.signs, match.start(), key=lambda sign: sign[2])
             before = [
                 n
-                for letter, n, at in line.signs
-                if at < match.start() and letter in "cmqprg" and not _PER.search(line.text[:at])
+                for letter, n, at in reversed(line.signs[max(0, last - _NEAR) : last])
+                if letter in "cmqprg" and not _PER.search(line.before(at))
             ]
-            found = [n for n in reversed(before) if is_alike(scene.figure(n), scene.figure(other))]
+            found = [n for n in before if is_alike(scene.figure(n), scene.figure(other))]
             ways = tuple(Way((number, other), formula) for number in found)
-            moved = any(letter in "x" for letter, _, _ in line.signs)
-            if ways and not moved:
+            if ways and "x" not in line.letters:
                 yield Claim(_O, line.span(match), None, ways)

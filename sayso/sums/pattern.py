@@ -25,6 +25,7 @@ WORD = re.compile(r"[a-z]+")
 _SLOT = re.compile(r"<(\w+):(\w+)>")
 _LIST = re.compile(r"\{(\w+)\}")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_GROUP = re.compile(r"\(\?(?::|P<\w+>)")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})?\??")
 _OPENS = re.compile(r"([a-z]+)(?= (?![?*{])|$|\\b)")
 
@@ -159,10 +160,11 @@ def _outside(source: str) -> tuple[str, list[str]]:
             continue
         close = _close(source, at)
         end = _QUANTIFIER.match(source, close).end()  # type: ignore[union-attr]
-        inside = source[at + len("(?:") : close - 1]
+        opening = _GROUP.match(source, at)
+        inside = source[opening.end() : close - 1] if opening else ""
         before, after = source[:at], source[end:]
         whole = before.endswith((" ", "\\b")) and re.match(r" (?![?*{])|\\b", after)
-        if end == close and whole and source.startswith("(?:", at) and "(" not in inside:
+        if end == close and whole and opening and "(" not in inside:
             groups.append(inside)
         at = end
     return "".join(bare), groups

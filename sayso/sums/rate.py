@@ -27,7 +27,7 @@ _SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divid
 # Only what is told as another way of saying the same must be the whole shared out.
 _SAID_AGAIN = re.compile(
     r"(?:,? or|\(|—|--| - |\ban average of|\baverag\w+|\bthat is|\bwhich (?:is|means|makes|works out (?:at|to)|comes to)|"
-    r"\bequal to|\bthe equivalent of)(?: (?:about|some|nearly|roughly|almost|around|just|only))* ?$"
+    r"\bequal to|\bthe equivalent of)(?: (?:about|some|nearly|roughly|almost|around|just|only)){0,4} ?$"
 )
 _FOR = re.compile(r"\b(?:for|lasting|lasted|of) $")
 
@@ -67,7 +67,7 @@ def _of_time(scene: Scene, line: Line, stated: int, at: int, times: list[int]) -
         (n, place) for letter, n, place in line.signs if letter in "mcq" and _is_whole(scene.figure(n), rate)
     ]
     # What is said again was told before; "so much a month to reach the total" tells it behind.
-    again = _SAID_AGAIN.search(line.text[:at]) is not None
+    again = _SAID_AGAIN.search(line.before(at)) is not None
     wholes = [n for n, place in fitting if place < at or not again] or [n for n, _ in fitting]
     ways = tuple(way for whole in wholes for time in times if (way := _way(scene, line, whole, time, stated)))
     if ways:
@@ -92,7 +92,7 @@ def _of_number(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim
     wholes = [n for n in wholes if _is_whole(scene.figure(n), rate)]
     ways = tuple(Way((whole, numbers[0]), "a / b") for whole in wholes)
     if ways:
-        firm = len(wholes) == 1 and _SAID_AGAIN.search(line.text[:at]) is not None
+        firm = len(wholes) == 1 and _SAID_AGAIN.search(line.before(at)) is not None
         yield Claim(CheckKind.AVERAGE, scene.reading.sentences[line.number].span, stated, ways, firm)
 
 
@@ -130,7 +130,7 @@ def _way(scene: Scene, line: Line, whole: int, time: int, stated: int) -> Way | 
         return None
     length: Operand = time
     at = next(at for _, n, at in line.signs if n == time)
-    if figure.value is not None and _begins_with_over(scene, time) and not _FOR.search(line.text[:at]):
+    if figure.value is not None and _begins_with_over(scene, time) and not _FOR.search(line.before(at)):
         length = Given(_words_of(scene, figure), figure.value, figure.span)
     if factor == 1:
         return Way((whole, length), "a / b")

@@ -192,7 +192,7 @@ def _ahead(scene: Scene, line: Line, row: list[tuple[int, int]]) -> Iterator[Cla
         return
     ends = _LAST.match(_DATES.sub("", line.text[line.text.index(">", row[-1][1]) + 1 :]))
     elided = all(_is_elided(line, part) for _, part in row)
-    told = _AHEAD.search(line.text[:at]) is not None
+    told = _AHEAD.search(line.before(at)) is not None
     firm = bool(opens and ends and elided and (told or _is_nearly_all(scene, row, total)))
     yield _claim(scene, row, total, firm=firm)
 

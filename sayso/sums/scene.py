@@ -74,6 +74,10 @@ class Line:
         at, there = self.breaks[bisect_right(self.breaks, (offset, 1 << 62)) - 1]
         return there + offset - at
 
+    def before(self, offset: int, reach: int = 80) -> str:
+        """The end of what stands before an offset: a sentence may be as long as a page."""
+        return self.text[max(0, offset - reach) : offset]
+
     def span(self, match: re.Match[str], group: int | str = 0) -> Span:
         """Where a match stands in the page's text."""
         return Span(self.place(match.start(group)), self.place(match.end(group)))

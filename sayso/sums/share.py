@@ -20,7 +20,7 @@ from sayso.vocabulary import CheckKind, Verdict
 _S = CheckKind.SHARE
 _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
 # Between a part of a whole and its share stand only words that say it again.
-_AGAIN = r"(?: ?(?:or|about|some|nearly|just|only|roughly|almost|around|over|more than|less than|under|representing|accounting for|making up|making|which is|that is|that's|amounting to|equal to|equivalent to|for|an?|the|share|rate|turnout|average|percentage|of|is|was|were)\b)* ?"
+_AGAIN = r"(?: ?(?:or|about|some|nearly|just|only|roughly|almost|around|over|more than|less than|under|representing|accounting for|making up|making|which is|that is|that's|amounting to|equal to|equivalent to|for|an?|the|share|rate|turnout|average|percentage|of|is|was|were)\b){0,6} ?"
 # "One of the seven towns, did a majority of the men": a share of something else.
 _ALONE = r"(?! of (?!(?:them|those|these|all|(?:the|its|their) (?:total|whole))\b))"
 TABLE = (

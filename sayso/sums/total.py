@@ -19,10 +19,10 @@ from sayso.vocabulary import CheckKind, Role
 _T = CheckKind.TOTAL
 _MOST_PARTS = 12
 _FOR_TOTAL = r"\b(?:for|making|make|makes|bringing|brings|brought|giving|gives|gave|to|or|equals|is|was|were|a)\b…{total} ?(?:of|to|at|to about)? ?…<s:cmqrt>"
-_MAKES = r"(?:(?:;|,|—|--) ?(?:and )?(?:that|this|which|together they|giving|making|gives|makes|finishing|ending)|\bto (?:finish|end|make))\b(?: (?:makes?|made|gives?|gave|comes? to|adds? up to|totals?|brings?|it|him|her|them|us|a|an|the|about|some|nearly|total|sum|of|to|with|up))* <s:cmqrt>"
+_MAKES = r"(?:(?:;|,|—|--) ?(?:and )?(?:that|this|which|together they|giving|making|gives|makes|finishing|ending)|\bto (?:finish|end|make))\b(?: (?:makes?|made|gives?|gave|comes? to|adds? up to|totals?|brings?|it|him|her|them|us|a|an|the|about|some|nearly|total|sum|of|to|with|up)){0,6} <s:cmqrt>"
 _RAISES = r"\b(?:another|a further|additional) <a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s|ed) [^<>;,]{0,40}(?:\bfrom <b:c> to <s:c>|\bto <s2:c> from <b2:c>)"
 _MORE = r"<a:c> (?:more|other|additional|new)\b(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s|ed) [^<>;,]{0,40}(?:\bfrom <b:c> to <s:c>|\bto <s2:c> from <b2:c>)"
-_MADE_UP = r"<s:N>[^<>;:()]{0,50}\b(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|composed of|paid for (?:with|by)|financed (?:with|by)|funded (?:with|by)) (?P<rest>(?:[^<>;:()]|<d\d+>|<[cmqr]\d+>){3,200})"
+_MADE_UP = r"<s:N>[^<>;:()]{0,50}\b(?:made up of|consist of|consists of|consisted of|consisting of|comprises|comprised|comprising|composed of|paid for with|paid for by|financed with|financed by|funded with|funded by) (?P<rest>(?:[^<>;:()]|<d\d+>|<[cmqr]\d+>){3,200})"
 _CLOSED = re.compile(
     r"^[^<>;:(),]{0,40}?(?:[.!?\"']*$| ?(?:—|--)| - |(?=, (?:which|who|whose|where|according|said)\b))"
 )
@@ -119,7 +119,7 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
     """“six suppliers, three of which …, two … and one …”; “five were from two players (2 for X, 3 for Y)”."""
     for match in line.find(_PARTS):
         total = scene.figure(int(match["s"]))
-        if _IN_A_ROW.search(line.text[: match.start()]):
+        if _IN_A_ROW.search(line.before(match.start())):
             continue
         rest = _until_closed(match["rest"], match["open"])
         parts = _parts(scene, line, match.start("rest"), rest, total)
