@@ -70,13 +70,19 @@ def _weigh(run: Run) -> float:
 
 def _share_prose(tree: Tree, weights: Sequence[float]) -> dict[Node, float]:
     """The share of the page's prose that stands in each element."""
-    shares: dict[Node, float] = {}
     total = sum(weight for weight in weights if weight > 0) or 1.0
+    return _sum_up(tree, [weight / total if weight > 0 else 0.0 for weight in weights])
+
+
+def _sum_up(tree: Tree, weights: Sequence[float]) -> dict[Node, float]:
+    """The sum of the weights of all runs in each element; elements come before those in them."""
+    sums: dict[Node, float] = {}
     for run, weight in zip(tree.runs, weights, strict=True):
-        if weight > 0:
-            for node in run.node.up():
-                shares[node] = shares.get(node, 0.0) + weight / total
-    return shares
+        sums[run.node] = sums.get(run.node, 0.0) + weight
+    for node in reversed(tree.nodes):
+        if node.parent is not None and node in sums:
+            sums[node.parent] = sums.get(node.parent, 0.0) + sums[node]
+    return sums
 
 
 def _find_common_names(tree: Tree, weights: Sequence[float]) -> frozenset[str]:
@@ -129,12 +135,13 @@ def _is_quoted(node: Node) -> bool:
 
 
 def _find_main(tree: Tree, weights: Sequence[float], zones: Sequence[int]) -> Node | None:
-    scores: dict[Node, float] = {}
-    for run, weight, zone in zip(tree.runs, weights, zones, strict=True):
-        if zone & NEGATIVE and weight > 0:
-            weight = -weight / 4
-        for node in run.node.up():
-            scores[node] = scores.get(node, 0.0) + weight
+    scores = _sum_up(
+        tree,
+        [
+            -weight / 4 if zone & NEGATIVE and weight > 0 else weight
+            for weight, zone in zip(weights, zones, strict=True)
+        ],
+    )
     best = max(scores, key=lambda node: (scores[node], node.number), default=None)
     return best if best is not None and scores[best] > 0 else None
 

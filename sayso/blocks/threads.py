@@ -100,7 +100,7 @@ def find_declared(texts: Sequence[str], first: int | None) -> int | None:
 
 
 def _heading_number(text: str) -> int | None:
-    number = declared_number(text)
+    number = declared_number(text) if len(text) < _LONGEST_HEADING else None
     return number if number is not None and _opens(text) else None
 
 
