@@ -164,7 +164,8 @@ def _takes_side(tree: Tree, verb: int, base: str) -> bool:
     """Whether a verb with a mere thing vouches for nothing in it: "blasted the 5,000 cuts"."""
     if base in cues()["dealing"]["words"].split():
         return tree.child(verb, "ccomp", "xcomp") is None
-    return (base in judging() or not frames()[base]) and tree.child(verb, "ccomp") is None
+    tells = base in cues()["telling_of"]["words"].split()
+    return (base in judging() or not (tells or frames()[base])) and tree.child(verb, "ccomp") is None
 
 
 def _without_lead(tree: Tree, said: Range) -> Range:
