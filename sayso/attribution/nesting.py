@@ -36,7 +36,7 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
     for places in beside.values():
         done: dict[int, Draft] = {}
         for place in sorted(places, key=lambda n: _outermost_first(drafts[n])):
-            around = _around(drafts[place], done)
+            around = _around(drafts[place], done, text)
             if around is None:
                 done[place] = drafts[place]
                 continue
@@ -93,13 +93,14 @@ def _is_own_thought(draft: Draft, outer: Draft, tree: Tree) -> bool:
     return tree[draft.place].dep == "ccomp" and tree[draft.place].head == outer.place
 
 
-def _around(draft: Draft, others: Mapping[int, Draft]) -> int | None:
+def _around(draft: Draft, others: Mapping[int, Draft], text: str) -> int | None:
     """The smallest draft whose content holds this one's cue and content, by its number."""
     best = None
     for number, other in others.items():
         if not other.chain or draft.cue is None:
             continue
-        if not any(span.holds(draft.cue) for span in other.content) and not _tagged_twice(draft, other):
+        inside = any(span.holds(draft.cue) for span in other.content)
+        if not inside and not _tagged_twice(draft, other) and not _is_inserted(draft, other, text):
             continue
         if not all(any(span.overlaps(own) for span in other.content) for own in draft.content):
             continue
@@ -114,6 +115,15 @@ def _tagged_twice(draft: Draft, other: Draft) -> bool:
         return False
     said = draft.content[0].end
     return draft.content[0].overlaps(other.content[0]) and said <= draft.cue.start < other.cue.start
+
+
+def _is_inserted(draft: Draft, other: Draft, text: str) -> bool:
+    """Whether another stands between cue and content: "Holm told police, according to the report, that …"."""
+    if draft.cue is None or other.cue is None or not other.cue.of(text).lower().startswith("according"):
+        return False
+    said = draft.content[0]
+    person = len(draft.chain) > 0 and draft.chain[-1].kind == LinkKind.PERSON
+    return person and draft.cue.end <= other.cue.start < said.start and said.overlaps(other.content[0])
 
 
 def _size(draft: Draft) -> int:

@@ -197,7 +197,8 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             return LinkKind.ANONYMOUS
     if is_outlet(tree, head, whole):
         return LinkKind.OUTLET
-    if word == "guard" and phrase_before(tree, head) & words("body", "guards"):
+    single_guard = tree.lower[tree.first(head)] in ("a", "an")
+    if word == "guard" and not single_guard and phrase_before(tree, head) & words("body", "guards"):
         return LinkKind.BODY
     if not proper:
         for table, kind in (

@@ -73,8 +73,13 @@ def _speaker(tree: Tree, verb: int) -> int | None:
     if own is None:
         return apposed_subject(tree, verb)
     first = tree.first(own)
-    loose = tree[verb].dep in ("ROOT", "parataxis") or (
-        tree[verb].dep == "conj" and tree.child(tree[verb].head, "cc") is None
+    unbound = tree[verb].dep == "advcl" and not any(
+        tree[one].dep == "mark" or tree[one].tag in ("WRB", "WP", "WDT") for one in tree.children[verb]
+    )
+    loose = (
+        unbound
+        or tree[verb].dep in ("ROOT", "parataxis")
+        or (tree[verb].dep == "conj" and tree.child(tree[verb].head, "cc") is None)
     )
     return own if loose and own < verb and first > SHORTEST and tree[first - 1].text == "," else None
 
