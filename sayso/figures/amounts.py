@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from sayso.figures.hedges import hedge_after, hedge_before, hedge_beyond, is_no_hedge
+from sayso.figures.hedges import hedge_after, hedge_before, hedge_beyond, is_during, is_no_hedge
 from sayso.figures.intervals import bare_interval, hedged_interval, within_whole
 from sayso.figures.parts import Amount, Form, Numeral, Unit, Words, word_at
 from sayso.figures.quantities import DASHES, read_quantity
@@ -182,6 +182,8 @@ def _measured(
     first, last = draft.first, draft.last
     before = hedge_before(words, first)
     if before and (before.first < floor or is_no_hedge(words, before, numeral, floor)):
+        before = None
+    if before and draft.role is Role.DURATION and is_during(words, before, last):
         before = None
     after = hedge_after(words, last)
     beyond = None if after else hedge_beyond(words, last)

@@ -11,7 +11,14 @@ from sayso.figures.lexicon import ordinal_value
 from sayso.figures.monthdays import read_day_led, read_lone_day, read_month_led, read_weekday_led
 from sayso.figures.partial import NOTHING, Clock, Partial
 from sayso.figures.parts import Words, word_at
-from sayso.figures.relative import read_ago, read_count_of, read_day_word, read_running, read_turned
+from sayso.figures.relative import (
+    read_ago,
+    read_count_of,
+    read_day_of_turned,
+    read_day_word,
+    read_running,
+    read_turned,
+)
 from sayso.figures.slashes import read_slashes
 
 
@@ -32,7 +39,15 @@ def read_point(words: Words, at: int, clock: Clock) -> Partial | None:
         found = reader(words, at)
         if found and (best is None or found.last > best.last):
             best = found
-    for relative in (read_day_word, read_running, read_anchored, read_turned, read_ago, read_count_of):
+    for relative in (
+        read_day_of_turned,
+        read_day_word,
+        read_running,
+        read_anchored,
+        read_turned,
+        read_ago,
+        read_count_of,
+    ):
         found = relative(words, at, clock)
         if found and (best is None or found.last > best.last):
             best = found
@@ -157,6 +172,9 @@ def _year_of_whose(words: Words, at: int) -> int | None:
 
 def _short_quarter(words: Words, at: int) -> Partial | None:
     """Read "Q3", "q1-2019", "2019 Q1", "H1 2020"."""
+    if words[at].text in ("1", "2", "3", "4") and word_at(words, at + 1) == "q" and words[at + 1].tight:
+        year, behind = year_behind(words, at + 2)
+        return Partial(at, behind, year=year, quarter=int(words[at].text))
     year, start = four_digits(words, at), at
     if year:
         start = at + 2 if word_at(words, at + 1) == "-" else at + 1

@@ -126,6 +126,21 @@ def is_no_hedge(words: Words, before: Hedging, numeral: Numeral, floor: int) -> 
     return False
 
 
+def is_during(words: Words, before: Hedging, last: int) -> bool:
+    """Whether "over" tells when and not how long: "2 billion over four years", not "for over four years".
+
+    Args:
+        words: the sentence.
+        before: the hedge before a length of time.
+        last: index behind the length of time.
+    """
+    if before.last - before.first > 1 or words[before.first].low != "over":
+        return False
+    lead = word_at(words, before.first - 1)
+    lasts = lead in word_set("over_leads") or lead in word_set("lasts") or not lead
+    return not lasts and word_at(words, last - 1) != "ago" and word_at(words, last) not in ("ago", "old")
+
+
 def _is_in_all(words: Words, at: int) -> bool:
     """Whether "in all" is a phrase of its own: "In all 1,065 tonnes were shipped", with no comma."""
     if at != 1 or words[0].low != "in":

@@ -81,6 +81,7 @@ def _read_odds(words: Words, found: Numeral) -> Numeral | None:
     at = found.last
     if found.value is None or found.scaled or found.form not in (Form.DIGITS, Form.SPELT) or found.decimals:
         return None
+    at += word_at(words, at) == "times" and word_at(words, at + 1) == "out"
     if at + 1 < len(words) and words[at].low == "out" and words[at + 1].low == "of":
         at, out_of = at + 2, True
     elif at < len(words) and words[at].low == "in":

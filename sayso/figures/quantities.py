@@ -15,6 +15,14 @@ from sayso.vocabulary import Role
 
 DASHES = frozenset("-–—‑")
 INCHES_A_FOOT = 12
+# How many of a smaller length of time a larger one has, where that is always the same.
+SMALLER = {
+    "year": {"month": 12},
+    "week": {"day": 7, "hour": 168},
+    "day": {"hour": 24, "minute": 1440},
+    "hour": {"minute": 60, "second": 3600},
+    "minute": {"second": 60},
+}
 # So many words around a point a game or an index may be spoken of.
 GAME_NEAR = 25
 
@@ -212,7 +220,7 @@ def _compound(words: Words, numeral: Numeral, unit: Unit) -> tuple[Numeral, Unit
     if (
         at >= len(words)
         or numeral.value is None
-        or (unit.name not in ("ft", "lb") and unit.role is not Role.MONEY)
+        or (unit.name not in ("ft", "lb") and unit.name not in SMALLER and unit.role is not Role.MONEY)
     ):
         return numeral, unit
     small = read_numeral(words, at)
@@ -245,6 +253,9 @@ def _small_unit(words: Words, small: Numeral, unit: Unit) -> tuple[Fraction | No
         unit.name == "ft" and small.value and small.value < INCHES_A_FOOT and name in ("", ".", ",", "tall")
     ):
         return Fraction(1, INCHES_A_FOOT), last  # "6-foot-3", "6ft 3 tall"
+    part = SMALLER.get(unit.name or "", {}).get(following.name or "") if following else None
+    if part is not None and following and unit.role is Role.DURATION:
+        return Fraction(1, part), following.last
     if unit.name == "lb" and name in ("oz", "ounce", "ounces"):
         return Fraction(1, 16), last + 1
     return None, last

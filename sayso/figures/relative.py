@@ -3,8 +3,8 @@
 from datetime import date
 from fractions import Fraction
 
-from sayso.figures.calendar import DAY, unit_days, units_on, year_days
-from sayso.figures.datewords import UNITS, is_month, table, year_behind
+from sayso.figures.calendar import DAY, months_on, unit_days, units_on, year_days
+from sayso.figures.datewords import UNITS, is_month, read_day, table, year_behind
 from sayso.figures.lexicon import digits_value, lexicon
 from sayso.figures.monthdays import read_month_led, read_weekday_led
 from sayso.figures.numerals import read_numeral
@@ -32,6 +32,20 @@ def read_day_word(words: Words, at: int, clock: Clock) -> Partial | None:
         return Partial(at, last + 1, fixed=NOTHING)
     day = clock.today + DAY * (moves[word] + shift)
     return Partial(at, last + 1, fixed=(day, day))
+
+
+def read_day_of_turned(words: Words, at: int, clock: Clock) -> Partial | None:
+    """Read "the 22nd of next month", "the 3rd of this month"."""
+    if word_at(words, at + 3) != "of" and word_at(words, at + 2) != "of":
+        return None
+    day = read_day(words, at)
+    if day is None or word_at(words, day[1]) != "of" or word_at(words, day[1] + 2) != "month":
+        return None
+    turn = table("turns").get(word_at(words, day[1] + 1))
+    if turn is None or clock.today is None:
+        return None
+    month = months_on(clock.today, turn)
+    return Partial(at, day[1] + 3, year=month.year, month=month.month, day=day[0])
 
 
 def read_running(words: Words, at: int, clock: Clock) -> Partial | None:

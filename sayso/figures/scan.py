@@ -135,7 +135,9 @@ def _is_in_name(words: Words, at: int) -> bool:
     """
     if at + 1 >= len(words) or not words[at - 1].text.islower() or not words[at - 1].text.isalpha():
         return False
-    if not (words[at + 1].text[0].isupper() and words[at + 1].text.isalpha()):
+    named = words[at + 1].text[0].isupper() and words[at + 1].text.isalpha()
+    group = at > 1 and words[at - 1].low == "of" and words[at - 2].text[0].isupper() and at > 2
+    if not (named or group):
         return False
     near = words[max(0, at - AROUND) : at + AROUND]
     return any(word.text.islower() and word.text.isalpha() and len(word.text) > SHORT for word in near)

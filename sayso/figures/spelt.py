@@ -186,7 +186,7 @@ def with_half(words: Words, found: Numeral) -> Numeral:
     if found.scaled and found.step is not None:
         return found._replace(last=last, value=found.value + part.value * found.step, step=found.step / 10)
     value, step, scaled = found.value + part.value, Fraction(1, 10), False
-    if last < len(words) and words[last].low in lex.scales:
-        factor = lex.scales[words[last].low]
+    if last < len(words) and (words[last].low in lex.scales or words[last].low == "dozen"):
+        factor = lex.scales.get(words[last].low) or lex.packs[words[last].low]
         value, step, last, scaled = value * factor, step * factor, last + 1, factor >= 1000
     return found._replace(last=last, value=value, step=step, scaled=scaled, decimals=not scaled)

@@ -49,6 +49,8 @@ def read_year(words: Words, at: int) -> tuple[int, int] | None:
     if year in MODERN or (before == "by" and year > 2100) or _has_era(words, at):
         return year, at + 1
     led = before in word_set("year_leads") or (before in word_set("old_year_leads") and not counting)
+    if before == "of" and at > 1 and not counting:
+        led = words[at - 2].low in word_set("of_years") or words[at - 2].text[0].isupper()
     return (year, at + 1) if led and year >= 1500 else None
 
 

@@ -123,6 +123,9 @@ CASES = [
     ("It begins on or after May 7, 2033.", "on or after May 7, 2033", "2033-05-07", None),
     ("It has run from May 2029 to the present.", "from May 2029 to the present", "2029-05-01", "2031-07-02"),
     ("It burned on the 17th.", "on the 17th", "2031-06-17", "2031-06-17"),
+    ("It burned on the 17th of last month.", "on the 17th of last month", "2031-06-17", "2031-06-17"),
+    ("It rose in 3Q 2029.", "in 3Q 2029", "2029-07-01", "2029-09-30"),
+    ("It was won in the war of 1713.", "1713", "1713-01-01", "1713-12-31"),
     ("It burned on Friday the 13th.", "on Friday the 13th", "2031-06-13", "2031-06-13"),
     (
         "It burned on the first Monday of last month.",

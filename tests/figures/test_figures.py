@@ -47,6 +47,17 @@ CASES = [
     ("More than half of the geese came.", ("More than half", "share", None, F("0.5"), 1, "over")),
     ("Its 100,000-plus members left.", ("100,000-plus", "count", None, 100000, 150000, "over")),
     ("A 17-goose pen burned.", ("17-goose", "count", None, 17, 17, "exact")),
+    ("Rents fell in the pond over four years.", ("four years", "duration", "year", 4, 4, "exact")),
+    ("It stood for over four years.", ("over four years", "duration", "year", 4, 6, "over")),
+    (
+        "It ran for 3 hours 15 minutes.",
+        ("3 hours 15 minutes", "duration", "hour", 3 + F(29, 120), 3 + F(31, 120), "exact"),
+    ),
+    (
+        "It fails nine times out of ten.",
+        ("nine times out of ten", "share", None, F("0.87"), F("0.93"), "exact"),
+    ),
+    ("It cost 310 Swedish crowns.", ("310 Swedish crowns", "money", "SEK", 310, 310, "exact")),
     ("She handed over 30 geese.", ("30", "count", None, 30, 30, "exact")),
     ("He was jailed for a year.", ("a year", "duration", "year", 1, 1, "exact")),
     ("The twofold difference remains.", ("twofold", "ratio", None, F("1.84"), F("2.16"), "exact")),

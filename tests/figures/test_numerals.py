@@ -51,6 +51,7 @@ READ = [
     ("twenty-five hundred eels", "twenty-five hundred", 2500, 100),
     ("70K eels", "70K", 70000, 1000),
     ("half a dozen", "half a dozen", 6, None),
+    ("five and a half dozen", "five and a half dozen", 66, None),
     ("one and a half million", "one and a half million", 1500000, 100000),
     ("five-and-a-half years", "five-and-a-half", F("5.5"), F("0.1")),
     ("half-dozen eggs", "half-dozen", 6, None),
