@@ -204,7 +204,7 @@ def _all_behind(cue: CueVerb) -> list[Range]:
     """All that stands behind the sentence's verb of saying, where the parser finds no clause in it."""
     tree, verb = cue.tree, cue.place
     subject = tree.child(verb, "nsubj")
-    if cue.base not in says() or tree[verb].dep != "ROOT" or cue.passive or subject is None or subject > verb:
+    if cue.base != "say" or tree[verb].dep != "ROOT" or cue.passive or subject is None or subject > verb:
         return []
     if any(tree[one].text in ANY_MARK for one in range(verb, len(tree))) or tree[verb + 1].dep in (
         "punct",
@@ -225,7 +225,7 @@ def _has_own_object(cue: CueVerb) -> bool:
     """Whether a verb hands over what stands behind it: "there is a row, courts ordered the sale"."""
     tree, verb = cue.tree, cue.place
     subject = tree.child(verb, "nsubj")
-    if subject is None or subject > verb:
+    if subject is None or subject > verb or cue.base == "say":
         return False
     handed = cues()["prepositions"].get(cue.base, ())
     if any(one > verb and tree.lower[one] in handed for one in tree.all_children(verb, "prep")):

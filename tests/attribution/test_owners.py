@@ -52,6 +52,7 @@ OWNED = [
     ("Venn was reportedly at the weir, but they had left 70 boats behind.", {"70": None}),
     ("Two in three anglers think Venn has a chance — about 70 percent in the north.", {"70": None}),
     ("Ekdal spoke of 70 drowned geese.", {"70": "Ekdal"}),
+    ("Ekdal showed up at the weir, where he sank 70 boats.", {"70": None}),
     ("The wardens found 70 geese dead in the reeds.", {"70": None}),
     ("The cart was found burning near 70 barns.", {"70": None}),
     ("The survey found 70 percent of geese sick.", {"70": "survey"}),
