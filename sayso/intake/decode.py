@@ -39,6 +39,8 @@ _SNIFFED = 65_536
 _ASCII = bytes(range(128))
 # Share of bytes that are zero in UTF-16 of a western language, in the half where they stand.
 _WIDE = 0.7
+# Share of characters of a text that are printed; sound and pictures of 16 bits have fewer.
+_PRINTED = 0.95
 # One byte in so many outside ASCII: English with names and curly quotation marks has fewer.
 _SPARSE = 20
 _CONTROL_MARKS = re.compile("[\u0000-\u0008\u000e-\u001f\u202a-\u202e\u2066-\u2069]")
@@ -135,7 +137,10 @@ def _guess_wide(data: bytes) -> str | None:
     even, odd = head[::2].count(0), head[1::2].count(0)
     if max(even, odd) * 2 < _WIDE * len(head) or min(even, odd) * 20 > max(even, odd):
         return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    text = head[: len(head) // 2 * 2].decode(name, errors="replace")
+    printed = sum(map(str.isprintable, text)) + sum(map(text.count, "\n\r\t"))
+    return name if printed > _PRINTED * len(text) else None
 
 
 def _say_declared(text: str, data: bytes, *, markup: bool) -> tuple[str, str | None]:

@@ -115,6 +115,7 @@ def test_utf_8_that_is_declared_as_something_else():
         (b"", "is empty; give a page with text in it"),
         (b" \n\t \r\n", "is empty"),
         (b"\x00\x01\x02\x03" * 200, "is a binary file, not a text"),
+        (bytes(range(32)) * 8 + b"a\0\x02\0\x07\0" * 400, "is a binary file, not a text"),
         (b"%PDF-1.7 ...", "is a PDF file, not a text; save its text first"),
         (b"PK\x03\x04rest", "is a ZIP archive or an office document"),
         (b"\x89PNG\r\n\x1a\n", "is a PNG picture"),
