@@ -97,10 +97,10 @@ def before_other_speaker(tree: Tree, head: int, last: int) -> int:
         against = any(tree.lower[one] in ("though", "although", "while", "whereas") for one in marks)
         joined = joined or (against and tree[place].dep == "advcl" and tree[place].head == head)
         joined = joined or _opens_anew(tree, place)
-        if not joined or forms().get(tree.lower[place]) not in says():
+        if not joined or not _hands_over(tree, place):
             continue
         speaker = tree.child(place, "nsubj")
-        if speaker is None or speaker > place or tree.child(place, "ccomp") is None:
+        if speaker is None or speaker > place:
             continue
         if tree[speaker].tag in ("PRP", "WP", "WDT") and against:
             continue
@@ -109,6 +109,16 @@ def before_other_speaker(tree: Tree, head: int, last: int) -> int:
             end -= 1
         return end
     return last
+
+
+def _hands_over(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a content of its own: "Venn says it cost 4,200", "Venn put it at 4,200"."""
+    base = forms().get(tree.lower[verb])
+    if base in says() and tree.child(verb, "ccomp") is not None:
+        return True
+    set_at = (one for one in tree.all_children(verb, "prep") if tree.lower[one] == "at")
+    counted = any(tree[p].tag == "CD" for one in set_at for p in range(one, tree.last(one) + 1))
+    return base is not None and "value" in frames()[base] and counted
 
 
 def before_relative(tree: Tree, first: int, last: int) -> int:
