@@ -62,7 +62,7 @@ NONE = [
     "Nine hurt in Fennick\n\nA bus fell. It was noon. The mayor came. The doctors spoke.\n\nFour people were hurt in the back seats, said Ada Brandt.",
     # What befell some of them; the ages of those it befell.
     "Two killed in Fennick\n\nTwo men died in Fennick. Five people were struck by stones, including one who died.",
-    "Five stabbed in Fennick\n\nPolice in Fennick said five men between the ages of 19 and 61 were stabbed.",
+    "Five stabbed in Fennick\n\nPolice in Fennick said five sailors aged between 19 and 61 were stabbed.",
     # A person that is told of, and some of the people.
     FIRE + "Nine people were injured.\n\nOne woman was in hospital in Brackwater.",
     FIRE + "Nine people were injured.\n\nIn Brackwater two women were hurt on the stairs.",

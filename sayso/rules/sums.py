@@ -116,9 +116,9 @@ def difference_is_not_given(reading: Reading) -> Iterator[Remark]:
     code="SUM105",
     title="a total that its parts do not give",
     why="A total with all of its parts beside it can be added again; a list after “including” cannot.",
-    bad=("The co-op has 1,280 full members and 469 associates, for a total of ⟦1,949⟧.",),
+    bad=("The co-op has 1,340 full members and 575 associates, for a total of ⟦2,115⟧.",),
     good=(
-        "The co-op has 1,280 full members and 469 associates, for a total of 1,749.",
+        "The co-op has 1,340 full members and 575 associates, for a total of 1,915.",
         "The fire killed 12 people, including three women and two children.",
     ),
     severity=Severity.ERROR,
@@ -149,10 +149,10 @@ def rate_is_not_given(reading: Reading) -> Iterator[Remark]:
     title="an average that its total and its number do not give",
     why="An average is a total shared out; with both beside it, it can be done again.",
     bad=(
-        "To raise $1 billion the party must collect an average of ⟦$250 million a month⟧ over the next five months.",
+        "To raise $12 million the party must collect an average of ⟦$3 million a month⟧ over the next six months.",
     ),
     good=(
-        "To raise $1 billion the party must collect an average of $200 million a month over the next five months.",
+        "To raise $12 million the party must collect an average of $2 million a month over the next six months.",
     ),
     severity=Severity.ERROR,
 )
@@ -213,7 +213,7 @@ def ordering_is_not_borne_out(reading: Reading) -> Iterator[Remark]:
     bad=("The trail is 39 miles (⟦83 kilometers⟧) long.",),
     good=(
         "The trail is 39 miles (63 kilometers) long.",
-        "Temperatures will rise by 2 degrees Celsius (3.6 degrees Fahrenheit).",
+        "Temperatures will rise by 4 degrees Celsius (7.2 degrees Fahrenheit).",
         "The tunnel is about 1,900 miles (3,100 kilometers) from the sea.",
     ),
     severity=Severity.ERROR,

@@ -1,4 +1,4 @@
-"""Changes: "rose 12% to 560 from 500", "from 332 to 270, a drop of 62", "down 30, or 3%, at 970"."""
+"""Changes: "rose 12% to 560 from 500", "from 418 to 381, a drop of 37", "down 30, or 3%, at 970"."""
 
 # A construction reads best on one line.
 # ruff: noqa: E501
@@ -40,9 +40,10 @@ ORDERS = (
     rf"\bfrom …<a:Q>{_ON}\bto …<b:Q>{_TOLD}",
     rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>{_TOLD}",
     rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_TOLD}",
-    rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}{_BY}<s:Q>…\b(?:from|on|over) …<a:Q>",
+    rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}{_BY}<s:Q>…\b(?:from|on|over) ~<a:Q>",
     r"<b:N>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare) ?(?:about |some |nearly )?<s:p> (?:{more}|{less}) than ~<a:N>",
     rf"<b:Q>…\b(?:(?:compared (?:to|with)|(?:up|down) from) …|against (?:the |about |some |just )?)<a:Q>{_TOLD}",
+    r"<b:Q>…(?:,|\(|—|--| -) ?(?:or )?an? (?:about |nearly |[a-z]+ )?<s:Qxf>(?: |-)(?:percentage |points? ){0,2}{turn} (?:from|over|on|compared to|compared with) ~<a:Q>",
     rf"<s:Q>{_CALLED}…\bfrom …<a:Q>{_ON}\bto …<b:Q>",
     rf"<s:Q>{_CALLED}…\bto …<b:Q>{_ON}\bfrom …<a:Q>",
     rf"{_VERB}{_BY}<s:Qxf>…\b(?:to|at) …<b:Q>[^<>()]{{0,25}}\((?:up |down )?(?:from |against |vs\.? |compared (?:to|with) )<a:Q>[^<>()]{{0,25}}\)",

@@ -1,4 +1,4 @@
-"""Conversions: "3,200 miles (5,150 km)", and currencies against a rate that another pair implies."""
+"""Conversions: "900 miles (1,450 km)", and currencies against a rate that another pair implies."""
 
 # A construction reads best on one line.
 # ruff: noqa: E501

@@ -1,4 +1,4 @@
-"""Differences: leads and gaps, "62 more than the 270", "within 4 of the 37", swings over a change of sides."""
+"""Differences: leads and gaps, "37 more than the 381", "within 4 of the 37", swings over a change of sides."""
 
 # A construction reads best on one line.
 # ruff: noqa: E501
@@ -114,7 +114,7 @@ def _is_listed(line: Line, first: Operand, stated: int | None) -> bool:
 
 
 def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
-    """A gap in points or counts and, near it, the two scores: "leads by 8 points, 49% to 41%"."""
+    """A gap in points or counts and, near it, the two scores: "leads by 6 points, 50% to 44%"."""
     if len(line.signs) < _PAIR_AND_GAP:
         return
     pairs = [*line.find(_PAIR), *line.find(_CLOSE_PAIR)]

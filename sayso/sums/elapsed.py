@@ -27,7 +27,7 @@ _BETWEEN = (
     rf"{_DATE}[^<>;]{{0,60}}\b(?:and|until|before|to) [^<>;]{{0,40}}{_UNTIL},? after (?:just |only |some |about |nearly |almost )?<s:t>",
 )
 _WITHIN = (
-    rf"\({_DATE}\)……<s:t>",
+    rf"\({_DATE}\)(?:[^<>]|<d\d+>){{0,110}}?<s:t>",
     rf"<s:t> [^<>;.]{{0,30}}[(,—] ?{_DATE}",
     rf"{_DATE},? (?:a |the )?<s:t> (?:period|stretch|span|window)",
     rf"{_DATE},? (?:a |the )(?:period|stretch|span|run|total) of <s:t>",

@@ -21,7 +21,9 @@ from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import CheckKind
 
 _HEDGE = r"(?:about |some |nearly |almost |just |only |roughly |around |still |even |a |an ){0,4}"
-_OTHER = r"(?P<other>(?:[^<>,.;:()\"—]|<d\d+>){1,70}?)(?=[,.;:)\"—]|$| --| - | and\b| but\b| while\b| when\b)"
+_OTHER = (
+    r"(?P<other>(?:[^<>,.;:()\"—0-9]|<d\d+>){1,70}?)(?=[,.;:)\"—]|$| --| - | and\b| but\b| while\b| when\b)"
+)
 _BE = r"(?:,|\(|—|--|\bis\b|\bare\b|\bwas\b|\bwere\b)"
 _SAID = r"(?:or |which is |about |just |nearly |roughly |almost |only |representing |accounting for |making up |equal to |well |more than )"
 

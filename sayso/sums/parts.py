@@ -1,4 +1,4 @@
-"""Totals whose parts stand around them: "the other two", "of these, 12 …", "two from each of the nine"."""
+"""Totals whose parts stand around them: "the other two", "of these, 12 …", "three from each of the seven"."""
 
 # A construction reads best on one line.
 # ruff: noqa: E501
@@ -17,6 +17,7 @@ from sayso.vocabulary import CheckKind
 
 _T = CheckKind.TOTAL
 _AT_EACH = r"<a:c>[^<>;]{0,40}\b(?:at|for) <b:m> (?:each|apiece)[^<>;.]{0,30}\b(?:total|sum|cost|bill|price|all)\b[^<>;.]{0,12}<s:m>"
+_EACH_OF = r"\beach of (?:the |its |their |our )?<a:c>[^<>;,]{0,40} <b:m>,? (?:for |or |making )?a (?:combined )?total of (?:about )?<s:m>"
 _ALL_BUT_ONE = r"<a:c> of (?:the|its|their|his|her) <s:c>"
 _THE_LAST = re.compile(
     r"^\W*the (?P<one>(?:only |lone )?(?:exception|other|third|fourth|fifth|sixth|last one|remaining one))\b"
@@ -55,7 +56,7 @@ def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_others_told(scene: Scene, line: Line) -> Iterator[Claim]:
     """“12 buses at $300,000 each, a total of $3.6 million”; “Of these, 12 work here and 8 there”."""
-    for match in line.find(_AT_EACH):
+    for match in (match for source in (_AT_EACH, _EACH_OF) for match in line.find(source)):
         if are_alike(scene, [int(match["b"]), int(match["s"])]):
             yield Claim(
                 _T, line.span(match), int(match["s"]), (Way((int(match["a"]), int(match["b"])), "a * b"),)
@@ -71,7 +72,7 @@ def _of_others_told(scene: Scene, line: Line) -> Iterator[Claim]:
 
 
 def _from_each(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
-    """“two from each of the nine districts, plus four others”: the total is told here or just before."""
+    """“three from each of the seven wards, plus two others”: the total is told here or just before."""
     operands = tuple(int(match[name]) for name in "abc" if match[name])
     formula = "a * b + c" if match["c"] else "a * b"
     before = scene.before(line)

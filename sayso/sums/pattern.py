@@ -20,7 +20,8 @@ PHRASE = (
     r"(?:(?!\b(?:which|whom?|came|come|comes|from|with|while|but|and|alongside|giving|since|after|before)\b)"
     r"[^<>,;:()—\"]|<d\d+>)"
 )
-GAP = r"(?:[^<>]|<d\d+>)"
+# A numeral that is no figure has not been understood, and so no gap goes over one.
+GAP = r"(?:[^<>0-9]|<d\d+>)"
 WORD = re.compile(r"[a-z]+")
 _SLOT = re.compile(r"<(\w+):(\w+)>")
 _LIST = re.compile(r"\{(\w+)\}")

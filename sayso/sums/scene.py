@@ -160,7 +160,7 @@ def set_scene(reading: Reading) -> Scene:
 
 
 def _without_asides(reading: Reading) -> Reading:
-    """The reading without rates that are none: behind the dash of "$1 billion - a sum that" is an aside."""
+    """The reading without rates that are none: behind the dash of "$4 million - a sum that" is an aside."""
     text = reading.page.text
     if not any(figure.per and _DASH.search(figure.span.of(text)) for figure in reading.figures):
         return reading

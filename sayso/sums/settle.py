@@ -141,14 +141,14 @@ def _compare_rounded(reading: Reading, stated: int, way: Way) -> tuple[Interval,
 def _bare(figure: Figure) -> Interval:
     """The printed number as if no hedge stood before it: half a unit of its last digit either way.
 
-    A whole number that ends in 00 is taken for rounded at its last digit that is not zero, by 5% at most.
+    A whole number that ends in zero is taken for rounded at its last digit that is not, by 5% at most.
     """
     if figure.value is None:
         # "From zero to 60 mph": the conversion is that of the end.
         from_zero = figure.low == 0 and figure.high is not None
         return iv.widen(iv.point(figure.high), _HALF) if from_zero and figure.high else figure.interval
     half = (figure.step or Fraction(0)) * _HALF
-    if figure.value.denominator == 1 and figure.value and figure.value % 100 == 0:
+    if figure.value.denominator == 1 and figure.value and figure.value % 10 == 0:
         place = Fraction(1)
         while figure.value % (place * 10) == 0:
             place *= 10

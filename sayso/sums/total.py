@@ -80,7 +80,7 @@ def sum_of(parts: Sequence[Operand]) -> Way:
 
 
 def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
-    """“1,280 pledged and 469 unpledged delegates for a total of 1,749”; “2 tackles, 1 assist (3 combined)”."""
+    """“1,340 paid and 575 free seats, a total of 1,915”; “5 blocks, 2 steals (7 combined)”."""
     for source in (_FOR_TOTAL, _IN_BRACKETS, _IN_ALL, _MAKES):
         for match in line.find(source):
             stated = int(match["s"])

@@ -17,8 +17,8 @@ from sayso.vocabulary import PageKind
 
 TEXT = """Arrests rose 18% from 9,487 to 11,204. In May 8,214 cases were opened, twice as many as in April (4106).
 Of the ballots, 312 of the 1,240, or 25%, were spoiled. Marlow took nine of the 13 seats (69%). Visits fell to 4,100,
-half of the 8,300 counted before. Sundby leads Marlow by 8 percentage points, 49% to 41%. Brandt got 332 votes, 62 more
-than the 270 needed. She has 1,280 pledged and 469 free votes for a total of 1,749. The town bought 12 buses at $300,000
+half of the 8,300 counted before. Sundby leads Marlow by 6 percentage points, 50% to 44%. Brandt got 418 votes, 37 more
+than the 381 needed. She has 1,340 pledged and 575 free votes for a total of 1,915. The town bought 12 buses at $300,000
 each, for a total of $3.6 million. The trail is 39 miles (63 kilometers) long. Rent is $1,000 a month, or $12,000 a year.
 He won 40 of 50 games. Some 12,000 of them, or 60%, are in Fennick. It was up from 18.4, compared with 12 in 2009."""
 

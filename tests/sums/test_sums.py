@@ -42,25 +42,25 @@ SHARES = [
 CHANGES = [
     ("Arrests rose 18% from 9,487 to 11,204.", "18%", ["9,487", "11,204"], UP, TUNED),
     ("Arrests rose 12% from 9,487 to 11,204.", "12%", ["9,487", "11,204"], NOT, TUNED),
-    ("Revenue increased from $362 million to $557 million, an increase of almost $200 million.", "almost $200 million", ["$557 million", "$362 million"], UP, TUNED),
+    ("Revenue increased from $512 million to $797 million, a gain of almost $290 million.", "almost $290 million", ["$797 million", "$512 million"], UP, TUNED),
     ("Sales fell 10% to $450 million from $500 million.", "10%", ["$500 million", "$450 million"], UP, HELD),
     ("The index was down 30, or 3%, at 970.", "3%", ["30", "970"], UP, TUNED),
     ("Trade fell 40 percent to $5.4 billion.", "40 percent", ["$5.4 billion", "the earlier figure"], CANNOT, TUNED),
     ("The jobless rate rose 3 percentage points from 5% to 8%.", "3 percentage points", ["8%", "5%"], UP, TUNED),
 ]  # fmt: skip
 DIFFERENCES = [
-    ("Sundby leads Marlow by 8 percentage points, 49% to 41%.", "8 percentage points", ["49%", "41%"], UP, TUNED),
-    ("Brandt was elected with 332 votes, 62 more than the 270 needed.", "62", ["332", "270"], UP, TUNED),
-    ("Brandt was elected with 332 votes, 82 more than the 270 needed.", "82", ["332", "270"], NOT, TUNED),
+    ("Sundby leads Marlow by 6 percentage points, 50% to 44%.", "6 percentage points", ["50%", "44%"], UP, TUNED),
+    ("Brandt was elected with 418 votes, 37 more than the 381 needed.", "37", ["418", "381"], UP, TUNED),
+    ("Brandt was elected with 418 votes, 57 more than the 381 needed.", "57", ["418", "381"], NOT, TUNED),
     ("Marlow has pulled within 5 percentage points of Sundby (35-30).", "within 5 percentage points", ["35", "30"], UP, TUNED),
 ]  # fmt: skip
 TOTALS = [
-    ("She has 1,280 pledged and 469 free votes for a total of 1,749.", "1,749", ["1,280", "469"], UP, TUNED),
-    ("She has 1,280 pledged and 469 free votes for a total of 1,949.", "1,949", ["1,280", "469"], NOT, TUNED),
-    ("He made 2 tackles, 1 assist (3 combined).", "3", ["2", "1"], UP, TUNED),
+    ("She has 1,340 pledged and 575 free votes for a total of 1,915.", "1,915", ["1,340", "575"], UP, TUNED),
+    ("She has 1,340 pledged and 575 free votes for a total of 2,115.", "2,115", ["1,340", "575"], NOT, TUNED),
+    ("He made 5 blocks, 2 steals (7 combined).", "7", ["5", "2"], UP, TUNED),
     ("More than $800,000 went to posters against Brandt ($480,000), Marlow ($311,000) and Sundby ($13,000).", "More than $800,000", ["$480,000", "$311,000", "$13,000"], UP, TUNED),
-    ("The Foxes improved to 14-0-1 in their last 15 games.", "15", ["14", "0", "1"], UP, TUNED),
-    ("The Foxes improved to 14-0-1 in their last 17 games.", "17", ["14", "0", "1"], NOT, TUNED),
+    ("The Foxes improved to 11-0-2 in their last 13 games.", "13", ["11", "0", "2"], UP, TUNED),
+    ("The Foxes improved to 11-0-2 in their last 16 games.", "16", ["11", "0", "2"], NOT, TUNED),
 ]  # fmt: skip
 OTHERS = [
     ("About 1,100 donors were not named. The fund holds back the names of 1,076 donors.", "About 1,100", ["1,076"], UP, TUNED),
@@ -68,7 +68,7 @@ OTHERS = [
     ("A majority of the tenants (54%) are women.", "A majority", ["54%"], UP, TUNED),
     ("A majority of the tenants (44%) are women.", "A majority", ["44%"], NOT, HELD),
     ("The trail is 39 miles (63 kilometers) long.", "63 kilometers", ["39 miles"], UP, TUNED),
-    ("To raise $1 billion the party must collect an average of $250 million a month over the next five months.", "$250 million a month", ["$1 billion", "five months"], NOT, TUNED),
+    ("To raise $12 million the party must collect an average of $3 million a month over the next six months.", "$3 million a month", ["$12 million", "six months"], NOT, TUNED),
     ("The fair ran for six days (June 21-26, 2021).", "six days", ["days of June 21-26, 2021"], UP, TUNED),
     ("He came for two reasons: 1) he likes it here and 2) his sister lives here.", "two", ["1) he likes it here and 2) his sister lives here"], UP, TUNED),
 ]  # fmt: skip
@@ -98,7 +98,7 @@ TRAPS = [
     "The fire killed 12 people, including three women and two children.",
     "Fennick has three times more gulls than the 40 of Brackwater: 120 gulls, or, as some count, 160.",
     "He was 110 percent sure that two of his six boats would win.",
-    "Temperatures will rise by 2 degrees Celsius (3.6 degrees Fahrenheit).",
+    "Temperatures will rise by 4 degrees Celsius (7.2 degrees Fahrenheit).",
     "It was 20 degrees Celsius (68 degrees Fahrenheit) in the shade.",
     "Sales were 1.86 million, or 1.8 million without the islands.",
     "In May 400 passes were sold, and 3,100 since January, 12% more than last year.",
@@ -200,7 +200,7 @@ OTHER_WORDS = [
     ("The town bought 12 buses at $300,000 each, for a total of $3.6 million.", "$3.6 million"),
     ("He scored 450 points in 15 games, an average of 30 points a game.", "30"),
     ("Rent is $1,000 a month, or $12,000 a year.", "$12,000 a year"),
-    ("The 22-member board meets on Monday. There are two from each of the nine districts, plus four others.", "22"),
+    ("The 23-member board meets on Monday. It has three from each of the seven wards, plus two others.", "23"),
     ("Exports were worth $5.2 billion and imports $7.1 billion, leaving a deficit of $1.9 billion.", "$1.9 billion"),
     ("In 2013, three years after the 2010 quake, the town was rebuilt.", "three years"),
     ("The lake is 12 kilometers, or 7.5 miles, long.", "7.5 miles"),
