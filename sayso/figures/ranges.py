@@ -1,4 +1,4 @@
-"""Reads two numbers as the ends of one figure: "10 to 15", "between $10 million and $25 million"."""
+"""Reads two numbers as the ends of one figure: "10 to 15", "between $31 million and $44 million"."""
 
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """Shares a unit between two figures where only one is written with it.
 
-"From 4.8 to 4.7 percent", "14 mpg to 24", "four-, five- and six-cylinder engines".
+"From 6.1 to 6.9 percent", "31 mpg to 27", "two-, three- and seven-masted barges".
 """
 
 from fractions import Fraction
