@@ -22,6 +22,10 @@ CASES = [
         "The opposition claims that 1,900 tanks were lost. A spokesman rejected the figure of 1,900 tanks as invented.",
         {0},
     ),
+    (
+        "The Fenland Courier claims that 640 eels die in the weir every week. It cited a keeper. The river board confirmed the deaths, but said they were not on the same scale as upstream.",
+        {0},
+    ),
     ("The union put the turnout at 20,000. Police called the figure exaggerated.", {0}),
     ("The union put the turnout at 20,000. Police said the number was false.", {0}),
     ("Villagers say 40 people fell ill. The mayor denied that 40 people had fallen ill.", {0}),
