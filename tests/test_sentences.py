@@ -21,7 +21,7 @@ WHOLE = [
     ("Article No. 5 was dropped.", "number sign"),
     ("See Nos. 5 and 6, pp. 12-14, for details.", "number sign, plural"),
     ("J. K. Tamsin and A.B. Corwell signed it.", "initials"),
-    ("Lee C. Tamsin and Ida P. Corwell signed it.", "initials that are abbreviations in small letters"),
+    ("Nils C. Tamsin and Ida P. Corwell signed it.", "initials that are abbreviations in small letters"),
     ("The U.S. Navy and the U.K. Treasury agreed.", "initialism before a name"),
     ("It opens at 9 a.m. Monday and shuts at 5 p.m. ET.", "clock before a day"),
     ("Harrow Mills Inc. Chairman Pell resigned.", "company before a title"),
