@@ -54,10 +54,15 @@ def find_things(words: Words, amounts: Sequence[Amount], grammar: Grammar | None
         thing = _next_words(words, amount) if grammar is None else _find_thing(words, amount, grammar, done)
         if amount.role is Role.AGE and thing is not None and _is_age_word(words, thing):
             thing = None
-        if thing is not None and not any(word.text[0].isalnum() for word in words if thing.overlaps(word)):
+        if thing is not None and not _has_letters(words, thing):
             thing = None
         done.append(Framed(amount, thing))
     return _suspended(words, done)
+
+
+def _has_letters(words: Words, thing: Span) -> bool:
+    """Whether a phrase is more than signs."""
+    return any(word.text[0].isalnum() for word in words if thing.start <= word.start < thing.end)
 
 
 def _suspended(words: Words, framed: list[Framed]) -> list[Framed]:
