@@ -15,6 +15,8 @@ from sayso.vocabulary import Hedge, Role
 
 # So many words back "ratio", "odds" or "outnumbered" may stand.
 ODDS_BEFORE = 6
+# "By" may stand so many words before the number of a ratio: "by about four to one".
+HEDGED = 3
 # "More than one" of a count is two or any number more (design, section 6).
 MORE_THAN_ONE = Interval(Fraction(2), None)
 
@@ -93,7 +95,8 @@ def _odds_end(words: Words, at: int) -> int | None:
         return None
     end = at + 2 + 2 * step
     near = {word.low for word in (*words[max(0, at - ODDS_BEFORE) : at], *words[end : end + 2])}
-    return end if word_at(words, at - 2) == "by" or not near.isdisjoint(word_set("ratios")) else None
+    by = "by" in (word.low for word in words[max(0, at - 1 - HEDGED) : at - 1])
+    return end if by or not near.isdisjoint(word_set("ratios")) else None
 
 
 def _pointed(words: Words, draft: Draft) -> Draft:

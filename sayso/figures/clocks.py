@@ -49,7 +49,7 @@ def read_spoken_time(words: Words, at: int) -> Kept | None:
     if part or (minutes is not None and 0 < minutes < MINUTES):
         hour = _number(words, at + 2)
         fits = hour is not None and 0 < hour <= HOURS
-        led = part or word_at(words, first - 1) in word_set("time_leads")
+        led = part or (word_at(words, first - 1) in word_set("time_leads") and not _beaten_by(words, first))
         if fits and (
             joint == "past" or (joint == "to" and led and not words[at].digits and words[at].low != "half")
         ):
@@ -65,6 +65,11 @@ def read_spoken_time(words: Words, at: int) -> Kept | None:
     if joint == "at" and word_at(words, at + 2) == "night":
         return Kept(at, at + 1, LabelClass.TIME)
     return None
+
+
+def _beaten_by(words: Words, at: int) -> bool:
+    """Whether "by", and at most a hedge, stands before: "outnumbered by about four to one"."""
+    return "by" in (word_at(words, at - 1), word_at(words, at - 2))
 
 
 def _number(words: Words, at: int) -> int | None:

@@ -88,7 +88,8 @@ def rate_after(words: Words, at: int, *, money: bool = False) -> tuple[int, str,
     names = unit_names()
     if word_at(words, at) in ADVERBS:
         return at + 1, ADVERBS[words[at].low], True
-    dash = at < len(words) and words[at].text == "-"
+    # "$4 million - a sum that …" opens an aside; only a hyphen without spaces joins a rate.
+    dash = word_at(words, at) == "-" and words[at].tight and at + 1 < len(words) and words[at + 1].tight
     start = at + 1 if dash else at
     if start + 1 >= len(words) or words[start].low not in ("a", "an", "per", "every", "each", "/"):
         return None

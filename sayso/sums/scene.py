@@ -7,7 +7,7 @@ the figure does, and its number. Patterns are matched on that; what stands in th
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.model import Figure, Reading, Span
@@ -48,7 +48,6 @@ _PLAIN = str.maketrans(
 _SIGN = re.compile(r"<([cmqpfxrtaksg])(\d+)>")
 # "Double digits" and "triple-doubles" multiply nothing.
 _IDIOM = re.compile(r"[ -](?:digits?|doubles?|bogey|agent|standards?)\b")
-_DASH = re.compile(r" [-–—]+ an? ")
 
 
 def letter_of(figure: Figure) -> str:
@@ -138,7 +137,6 @@ class Scene:
 
 def set_scene(reading: Reading) -> Scene:
     """Turn the sentences of a reading into lines."""
-    reading = _without_asides(reading)
     held: list[list[tuple[int, int, str]]] = [[] for _ in reading.sentences]
     own: list[list[int]] = [[] for _ in reading.sentences]
     for number, figure in enumerate(reading.figures):
@@ -157,20 +155,6 @@ def set_scene(reading: Reading) -> Scene:
     for number, sentence in enumerate(reading.sentences):
         lines.append(_draw(reading, number, sentence.span, tuple(own[number]), sorted(held[number])))
     return Scene(reading, tuple(lines))
-
-
-def _without_asides(reading: Reading) -> Reading:
-    """The reading without rates that are none: behind the dash of "$4 million - a sum that" is an aside."""
-    text = reading.page.text
-    if not any(figure.per and _DASH.search(figure.span.of(text)) for figure in reading.figures):
-        return reading
-    figures = []
-    for figure in reading.figures:
-        if figure.per and _DASH.search(figure.span.of(text)):
-            unit = figure.unit.removesuffix(f"/{figure.per}") if figure.unit else None
-            figure = replace(figure, per=None, unit=unit)
-        figures.append(figure)
-    return replace(reading, figures=tuple(figures))
 
 
 def _draw(

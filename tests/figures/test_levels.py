@@ -45,3 +45,21 @@ def test_thing_of_a_level(tally, text, words, thing):
     found = figure.thing and figure.thing.of(text)
     assert (found is None) == (thing is None)
     assert (thing or "") in (found or "")
+
+
+# text, words of the figure, what it is reckoned by
+RATES = [
+    ("The goal of $7 million - a sum that nobody has - was met.", "$7 million", None),
+    ("The lease is worth $7m-a-year.", "$7m-a-year", "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "per"), RATES)
+def test_only_a_tight_hyphen_joins_a_rate(tally, text, words, per):
+    assert next((f.span.of(text), f.per) for f in tally(text).figures) == (words, per)
+
+
+def test_a_ratio_behind_by_is_no_time_of_day(tally):
+    text = "Geese outnumber ducks by about five to one."
+    assert [f.span.of(text) for f in tally(text).figures] == ["about five to one"]
+    assert not tally("They came at about five to one.").figures
