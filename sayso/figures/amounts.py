@@ -3,7 +3,14 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from sayso.figures.hedges import hedge_after, hedge_before, hedge_beyond, is_during, is_no_hedge
+from sayso.figures.hedges import (
+    hedge_after,
+    hedge_before,
+    hedge_beyond,
+    is_during,
+    is_hedged_ratio,
+    is_no_hedge,
+)
 from sayso.figures.intervals import bare_interval, hedged_interval, within_whole
 from sayso.figures.parts import Amount, Form, Numeral, Unit, Words, word_at
 from sayso.figures.quantities import DASHES, read_quantity
@@ -14,7 +21,7 @@ from sayso.model import Interval
 from sayso.vocabulary import Hedge, Role
 
 # So many words back "ratio", "odds" or "outnumbered" may stand.
-ODDS_BEFORE = 6
+ODDS_BEFORE = 12
 # "By" may stand so many words before the number of a ratio: "by about four to one".
 HEDGED = 3
 # "More than one" of a count is two or any number more (design, section 6).
@@ -85,7 +92,9 @@ def _draft(words: Words, numeral: Numeral, unit: Unit | None, first: int, last: 
 
 
 def _odds_end(words: Words, at: int) -> int | None:
-    """The index behind "to 1" of a ratio: "a 3 to 1 margin", "outnumber them by 80-to-1"."""
+    """The index behind "to 1" of a ratio: "a 3 to 1 margin", "outnumber them by 80-to-1", "nearly 3-1"."""
+    if is_hedged_ratio(words, at):
+        return at + 2
     colon = word_at(words, at) == ":" and words[at].tight
     step = 1 if word_at(words, at) == "-" else 0
     if (word_at(words, at + step) != "to" and not colon) or word_at(words, at + 1 + 2 * step) not in (

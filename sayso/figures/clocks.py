@@ -49,7 +49,7 @@ def read_spoken_time(words: Words, at: int) -> Kept | None:
     if part or (minutes is not None and 0 < minutes < MINUTES):
         hour = _number(words, at + 2)
         fits = hour is not None and 0 < hour <= HOURS
-        led = part or (word_at(words, first - 1) in word_set("time_leads") and not _beaten_by(words, first))
+        led = part or (word_at(words, first - 1) in word_set("time_leads") and not _is_ratio(words, first))
         if fits and (
             joint == "past" or (joint == "to" and led and not words[at].digits and words[at].low != "half")
         ):
@@ -67,9 +67,10 @@ def read_spoken_time(words: Words, at: int) -> Kept | None:
     return None
 
 
-def _beaten_by(words: Words, at: int) -> bool:
-    """Whether "by", and at most a hedge, stands before: "outnumbered by about four to one"."""
-    return "by" in (word_at(words, at - 1), word_at(words, at - 2))
+def _is_ratio(words: Words, at: int) -> bool:
+    """Whether "four to one" is a ratio: behind "by", and at most a hedge, or where one is spoken of."""
+    told = not word_set("ratios").isdisjoint(word.low for word in words)
+    return told or "by" in (word_at(words, at - 1), word_at(words, at - 2))
 
 
 def _number(words: Words, at: int) -> int | None:

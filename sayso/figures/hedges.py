@@ -151,3 +151,15 @@ def _is_in_all(words: Words, at: int) -> bool:
         if word.low in word_set("past") or (word.low.endswith("ed") and len(word.low) > 4):
             return True
     return False
+
+
+def is_hedged_ratio(words: Words, at: int) -> bool:
+    """Whether a hyphen and a one make a ratio of the number before ``at``: "led more than 2-1", "nearly 3-1".
+
+    Nobody hedges the score of a game.
+    """
+    if at + 1 >= len(words) or words[at].text not in "-–" or words[at + 1].text != "1":
+        return False
+    tight = words[at].tight and words[at + 1].tight
+    goes_on = at + 3 < len(words) and words[at + 2].text in "-–./" and words[at + 3].tight
+    return tight and not goes_on and hedge_before(words, at - 1) is not None

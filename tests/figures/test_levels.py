@@ -2,6 +2,8 @@
 
 import pytest
 
+from sayso.vocabulary import Role
+
 # text, words of the figure, its thing
 CASES = [
     ("The fee rose to $9, up from $7.", "$7", "fee"),
@@ -63,3 +65,21 @@ def test_a_ratio_behind_by_is_no_time_of_day(tally):
     text = "Geese outnumber ducks by about five to one."
     assert [f.span.of(text) for f in tally(text).figures] == ["about five to one"]
     assert not tally("They came at about five to one.").figures
+
+
+# text, its ratios
+RATIOS = [
+    ("Venn led Halden more than 3-1 in the poll.", ["more than 3-1"]),
+    ("Mills outnumber ferries nearly 6-1 there.", ["nearly 6-1"]),
+    (
+        "They liked it by a ratio of about five to one, versus about three to one before.",
+        ["about five to one", "about three to one"],
+    ),
+    ("Venn won 3-1 in May.", []),
+    ("The road is about 3-1/2 miles long.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "ratios"), RATIOS)
+def test_ratios_to_one(tally, text, ratios):
+    assert [f.span.of(text) for f in tally(text).figures if f.role is Role.RATIO] == ratios
