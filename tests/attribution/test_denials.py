@@ -23,7 +23,7 @@ CASES = [
         {0},
     ),
     (
-        "The Fenland Courier claims that 640 eels die in the weir every week. It cited a keeper. The river board confirmed the deaths, but said they were not on the same scale as upstream.",
+        "The Fenland Courier claims that 640 eels die in the weir every week. It cited a keeper. The river board acknowledged deaths but says these are not on the same scale.",
         {0},
     ),
     ("The union put the turnout at 20,000. Police called the figure exaggerated.", {0}),
