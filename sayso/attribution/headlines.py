@@ -2,7 +2,7 @@
 
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import certainties, cues, forms, frames
-from sayso.attribution.sources import is_station, source_of
+from sayso.attribution.sources import is_station, source_of, words
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
@@ -10,6 +10,8 @@ from sayso.vocabulary import Certainty
 # A speaker in a headline has no more words than this, and what is said no fewer than that.
 LONGEST_SPEAKER = 6
 SHORTEST_CONTENT = 3
+# Behind a colon a speaker is told in so many words.
+SHORT_TELLER = 2
 # "BOOM:" is a shout; initials are shorter.
 SHOUT = 4
 
@@ -22,9 +24,9 @@ def find_in_headline(tree: Tree, text: str) -> list[Draft]:
         text: the page's text.
 
     Returns:
-        At most one draft: a speaker before a colon, or before or behind a cue verb.
+        At most one draft: a speaker before a colon, before or behind a cue verb, or at the end.
     """
-    draft = _colon(tree, text) or _verb(tree, text)
+    draft = _closing(tree, text) or _colon(tree, text) or _verb(tree, text)
     return [draft] if draft is not None else []
 
 
@@ -47,6 +49,47 @@ def _colon(tree: Tree, text: str) -> Draft | None:
         return None
     source = source_of(tree, text, 0, topic - 1)
     return Draft((content,), tree[colon].span, (source,), Certainty.STATED, tree.sentence, colon, topic - 1)
+
+
+def _closing(tree: Tree, text: str) -> Draft | None:
+    """Who says so at the end: "40 Boats Lost, Harbour Board Admits", "40 Boats Lost: Police"."""
+    last = len(tree) - 1
+    while last > 0 and tree[last].dep == "punct":
+        last -= 1
+    nearest = range(last - 1, max(-1, last - 1 - LONGEST_SPEAKER), -1)
+    mark = next((place for place in nearest if tree[place].text in (",", ":")), None)
+    if mark is None or mark < SHORTEST_CONTENT:
+        return None
+    told = tree[mark].text == ","
+    speaker = range(mark + 1, last if told else last + 1)
+    if any(not tree[place].text[:1].isalpha() or tree[place].tag in ("IN", "TO") for place in speaker):
+        return None
+    verb = last if told else mark
+    known = _is_telling(tree, last) if told else _is_teller(tree, speaker)
+    content = trim(text, tree.span(0, mark - 1), " \t\n,;:–—-")
+    if not speaker or not known or content is None or not tree[mark + 1].text[0].isupper():
+        return None
+    source = source_of(tree, text, speaker[0], speaker[-1])
+    certainty = certainties().get(forms().get(tree.lower[verb], ""), Certainty.STATED)
+    return Draft((content,), tree[verb].span, (source,), certainty, tree.sentence, verb, speaker[-1])
+
+
+def _is_telling(tree: Tree, place: int) -> bool:
+    """Whether the last word is a verb of saying in the present: "Board Admits", "Police Say"."""
+    base = forms().get(tree.lower[place])
+    present = base is not None and tree.lower[place] in (base, f"{base}s", f"{base}es")
+    return present and base is not None and "clause" in frames()[base]
+
+
+def _is_teller(tree: Tree, speaker: range) -> bool:
+    """Whether one or two words behind a colon name who or what tells: "Police", "Harbour Report"."""
+    heads = words("document", "heads") | words("body", "heads") | words("person", "heads")
+    kicker = cues()["kickers"]["words"].split()
+    return (
+        0 < len(speaker) <= SHORT_TELLER
+        and tree.lower[speaker[-1]] in heads
+        and not any(tree.lower[place] in kicker for place in speaker)
+    )
 
 
 def _verb(tree: Tree, text: str) -> Draft | None:
