@@ -1,5 +1,6 @@
 """The figures stage: sentence by sentence from words to figures, labels and dates."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from sayso.figures.carry import carry_frames
@@ -19,7 +20,7 @@ from sayso.figures.tokens import split_words
 from sayso.figures.whens import date_of
 from sayso.figures.wordsets import word_set
 from sayso.model import Figure, Label, Parse, Period, Reading, Span, Tally
-from sayso.vocabulary import Role
+from sayso.vocabulary import BlockKind, Role
 
 
 def find_figures(reading: Reading) -> Tally:
@@ -38,13 +39,13 @@ def find_figures(reading: Reading) -> Tally:
     labels: list[Label] = []
     dates: list[Period] = []
     outsize = 0
-    for number, sentence in enumerate(reading.sentences):
-        words = split_words(text, sentence.span)
+    for number, span in _stretches(reading):
+        words = split_words(text, span)
         whens = find_dates(words, clock)
         clock = clock._replace(year=_last_year(whens, clock.year), anchor=_anchor(whens))
         periods = tuple(Period(span_of(words, w.first, w.last), w.begin, w.end) for w in whens)
         dates += periods
-        parse = reading.grammar.get(number)
+        parse = reading.grammar.get(number) if span == reading.sentences[number].span else None
         blocked, kept = date_labels(words, whens)
         too_large = outsize_words(words)
         outsize += len(too_large)
@@ -61,6 +62,20 @@ def find_figures(reading: Reading) -> Tally:
     return Tally(
         carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates), tuple(outsize_notices(outsize))
     )
+
+
+def _stretches(reading: Reading) -> Iterator[tuple[int, Span]]:
+    """The sentences with their numbers; a row of a table cell by cell, as "Fenland" is no name of "40"."""
+    text = reading.page.text
+    for number, sentence in enumerate(reading.sentences):
+        start = sentence.span.start
+        if reading.blocks[sentence.block].kind is BlockKind.TABLE:
+            for _ in range(text.count("\t", start, sentence.span.end)):
+                end = text.index("\t", start)
+                if end > start:
+                    yield number, Span(start, end)
+                start = end + 1
+        yield number, Span(start, sentence.span.end)
 
 
 def _frame(

@@ -1,8 +1,13 @@
 """Things found through the clause: levels of one thing, pronouns, torn clauses. All cases are our own."""
 
+from dataclasses import replace
+
 import pytest
 
-from sayso.vocabulary import Role
+from sayso.figures import find_figures
+from sayso.model import Block, Page, Reading, Sentence, Span
+from sayso.parser import parse_spans
+from sayso.vocabulary import BlockKind, PageKind, Role
 
 # text, words of the figure, its thing
 CASES = [
@@ -83,3 +88,14 @@ RATIOS = [
 @pytest.mark.parametrize(("text", "ratios"), RATIOS)
 def test_ratios_to_one(tally, text, ratios):
     assert [f.span.of(text) for f in tally(text).figures if f.role is Role.RATIO] == ratios
+
+
+def test_cells_of_a_table_are_read_each_for_itself():
+    row = "Fenland\t40\t42%\tOctober 2031\tTotal of 96"
+    page = Page("case", "case", PageKind.HTML, row)
+    span = Span(0, len(row))
+    reading = Reading(page, (Block(span, BlockKind.TABLE, "case"),), sentences=(Sentence(span, 0),))
+    reading = replace(reading, grammar=dict(enumerate(parse_spans(row, [span]))))
+    found = find_figures(reading)
+    assert [figure.span.of(row) for figure in found.figures] == ["40", "42%", "96"]
+    assert [label.span.of(row) for label in found.labels] == ["October 2031"]
