@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.attribution.blockquotes import find_block_quotes
+from sayso.attribution.blockquotes import find_block_quotes, find_posts
 from sayso.attribution.chains import link_chains
 from sayso.attribution.citing import join_sentences
 from sayso.attribution.clauses import doubted, find_clauses
@@ -91,6 +91,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         drafts += find_inside(trees[number], text, near) if near else find_tags(trees[number], text, found)
     drafts = speakers.find_embedded(drafts)
     drafts += find_block_quotes(reading, trees)
+    drafts += find_posts(reading)
     drafts = set_asides(drafts, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [doubted(one, trees[one.sentence]) if one.sentence in trees else one for one in drafts]

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from sayso.attribution.composing import certainty_of, cue_span
-from sayso.attribution.drafts import Draft
+from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import forms, frames
-from sayso.attribution.sources import source_at
+from sayso.attribution.sources import source_at, words
 from sayso.attribution.tree import Tree
-from sayso.model import Reading, Span
-from sayso.vocabulary import BlockKind
+from sayso.model import Link, Reading, Span
+from sayso.vocabulary import BlockKind, Certainty, LinkKind
 
 MARKS = ("“", '"', "‘", "'")
 # No block quote has more paragraphs than this.
@@ -44,6 +44,27 @@ def find_block_quotes(reading: Reading, trees: Mapping[int, Tree]) -> list[Draft
             certainty = certainty_of(forms()[tree.lower[verb]])
             content = (_block(reading, number + 1),)
             found.append(Draft(content, cue_span(tree, verb), chain, certainty, number, verb, subject))
+    return found
+
+
+def find_posts(reading: Reading) -> list[Draft]:
+    """Drafts for block quotations and embedded posts whose author the page names beside them."""
+    text = reading.page.text
+    first: dict[int, int] = {}
+    for number, sentence in enumerate(reading.sentences):
+        first.setdefault(sentence.block, number)
+    found = []
+    for at, number in first.items():
+        block = reading.blocks[at]
+        if block.kind is BlockKind.QUOTE and block.author is not None:
+            signed = block.span.overlaps(block.author)
+            content = trim(text, Span(block.span.start, block.author.start)) if signed else block.span
+            if content is None:
+                continue
+            name = block.author.of(text)
+            body = not words("body", "names").isdisjoint(name.split())
+            link = Link(block.author, name, LinkKind.BODY if body else LinkKind.PERSON)
+            found.append(Draft((content,), None, (link,), Certainty.STATED, number))
     return found
 
 

@@ -1,9 +1,14 @@
 """On whose say-so each figure stands. All people and places are invented."""
 
+from dataclasses import replace
+
 import pytest
 from invented_articles import read_article
 
-from sayso.attribution import may_hold_attribution
+from sayso.attribution import find_attributions, may_hold_attribution
+from sayso.model import Block, Page, Reading, Sentence, Span
+from sayso.parser import parse_spans
+from sayso.vocabulary import BlockKind, PageKind
 
 # An attribution whose source the text keeps back.
 NOBODY = ""
@@ -103,3 +108,19 @@ def test_which_sentences_are_worth_a_parse(words, expected):
 def test_hostile_text_is_read_in_linear_time():
     text = '"' * 3_000 + "(" * 3_000 + "said " * 500
     assert read_article(text).owners == ()
+
+
+def test_an_embedded_post_stands_on_its_author():
+    text = "The mill closed.\nWe sold 96 boats in May.\n— Orla Venn\nIt had 12 gates."
+    spans = [Span(0, 16), Span(17, 41), Span(42, 53), Span(54, 70)]
+    author = Span(44, 53)
+    kinds = (BlockKind.BODY, BlockKind.QUOTE, BlockKind.QUOTE, BlockKind.BODY)
+    blocks = tuple(
+        Block(span, kind, "case", author=author if kind is BlockKind.QUOTE else None)
+        for span, kind in zip(spans, kinds, strict=True)
+    )
+    sentences = tuple(Sentence(span, number) for number, span in enumerate(spans))
+    reading = Reading(Page("case", "case", PageKind.HTML, text), blocks, sentences=sentences)
+    found = find_attributions(replace(reading, grammar=dict(enumerate(parse_spans(text, spans)))))
+    posted = [one for one in found.attributions if one.chain and one.chain[0].name == "Orla Venn"]
+    assert [one.content[0].of(text) for one in posted] == ["We sold 96 boats in May."]
