@@ -16,6 +16,7 @@ from sayso.blocks.phrases import (
     is_furniture,
     is_picture_row,
     is_related,
+    is_tail,
 )
 from sayso.blocks.posts import find_signed
 from sayso.blocks.shapes import is_byline, is_row, is_title
@@ -39,6 +40,9 @@ _REACH_BACK = 8
 _MAIN_SHARE = 0.3
 _AHEAD = 24
 _SHORTEST_END = 10
+# A paragraph of one short sentence has no fewer words.
+_SENTENCE_WORDS = 4
+_CLOSING = "\"'”’»)"
 _NUMBERED = re.compile(r"(\d{1,3})[.)] ?\S")
 
 
@@ -74,8 +78,24 @@ def find_extent(lines: Sequence[Line]) -> Extent:
     begin, last = _find_heaviest(weights)
     first = _reach_back(weights, begin)
     last = _cut_others(lines, first, last, rows)
+    first, last = _extend_sentences(lines, first, last)
     end = _extend_notes(lines, _extend_list(lines, last, rows))
     return Extent(first, end, rows, range(first, begin))
+
+
+def _extend_sentences(lines: Sequence[Line], first: int, last: int) -> tuple[int, int]:
+    """The extent, with the paragraphs too short to weigh that stand right above and below it."""
+    while first > 0 and _is_short_paragraph(lines[first - 1].text):
+        first -= 1
+    while last < len(lines) and _is_short_paragraph(lines[last].text):
+        last += 1
+    return first, last
+
+
+def _is_short_paragraph(text: str) -> bool:
+    words = text.split()
+    closed = text.rstrip(_CLOSING)[-1:] == "." and len(words) >= _SENTENCE_WORDS
+    return closed and not (_is_page_matter(text) or is_tail(text) or is_end(text) or is_byline(text))
 
 
 def _find_sentences(lines: Sequence[Line]) -> tuple[int, int]:

@@ -172,3 +172,20 @@ def test_a_menu_in_one_long_line_is_no_paragraph():
 def test_notes_below_the_report_belong_to_it(note, kind):
     found = kinds(f"{MENU}{HEADLINE}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{note}\n\nImprint", PageKind.DUMP)
     assert found[-2:] == [(kind, note[:30]), ("furniture", "Imprint")]
+
+
+EDGES = [
+    ("Some 60 hands marched there.", "body", "a short paragraph of the report"),
+    ("She said: “We had 60.”", "body", "a closing mark behind the stop"),
+    ("Read more about the mill", "furniture", "no sentence"),
+    ("Follow us on Facebook today.", "furniture", "of the page"),
+    ("Weather. Jobs.", "furniture", "too few words"),
+]
+
+
+@pytest.mark.parametrize(("line", "kind", "why"), EDGES, ids=[why for *_, why in EDGES])
+def test_short_lines_right_above_and_below_the_paragraphs(line, kind, why):
+    for text in (f"{MENU}{FIRST}\n\n{SECOND}\n\n{line}\n", f"{MENU}{line}\n\n{FIRST}\n\n{SECOND}\n"):
+        page, layout = lay_out(text, PageKind.DUMP)
+        found = {block.span.of(page.text): block.kind.value for block in layout.blocks}
+        assert (found[line] == "body") == (kind == "body"), why
