@@ -5,7 +5,6 @@ from dataclasses import replace
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
-from sayso.attribution.extent import reach
 from sayso.attribution.frames import content_of, inserted, inserted_subject, is_perceived
 from sayso.attribution.lexicon import (
     adjectives,
@@ -14,13 +13,13 @@ from sayso.attribution.lexicon import (
     cues,
     forms,
     frames,
-    judging,
     nouns,
     steering,
     surveys,
     undecided,
-    unlisted,
 )
+from sayso.attribution.openverbs import unlisted_verb
+from sayso.attribution.passives import expected, passive
 from sayso.attribution.phrases import (
     as_reported,
     by_according,
@@ -35,6 +34,7 @@ from sayso.attribution.phrases import (
     seeming,
 )
 from sayso.attribution.sources import is_share, source_of, words
+from sayso.attribution.stances import is_empty, takes_side
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
@@ -81,7 +81,7 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
         elif word in adverbs():
             draft = by_adverb(tree, text, place)
         elif token.tag in FINITE:
-            draft = _unlisted(tree, text, place)
+            draft = unlisted_verb(tree, text, place)
         if draft is not None:
             found.append(draft)
     return found or _closing(tree, text, quoted) or _plural(tree, text, quoted)
@@ -136,17 +136,17 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
             return reported
     if tree[verb].dep == "acl" and "clause" in frames()[base] and inserted(cue):
         return _set_between(tree, text, cue)
-    expected = _expected(tree, text, verb, base)
-    if expected is not None:
-        return expected
+    foretold = expected(cue, text)
+    if foretold is not None:
+        return foretold
     if is_passive(tree, verb):
-        return _passive(tree, text, verb, base, ranges)
+        return passive(cue, text, ranges)
     if not ranges:
         return None
     subject = speaker_of(tree, verb)
     if subject is not None and _is_inference(cue, subject):
         return None
-    if subject is None or _is_empty(tree, subject, verb, base):
+    if subject is None or is_empty(tree, subject, verb, base):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
     if tree[verb].tag == "VBG" and tree.lower[subject] in ("it", "this", "that"):
@@ -155,17 +155,9 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
         ranges = [_without_lead(tree, one) for one in ranges]
     certainty = Certainty.DENIED if _takes_back(tree, verb) else certainty_of(base)
     draft = make(tree, text, verb, ranges, subject, certainty)
-    if draft is not None and _takes_side(tree, verb, base):
+    if draft is not None and takes_side(cue):
         return replace(draft, stance=True)
     return draft
-
-
-def _takes_side(tree: Tree, verb: int, base: str) -> bool:
-    """Whether a verb with a mere thing vouches for nothing in it: "blasted the 5,000 cuts"."""
-    if base in cues()["dealing"]["words"].split():
-        return tree.child(verb, "ccomp", "xcomp") is None
-    tells = base in cues()["telling_of"]["words"].split()
-    return (base in judging() or not (tells or frames()[base])) and tree.child(verb, "ccomp") is None
 
 
 def _without_lead(tree: Tree, said: Range) -> Range:
@@ -256,28 +248,6 @@ def _lost_subject(tree: Tree, verb: int) -> int | None:
     return subject if subject is not None and subject < verb else None
 
 
-def _is_empty(tree: Tree, subject: int, verb: int, base: str) -> bool:
-    """Whether a subject stands for nobody: "it took", "there are"."""
-    word = tree.lower[subject]
-    empty = word in ("it", "this", "that", "there", "what", "you") and tree[subject].dep != "pobj"
-    if empty and (word == "there" or _is_expletive(tree, subject, verb)):
-        return True
-    if word == "it":
-        return base in cues()["impersonal"]["words"].split()
-    return empty and "quote" not in frames().get(base, ())
-
-
-def _is_expletive(tree: Tree, subject: int, verb: int) -> bool:
-    """Whether a pronoun speaks of no one: "it is hard to say", "that said, …"."""
-    if tree.lower[subject] not in ("it", "this", "that"):
-        return False
-    if tree.lower[subject] == "that" and subject == 0 and verb == 1:
-        return tree[min(verb + 1, len(tree) - 1)].text == ","
-    governor = tree[subject].head
-    linking = tree.lower[governor] in ("is", "was", "'s", "’s", "be", "were", "been")
-    return governor != verb and linking and any(tree[one].tag == "TO" for one in tree.children[verb])
-
-
 def one_quoted(tree: Tree, verb: int) -> int | None:
     """Y in "X quoted Y as saying"."""
     if tree[verb].tag != "VBG":
@@ -295,83 +265,6 @@ def _takes_back(tree: Tree, verb: int) -> bool:
     if tree[verb].dep != "conj" or not granted or inner is None or tree.child(inner, "neg") is None:
         return False
     return any(tree.lower[one] == "but" for one in tree.all_children(head, "cc"))
-
-
-def _unlisted(tree: Tree, text: str, verb: int) -> Draft | None:
-    """Take a verb of no list that has a finite clause of its own and somebody for a subject."""
-    inner = tree.child(verb, "ccomp")
-    subject = tree.child(verb, "nsubj")
-    if inner is None or inner < verb or subject is None or tree.lower[verb] in unlisted():
-        return None
-    marked = any(tree[one].dep == "mark" and tree.lower[one] == "that" for one in tree.children[inner])
-    if not marked or _is_empty(tree, subject, verb, ""):
-        return None
-    said = [(tree.first(inner), reach(tree, verb, tree.last(inner)))]
-    return make(tree, text, verb, said, subject, Certainty.STATED)
-
-
-def _passive(tree: Tree, text: str, verb: int, base: str, ranges: list[Range]) -> Draft | None:
-    agent = tree.child(verb, "agent")
-    by = tree.child(agent, "pobj") if agent is not None else None
-    subject = tree.child(verb, "nsubjpass", "nsubj")
-    if base == "quote":
-        return _quoted_as(tree, text, verb, subject)
-    inner = next((c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp")), None)
-    if inner is not None and "hearer" not in frames()[base] and frames()[base] != {"value"}:
-        ranges = [(tree.first(inner), tree.last(inner))]
-        if subject is not None and tree.lower[subject] not in ("it", "there"):
-            ranges.insert(0, tree.edges[subject])
-        return make(tree, text, verb, ranges, by, certainty_of(base))
-    if "hearer" in frames()[base]:
-        if base != "ask" and tree.child(verb, "ccomp") is None:
-            return None
-        asked = make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
-        return replace(asked, stance=base == "ask") if asked is not None else None
-    if tree[verb].dep == "acl" and by is None and "accused" not in frames()[base]:
-        return None
-    if by is None and {"as", "value"} & frames()[base] and ranges:
-        by, ranges = _late_agent(tree, verb, ranges)
-    if {"accused", "as", "value"} & frames()[base]:
-        return make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
-    if by is not None and subject is not None and "object" in frames()[base]:
-        return make(tree, text, verb, [tree.edges[subject]], by, certainty_of(base))
-    return None
-
-
-def _expected(tree: Tree, text: str, verb: int, base: str) -> Draft | None:
-    """Take "with 5,000 guests expected this year": a forecast of nobody the text names."""
-    if tree[verb].tag != "VBN" or base not in cues()["foretelling"]["words"].split():
-        return None
-    if tree[verb].dep not in ("acl", "pcomp", "ccomp", "conj") or tree.child(
-        verb, "aux", "auxpass", "agent", "dobj"
-    ):
-        return None
-    noun = tree[verb].head if tree[verb].dep == "acl" else tree.child(verb, "nsubj", "nsubjpass")
-    if noun is None or noun > verb or not any(tree[one].tag == "CD" for one in range(tree.first(noun), verb)):
-        return None
-    ranges = [(tree.first(noun), verb - 1), (verb + 1, tree.last(verb))]
-    return make(tree, text, verb, ranges, None, certainty_of(base))
-
-
-def _late_agent(tree: Tree, verb: int, ranges: list[Range]) -> tuple[int | None, list[Range]]:
-    """The agent that the parser hung on the complement: "was called a disgrace by Holm"."""
-    first, last = ranges[-1]
-    for place in range(max(first, verb + 1), last + 1):
-        by = tree.child(place, "pobj") if tree.lower[place] == "by" else None
-        if by is not None and first < place and tree.last(place) >= last - 1:
-            return by, [*ranges[:-1], (first, place - 1)]
-    return None, ranges
-
-
-def _quoted_as(tree: Tree, text: str, verb: int, speaker: int | None) -> Draft | None:
-    if speaker is None:
-        return None
-    for one in tree.all_children(verb, "prep", "advcl"):
-        saying = tree.child(one, "pcomp") if tree.lower[one] == "as" else one
-        if saying is not None and tree.lower[saying] in ("saying", "telling"):
-            ranges = content_of(CueVerb(tree, saying, "say"))
-            return make(tree, text, saying, ranges, speaker, Certainty.STATED)
-    return None
 
 
 def doubted(draft: Draft, tree: Tree) -> Draft:

@@ -1,0 +1,36 @@
+"""Verbs that vouch for no figure: taking sides, dealing with things; and subjects that are nobody."""
+
+from sayso.attribution.cueverb import CueVerb
+from sayso.attribution.lexicon import cues, frames, judging
+from sayso.attribution.tree import Tree
+
+
+def takes_side(cue: CueVerb) -> bool:
+    """Whether a verb with a mere thing vouches for nothing in it: "blasted the 5,000 cuts"."""
+    tree, verb, base = cue.tree, cue.place, cue.base
+    if base in cues()["dealing"]["words"].split():
+        return tree.child(verb, "ccomp", "xcomp") is None
+    tells = base in cues()["telling_of"]["words"].split()
+    return (base in judging() or not (tells or frames()[base])) and tree.child(verb, "ccomp") is None
+
+
+def is_empty(tree: Tree, subject: int, verb: int, base: str) -> bool:
+    """Whether a subject stands for nobody: "it took", "there are"."""
+    word = tree.lower[subject]
+    empty = word in ("it", "this", "that", "there", "what", "you") and tree[subject].dep != "pobj"
+    if empty and (word == "there" or _is_expletive(tree, subject, verb)):
+        return True
+    if word == "it":
+        return base in cues()["impersonal"]["words"].split()
+    return empty and "quote" not in frames().get(base, ())
+
+
+def _is_expletive(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether a pronoun speaks of no one: "it is hard to say", "that said, …"."""
+    if tree.lower[subject] not in ("it", "this", "that"):
+        return False
+    if tree.lower[subject] == "that" and subject == 0 and verb == 1:
+        return tree[min(verb + 1, len(tree) - 1)].text == ","
+    governor = tree[subject].head
+    linking = tree.lower[governor] in ("is", "was", "'s", "’s", "be", "were", "been")
+    return governor != verb and linking and any(tree[one].tag == "TO" for one in tree.children[verb])
