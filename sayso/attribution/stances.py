@@ -1,17 +1,29 @@
-"""Verbs that vouch for no figure: taking sides, dealing with things; and subjects that are nobody."""
+"""Verbs that vouch for no figure: taking sides, planning, dealing; and subjects that are nobody."""
 
 from sayso.attribution.cueverb import CueVerb
 from sayso.attribution.lexicon import cues, frames, judging
+from sayso.attribution.mending import tense
 from sayso.attribution.tree import Tree
 
 
 def takes_side(cue: CueVerb) -> bool:
-    """Whether a verb with a mere thing vouches for nothing in it: "blasted the 5,000 cuts"."""
+    """Whether a verb vouches for no figure in it: "blasted the 5,000 cuts", "plans to pay 5,000"."""
     tree, verb, base = cue.tree, cue.place, cue.base
+    if base in cues()["purposing"]["words"].split():
+        return not _holds_true(cue)
     if base in cues()["dealing"]["words"].split():
         return tree.child(verb, "ccomp", "xcomp") is None
     tells = base in cues()["telling_of"]["words"].split()
     return (base in judging() or not (tells or frames()[base])) and tree.child(verb, "ccomp") is None
+
+
+def _holds_true(cue: CueVerb) -> bool:
+    """Whether a verb of wanting tells what is so, not what is to be done: "hopes that 5,000 have fled"."""
+    tree, verb = cue.tree, cue.place
+    if tree.child(verb, "oprd") is not None:
+        return True
+    inner = [one for one in tree.all_children(verb, "ccomp") if tense(tree, one) is not None]
+    return bool(inner) or tree[verb].dep in ("parataxis", "ccomp")
 
 
 def is_empty(tree: Tree, subject: int, verb: int, base: str) -> bool:

@@ -1,0 +1,28 @@
+"""Which words hand a figure over: the table of cues, one short case a construction."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from whole_flow import read_text
+
+CASES = tomllib.loads((Path(__file__).parent / "cues.toml").read_text(encoding="utf-8"))["case"]
+
+
+def shown(reading, owner):
+    """A figure's owner as the table writes it, with its certainty where that is other than stated."""
+    if owner is None:
+        return "-"
+    found = reading.attributions[owner]
+    name = found.chain[0].name if found.chain else "?"
+    return name if found.certainty.value == "stated" else f"{name}, {found.certainty.value}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_cue(case):
+    reading = read_text(case["text"])
+    owners = {
+        figure.span.of(case["text"]): shown(reading, owner)
+        for figure, owner in zip(reading.figures, reading.owners, strict=True)
+    }
+    assert {figure: owners.get(figure) for figure in case["owners"]} == case["owners"]
