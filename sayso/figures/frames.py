@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.figures.grammar import Grammar
-from sayso.figures.levels import compared_thing, level_verbs
+from sayso.figures.levels import compared_thing, level_verbs, process_endings
 from sayso.figures.neighbours import (
     LEVELS,
     antecedent,
@@ -31,7 +31,6 @@ OWNING = frozenset(("of", "at", "with"))
 # Between two measures these tell of one thing: "9 miles wide and 17 miles long".
 SIZES = frozenset(("wide", "long", "tall", "deep", "high", "thick"))
 BARE = (Role.COUNT, Role.SHARE)
-PROCESSES = ("ing", "tion", "sion", "ment", "ance", "closure", "ban", "lease", "contract", "stay", "sentence")
 
 
 class Framed(NamedTuple):
@@ -305,7 +304,7 @@ def _owner(amount: Amount, grammar: Grammar, top: int) -> Span | None:
 def _is_process(grammar: Grammar, noun: int) -> bool:
     """Whether a noun tells of something that goes on for a time, by its ending: "the grounding", "a ban"."""
     name = grammar.parse[noun].text.lower()
-    return name.endswith(PROCESSES) and grammar.parse[noun].tag == "NN"
+    return name.endswith(process_endings()) and grammar.parse[noun].tag == "NN"
 
 
 def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:

@@ -5,6 +5,7 @@ from functools import cache
 from sayso.figures.parts import Amount, Words
 from sayso.figures.wordsets import word_set
 from sayso.model import Span
+from sayso.vocabulary import Role
 from sayso.words import load_words
 
 # So many words at most stand between two levels of one thing.
@@ -18,6 +19,12 @@ BREAKS = frozenset((";", ".", "and", "but", "while", "who", "which", "that"))
 def frame_words(name: str) -> frozenset[str]:
     """One table of ``words/frames.toml`` as a set of words in lower case."""
     return frozenset(load_words("frames")[name]["words"].split())
+
+
+@cache
+def process_endings() -> tuple[str, ...]:
+    """How nouns end that tell of something that goes on for a time: "the grounding", "a ban"."""
+    return tuple(load_words("frames")["processes"]["endings"].split())
 
 
 @cache
@@ -49,16 +56,31 @@ def compared_thing(words: Words, amount: Amount, before: Amount, thing: Span | N
         before: the figure right before it.
         thing: what that one tells of.
     """
-    if thing is None or (before.role, before.unit) != (amount.role, amount.unit):
-        return None
     between = [word.low for word in words[before.last : amount.first]]
-    if len(between) > FARTHEST or not BREAKS.isdisjoint(between):
+    if thing is None or len(between) > FARTHEST or not BREAKS.isdisjoint(between):
+        return None
+    if between[-2:] in ([",", "up"], [",", "down"]) and amount.role in (Role.PERCENT, Role.COUNT, Role.SHARE):
+        return None if _counts_itself(words, amount) else thing
+    if (before.role, before.unit) != (amount.role, amount.unit):
         return None
     if between and between[-1] == "," and _is_higher(words, amount):
         return thing
     if between and between[-1] in ("the", "a", "an", "its", "their"):
         between.pop()
-    return thing if any(_ends_in(between, lead) for lead in _compared_leads()) else None
+    elif between[-2:] in (["'", "s"], ["’", "s"]):
+        del between[-3:]  # "52% of the vote to Venn's 44%"
+    compared = any(_ends_in(between, lead) for lead in _compared_leads())
+    return thing if compared and not _counts_itself(words, amount) else None
+
+
+def _counts_itself(words: Words, amount: Amount) -> bool:
+    """Whether a bare number has a noun of its own tied to it: "417 objections to the 260-home scheme"."""
+    if amount.role is not Role.COUNT or amount.last >= len(words):
+        return False
+    behind = words[amount.last]
+    return (
+        behind.tight and behind.text in "-‑" and amount.last + 1 < len(words) and words[amount.last + 1].tight
+    )
 
 
 def _is_higher(words: Words, amount: Amount) -> bool:
