@@ -48,10 +48,27 @@ def is_month(words: Words, at: int) -> int | None:
     before = words[at - 1] if at else None
     if word.low in ("may", "march", "mar", "dec", "jan", "sep") and not word.text[0].isupper():
         led = before is not None and (before.digits or before.low in word_set("month_leads"))
+        if (
+            word.low == "may"
+            and _is_followed(words, at)
+            and not (before and before.low in ("of", "th", "st"))
+        ):
+            return None
         return number if led or (at + 1 < len(words) and words[at + 1].digits) else None
     if word.low == "may" and (before is None or before.text in '"“'):
         return number if at + 1 < len(words) and words[at + 1].digits else None
     return number
+
+
+def _is_followed(words: Words, at: int) -> bool:
+    """Whether "may" leads a verb: "those from 6 to 11 may enter"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    return (
+        after is not None
+        and after.text.isalpha()
+        and after.text.islower()
+        and after.low not in word_set("stops")
+    )
 
 
 def after_month(words: Words, at: int) -> int:

@@ -47,6 +47,8 @@ def hedge_after(words: Words, at: int) -> Hedging | None:
         words[at].text == "+" and at + 1 < len(words) and words[at + 1].tight and words[at + 1].digits
     ):
         return None
+    if words[at].low == "plus" and _numbered(words, at + 1):
+        return None  # "€18m plus €4m" is a sum
     dash = words[at].text in "-‑" and words[at].tight and at + 1 < len(words) and words[at + 1].tight
     if dash and words[at + 1].low in ("plus", "odd"):
         over = words[at + 1].low == "plus"
@@ -64,9 +66,10 @@ def hedge_after(words: Words, at: int) -> Hedging | None:
 
 def _numbered(words: Words, at: int) -> bool:
     """Whether another number begins here: "above 10 and below 40" has two bounds."""
-    return (not words[at].text[0].isalpha() and words[at].text not in ".,;:)") or words[
-        at
-    ].low in lexicon().starters
+    if at >= len(words):
+        return False
+    sign = not words[at].text[0].isalpha() and words[at].text not in ".,;:)"
+    return sign or words[at].low in lexicon().starters
 
 
 # So many words of the thing counted may stand between a number and the hedge behind it.

@@ -271,7 +271,8 @@ def _led(words: Words, at: int) -> Kept | None:
         if whole is not None and whole.kind is LabelClass.LAW:
             return Kept(at, at + 1, LabelClass.LAW)  # "section 8(2)"
     of_pages = word_at(words, at - 1) == "of" and at > 2 and words[at - 2].digits
-    if of_pages and words[at - 3].low in word_set("pages") and not word_at(words, at + 1).isalpha():
+    counted = at + 1 < len(words) and words[at + 1].text.islower()
+    if of_pages and words[at - 3].low in word_set("pages") and not counted:
         return Kept(at, at + 1, LabelClass.LIST)  # "page 4 of 12"
     first = at
     for _ in range(LONGEST_LIST):

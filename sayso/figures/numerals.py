@@ -81,6 +81,9 @@ def _read_odds(words: Words, found: Numeral) -> Numeral | None:
     at = found.last
     if found.value is None or found.scaled or found.form not in (Form.DIGITS, Form.SPELT) or found.decimals:
         return None
+    parted = _read_parted_odds(words, found)
+    if parted is not None:
+        return parted
     at += word_at(words, at) == "times" and word_at(words, at + 1) == "out"
     if at + 1 < len(words) and words[at].low == "out" and words[at + 1].low == "of":
         at, out_of = at + 2, True
@@ -103,6 +106,24 @@ def _read_odds(words: Words, found: Numeral) -> Numeral | None:
         return None
     spelt = words[at].low not in ("a", "an")
     if not out_of and not (spelt and _is_round_base(other.value)):
+        return None
+    return Numeral(found.first, other.last, found.value / other.value, Fraction(3, 50), Form.ODDS)
+
+
+def _read_parted_odds(words: Words, found: Numeral) -> Numeral | None:
+    """Read "one patient in eight": odds with the thing between, where a verb or an end follows."""
+    at = found.last
+    if found.value != 1 or word_at(words, at + 1) != "in" or not words[at].text.isalpha():
+        return None
+    base = at + 2 + (word_at(words, at + 2) == "every")
+    if base >= len(words) or words[at].low in word_set("stops") or words[base].low in ("a", "an"):
+        return None
+    other = _read_cardinal(words, base, money=False)
+    if other is None or other.value is None or other.decimals or other.value <= 1:
+        return None
+    ends = word_at(words, other.last)
+    told = ends in word_set("fraction_tails") or ends in word_set("past") or ends.endswith("ed")
+    if not _is_round_base(other.value) or (ends[:1].isalnum() and not told):
         return None
     return Numeral(found.first, other.last, found.value / other.value, Fraction(3, 50), Form.ODDS)
 

@@ -109,7 +109,12 @@ def _is_way(words: Words, first: int, lead: str) -> bool:
     """Whether "from A to B" tells a change: a verb of movement stands before."""
     if lead != "from":
         return lead == "by" or lead in word_set("moves")
-    return any(words[n].low in word_set("moves") for n in range(max(0, first - 8), first))
+    if word_at(words, first - 2) in word_set("tolls"):
+        return True
+    near = range(max(0, first - 8), first)
+    # "It took from 10 to 15 minutes", but "the find took the toll from 18 to 24".
+    moved = any(words[n].low in word_set("changing") for n in near if n < first - 2)
+    return moved or any(words[n].low in word_set("moves") for n in near)
 
 
 def _is_contest(words: Words, first: int) -> bool:

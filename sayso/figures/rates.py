@@ -39,7 +39,8 @@ def period_behind(words: Words, amount: Amount, following: Amount | None) -> str
         led = led or (words[at].low == "a" and word_at(words, at - 1) == "in")
         led = led or _closes_clause(words, at)
         name = times.get(word_at(words, at + 1)) if led else None
-        if name and not word_at(words, at + 1).endswith("s"):
+        told = words[at].low == "a" and word_at(words, at + 2) in word_set("time_told")
+        if name and not told and not word_at(words, at + 1).endswith("s"):
             return name
     return None
 

@@ -2,6 +2,7 @@
 
 from sayso.figures.ages import is_age, is_age_too
 from sayso.figures.amounts import read_amount
+from sayso.figures.bases import is_base, with_base
 from sayso.figures.bounds import merge_bounds
 from sayso.figures.grammar import Grammar
 from sayso.figures.labels import cues, label_at
@@ -62,8 +63,12 @@ def scan_words(
             at = floor = max(amount.last, at + 1)
             continue
         if amount is not None:
-            aged = is_age(words, amount) or is_age_too(words, amounts, amount)
-            amounts.append(amount._replace(role=Role.AGE, unit="year") if aged else amount)
+            if is_base(words, amount):
+                amounts = with_base(words, amounts, amount)
+                kept.append(Kept(at, amount.last, LabelClass.IDIOM))
+            else:
+                aged = is_age(words, amount) or is_age_too(words, amounts, amount)
+                amounts.append(amount._replace(role=Role.AGE, unit="year") if aged else amount)
             at = floor = max(amount.last, at + 1)
             continue
         if label is not None:

@@ -138,8 +138,8 @@ def _from_parts(words: Words, at: int, joint: str, second: Word, third: Word | N
 
 
 def _all_digits(words: Words, at: int, parts: tuple[str, str, str]) -> Partial | None:
-    # "4-2-1" is a record of games, no day.
-    short = len(parts[2]) == 1 == len(parts[0])
+    # "4-2-1" and "12-4-2" are records of games, no days: no year has one digit.
+    short = len(parts[2]) == 1 and len(parts[0]) < 4
     if short or not all(part.isdigit() and len(part) in (1, 2, 4) for part in parts):
         return None
     if at > 0 and words[at].tight and words[at - 1].digits:

@@ -26,13 +26,14 @@ def is_tally(words: Words, at: int) -> bool:
     """
     if _is_line(words, at):
         return True
-    if not _is_row(words, at):
-        return False
     near = range(max(1, at - AROUND), min(at + AROUND, len(words)))
     rows = [n for n in near if _is_row(words, n)]
+    told = not word_set("results").isdisjoint(words[n].low for n in near)
+    if not _is_row(words, at):
+        return told and len(rows) > 1 and _ends_list(words, at, rows)
     if len(rows) < 2:
-        return False
-    if not word_set("results").isdisjoint(words[n].low for n in near):
+        return told and _goes_on(words, at)
+    if told:
         return True
     values = [int(words[n].text) for n in rows]
     return len(rows) >= ROWS and all(left > right for left, right in pairwise(values))
@@ -43,6 +44,31 @@ def _is_row(words: Words, at: int) -> bool:
     if not words[at].text.isdecimal() or words[at].tight or not _is_name(words, at - 1):
         return False
     return word_at(words, at + 1) in ("", ",", ";", ".", ")", "and")
+
+
+def _ends_list(words: Words, at: int, rows: list[int]) -> bool:
+    """Whether the last of several rows goes on as a clause: "… and Harbour List 9 share the seats"."""
+    named = words[at].text.isdecimal() and not words[at].tight and _is_name(words, at - 1)
+    first = _name_start(words, at)
+    return named and word_at(words, first - 1) == "and" and first - 2 in rows
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a lone row goes on with a result told in full: "the Reds won 30 seats, the Greens 17"."""
+    first = _name_start(words, at)
+    first -= word_at(words, first - 1) in ("the", "a")
+    if word_at(words, first - 1) not in (",", ";", "and", ":"):
+        return False
+    return word_at(words, first - 1) == ":" or any(
+        words[n].digits and words[n + 1].low in word_set("results") | {"of"} for n in range(first - 1)
+    )
+
+
+def _name_start(words: Words, at: int) -> int:
+    """The index of the first word of the name before a number."""
+    while at and _is_name(words, at - 1):
+        at -= 1
+    return at
 
 
 def _is_name(words: Words, at: int) -> bool:

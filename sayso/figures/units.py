@@ -11,6 +11,7 @@ from sayso.vocabulary import Role
 from sayso.words import load_words
 
 CENT = Fraction(1, 100)
+HYPHENS = ("-", "‐", "‑")
 
 
 class Names(NamedTuple):
@@ -228,6 +229,8 @@ def _time_at(words: Words, at: int) -> Unit | None:
     name = unit_names().times.get(words[at].low)
     if name is None or (words[at].low == "second" and not words[at].tight and not _is_time_word(words, at)):
         return None
+    if word_at(words, at + 1) in word_set("timed_goods") and words[at - 1].text not in HYPHENS:
+        return None  # "3,100 day passes"
     return Unit(at, at + 1, name, Role.DURATION)
 
 
