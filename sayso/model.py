@@ -120,7 +120,9 @@ class Block:
     ``link`` is the address of the picture that a caption belongs to, as the page writes it. ``author`` is
     where the page names who said a block quotation or an embedded post, ``posted`` where it prints the time
     of an embedded post or of the entry of a live blog that the block belongs to. ``heads`` is for each cell
-    of a table's row, in order, the head of its column, None for a cell that has none.
+    of a table's row, in order, the head of its column, None for a cell that has none. ``cells`` is where the
+    cells with ink of a table's row stand, ``columns`` the number of the column that each begins in, both from
+    the left; ``table`` is the number of the table on the page.
     """
 
     span: Span
@@ -130,6 +132,9 @@ class Block:
     author: Span | None = None
     posted: Span | None = None
     heads: tuple[Span | None, ...] = ()
+    cells: tuple[Span, ...] = ()
+    columns: tuple[int, ...] = ()
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +209,8 @@ class Figure:
     section 6), ``value`` the printed number where there is one (None for "dozens" and for ranges),
     ``step`` the size of its last written digit, all in ``unit``; ``per`` is the period or thing of a
     rate ("month"). ``thing`` is the noun phrase counted, in the same sentence; ``carried`` the one
-    taken over from an earlier sentence where this one names none. ``when`` may be taken over too.
+    taken over from an earlier sentence where this one names none. ``when`` may be taken over too. Of a
+    table's cell thing and time may stand in the head of its column; ``row`` is the label of its row.
     Made by the figures room.
     """
 
@@ -221,6 +227,7 @@ class Figure:
     carried: Span | None = None
     when: Period | None = None
     place: Span | None = None
+    row: Span | None = None
 
     @property
     def low(self) -> Fraction | None:

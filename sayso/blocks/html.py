@@ -12,7 +12,7 @@ from sayso.blocks.labels import Kind, label_runs
 from sayso.blocks.pictures import Pictures, find_pictures
 from sayso.blocks.posts import Post, find_posts
 from sayso.blocks.shortfall import explain_shortfall
-from sayso.blocks.tables import find_heads
+from sayso.blocks.tables import NO_ROW, find_rows
 from sayso.blocks.threads import find_declared
 from sayso.blocks.tree import Node, Run, Tree, build_tree
 from sayso.model import Block, Layout, Notice, Page, Span
@@ -61,7 +61,7 @@ def _make_blocks(
     blocks: list[Block] = []
     last: Node | None = None
     link: str | None = None
-    posts, heads = find_posts(tree), find_heads(tree)
+    posts, rows = find_posts(tree), find_rows(tree)
     for number, (run, (kind, why)) in enumerate(zip(tree.runs, kinds, strict=True)):
         link = pictures.above.get(number, link) if kind is BlockKind.CAPTION else None
         caption = _figcaption(run) if kind is BlockKind.CAPTION else None
@@ -69,9 +69,9 @@ def _make_blocks(
             blocks[-1] = replace(blocks[-1], span=Span(blocks[-1].span.start, run.span.end))
         else:
             post = posts.get(number, _NOBODY) if kind is BlockKind.QUOTE else _NOBODY
-            rows = heads.get(number, ()) if kind is BlockKind.TABLE else ()
+            row = rows.get(number, NO_ROW) if kind is BlockKind.TABLE else NO_ROW
             posted = post.posted or entries.get(number)
-            blocks.append(Block(run.span, kind, why, link, post.author, posted, rows))
+            blocks.append(Block(run.span, kind, why, link, post.author, posted, *row))
         last = caption
     return tuple(blocks)
 

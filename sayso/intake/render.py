@@ -96,6 +96,9 @@ class _Renderer:
         self.count = 0
         self.tabs = 0  # cells begun since the last ink of a data row
         self.row = 0  # depth of the stack at the data row we are in, 0 for none
+        self.held: dict[
+            int, int
+        ] = {}  # columns of the table that cells of earlier rows hold, for how many rows
 
     def open(self, element: etree._Element) -> bool:
         """Enter an element; False where nothing of it is to be seen."""
@@ -111,11 +114,13 @@ class _Renderer:
             self._break(gap)
             if tag == "tr" and not self.row and _is_data_row(element):
                 self.row = len(self.stack) + 1
+            elif tag == "table":
+                self.held = {}
         elif tag == "br":
             self.due = 0 if self.row else min(self.due + 1, 2)
             self.space = True
         elif tag in CELLS:
-            names = self._open_cell(names, element.get("colspan", "1"))
+            names = self._open_cell(names, element)
         number = self.count
         self.count += 1
         if gap or names or tag in TELLING_TAGS:
@@ -141,6 +146,8 @@ class _Renderer:
             self.inked = depth
         if self.row > depth:
             self.row = self.tabs = 0
+        if self.held and frame.tag == "tr":
+            self.held = {column: rows - 1 for column, rows in self.held.items() if rows > 1}
         if frame.gap:
             self._break(frame.gap)
         if frame.start < 0 or not frame.tag:
@@ -193,15 +200,20 @@ class _Renderer:
         self.marks.sort(key=lambda m: (m.span.start, -m.span.end, last if m.group is None else m.group))
         return "".join(self.pieces), tuple(self.marks)
 
-    def _open_cell(self, names: str, span: str) -> str:
+    def _open_cell(self, names: str, cell: etree._Element) -> str:
         """Begin a cell; in a data row its names get its column, ``|0`` and on, so that heads can be found."""
         if not self.row:
             if self.run >= 0:
                 self._break(1)
             return names
         row = self.stack[self.row - 1]
+        while row.column in self.held:
+            row.column += 1
         names = f"{names} |{row.column}".lstrip()
-        row.column += min(int(span), 99) if span.isascii() and span.isdigit() else 1
+        wide, deep = _extent(cell.get("colspan")), _extent(cell.get("rowspan"))
+        if deep > 1:
+            self.held.update(dict.fromkeys(range(row.column, row.column + wide), deep))
+        row.column += wide
         if self.run >= 0:
             self.tabs += 1
         return names
@@ -250,6 +262,11 @@ def _describe(attributes: list[tuple[str, str]], element: etree._Element) -> str
             return None
     names += rest
     return (names.strip() if names.isprintable() else " ".join(names.split()))[:_LONGEST_NAMES]
+
+
+def _extent(span: str | None) -> int:
+    """How many columns or rows a cell says it takes, 99 at most: pages write what they like there."""
+    return max(1, min(int(span), 99)) if span and span.isascii() and span.isdigit() else 1
 
 
 def _is_unseen(element: etree._Element) -> bool:

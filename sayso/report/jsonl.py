@@ -122,6 +122,10 @@ def _block(block: Block, text: str) -> Object:
         "author": _maybe(block.author, text),
         "posted": _maybe(block.posted, text),
         "heads": [_maybe(head, text) for head in block.heads],
+        "cells": [
+            {**_ends(cell), "column": column} for cell, column in zip(block.cells, block.columns, strict=True)
+        ],
+        "table": block.table,
     }
 
 
@@ -152,6 +156,7 @@ def _figure(figure: Figure, text: str) -> Object:
         "carried": _maybe(figure.carried, text),
         "when": None if figure.when is None else _period(figure.when, text),
         "place": _maybe(figure.place, text),
+        "row": _maybe(figure.row, text),
     }
 
 

@@ -26,7 +26,13 @@ TABLES = [
         "two rows",
     ),
     (ROWS, [], "no heads"),
-    (f"<tr><td>Pier<td>Now<td>In 2025</tr>{ROWS}", [], "known failure: heads with digits, not marked"),
+    (
+        f"<tr><td>Pier<td>Now<td>In 2025</tr>{ROWS}",
+        ["Pier", "Now", "In 2025"],
+        "heads with digits, not marked",
+    ),
+    (f"<tr><td>Pier<td>2024<td>2025</tr>{ROWS}", ["Pier", "2024", "2025"], "years, not marked"),
+    ("<tr><td>East<td>2024<td>11</tr><tr><td>South<td>870<td>666</tr>", [], "a number among the first row"),
     (f"<tr><th>North<td>610<td>502</tr>{ROWS}", [], "heads of rows"),
 ]
 
@@ -45,3 +51,16 @@ def test_a_page_laid_out_as_a_table_has_no_rows():
     page, layout = lay_out(html, PageKind.HTML)
     kinds = {block.span.of(page.text): block.kind.value for block in layout.blocks}
     assert {kinds[text] for text in (FIRST, SECOND, THIRD)} == {"body"}
+
+
+def test_a_cell_over_two_rows_moves_the_cells_below_it():
+    heads = "<tr><th>Side<th>Pier<th>Berths</tr>"
+    rows = f"{heads}<tr><td rowspan=2>East<td>North<td>610</tr><tr><td>South<td>870</tr>"
+    more = "<tr><td colspan=2>Both<td>1,480</tr>"
+    page, layout = lay_out(
+        f"<article><p>{FIRST}<p>{SECOND}<table>{rows}{more}</table><p>{THIRD}</article>", PageKind.HTML
+    )
+    cells = [block for block in layout.blocks if block.kind == "table"]
+    assert [block.columns for block in cells] == [(0, 1, 2), (0, 1, 2), (1, 2), (0, 2)]
+    assert [cell.of(page.text) for cell in cells[2].cells] == ["South", "870"]
+    assert {block.table for block in cells} == {0}
