@@ -82,6 +82,8 @@ def _quoted_as(tree: Tree, text: str, verb: int, speaker: int | None) -> Draft |
     for one in tree.all_children(verb, "prep", "advcl"):
         saying = tree.child(one, "pcomp") if tree.lower[one] == "as" else one
         if saying is not None and tree.lower[saying] in ("saying", "telling"):
+            before = tree.child(verb, "ccomp")
             ranges = content_of(CueVerb(tree, saying, "say"))
+            ranges = ranges or ([tree.edges[before]] if before is not None and before < verb else [])
             return make(tree, text, saying, ranges, speaker, Certainty.STATED)
     return None

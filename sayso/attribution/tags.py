@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import forms, frames
+from sayso.attribution.lexicon import cues, forms, frames
 from sayso.attribution.tree import SUBJECTS, Tree
 
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
@@ -52,7 +52,7 @@ def find_tags(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
     known = {draft.place for draft in found}
     for verb in range(len(tree) - 1, SHORTEST, -1):
         base = forms().get(tree.lower[verb])
-        if base is None or tree[verb].tag not in TOLD or not {"quote", "clause"} & frames()[base]:
+        if base is None or not _is_told(tree, verb) or not {"quote", "clause"} & frames()[base]:
             continue
         if verb in known:
             return []
@@ -66,6 +66,14 @@ def find_tags(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
         draft = make(tree, text, verb, [(0, last)], subject, certainty_of(base))
         return [draft] if draft is not None else []
     return []
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether a verb is finite, also where the tagger takes it for a participle: "who asked not to be named told"."""
+    participle = (
+        tree[verb].tag == "VBN" and tree[verb].dep == "conj" and tree.child(verb, "aux", "auxpass") is None
+    )
+    return tree[verb].tag in TOLD or participle
 
 
 def _speaker(tree: Tree, verb: int) -> int | None:
@@ -84,10 +92,15 @@ def _speaker(tree: Tree, verb: int) -> int | None:
     return own if loose and own < verb and first > SHORTEST and tree[first - 1].text == "," else None
 
 
+def _cites(tree: Tree, place: int) -> bool:
+    """Whether a word opens ", citing two officials", which tells who stands behind the speaker."""
+    return tree[place].tag == "VBG" and tree.lower[place] in cues()["chain"]["citing"].split()
+
+
 def _closes(tree: Tree, verb: int) -> bool:
     """Whether nothing is said behind a verb, up to the end or to what the page adds behind a dash."""
     dash = next((place for place in range(verb + 1, len(tree)) if tree[place].text in DASHES), len(tree))
-    behind = [one for one in tree.children[verb] if verb < one < dash]
+    behind = [one for one in tree.children[verb] if verb < one < dash and not _cites(tree, one)]
     if any(tree[one].dep not in BESIDE for one in behind):
         return False
     return not any(tree[place].tag in (*TOLD, "MD") for place in range(verb + 1, dash))
