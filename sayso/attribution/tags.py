@@ -69,7 +69,7 @@ def find_tags(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
 
 
 def _is_told(tree: Tree, verb: int) -> bool:
-    """Whether a verb is finite, also where the tagger takes it for a participle: "who asked not to be named told"."""
+    """Whether a verb is finite, also where the tagger says participle: "who asked not to be named told"."""
     participle = (
         tree[verb].tag == "VBN" and tree[verb].dep == "conj" and tree.child(verb, "aux", "auxpass") is None
     )
