@@ -176,12 +176,14 @@ def _aged(words: Words, draft: Draft, floor: int) -> Draft:
 
 def _rated(words: Words, draft: Draft) -> Draft:
     """What a figure is reckoned by: "a month" is a period, "a barrel" part of the unit."""
-    if draft.role not in (Role.MONEY, Role.COUNT, Role.MEASURE, Role.PERCENT):
+    if draft.role not in (Role.MONEY, Role.COUNT, Role.MEASURE, Role.PERCENT, Role.DURATION):
         return draft
     rate = rate_after(words, draft.last, money=draft.role is Role.MONEY)
     if rate is None:
         return draft
     last, below, timely = rate
+    if draft.role is Role.DURATION:
+        return draft._replace(last=last, per=below) if timely and below != draft.name else draft
     if draft.name and (not timely or draft.role is Role.MEASURE):
         return draft._replace(last=last, name=f"{draft.name}/{below}", per=below)
     return draft._replace(last=last, per=below)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.figures.grammar import Grammar
-from sayso.figures.levels import compared_thing, level_verbs, process_endings
+from sayso.figures.grammar import SUBJECTS, Grammar
+from sayso.figures.levels import compared_thing, frame_words, level_verbs, process_endings
 from sayso.figures.neighbours import (
     LEVELS,
     antecedent,
@@ -12,16 +12,18 @@ from sayso.figures.neighbours import (
     changed_noun,
     discounted_noun,
     given_noun,
+    is_unnamed,
     measured_tail,
     noun_beside,
     risen_noun,
     spent_in,
     stated_subject,
+    thing_inside,
 )
 from sayso.figures.parts import Amount, Form, Words, span_of, word_at
 from sayso.figures.prices import priced_thing
 from sayso.figures.wordsets import word_set
-from sayso.model import Span
+from sayso.model import Span, Token
 from sayso.vocabulary import Role
 
 MODIFIERS = frozenset(
@@ -92,6 +94,9 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     of = _of_phrase(words, amount, grammar, done)
     if of is not None:
         return of
+    inside_odds = thing_inside(words, amount)
+    if inside_odds is not None or is_unnamed(words, amount):
+        return inside_odds
     listed = _listed(words, amount, done)
     if listed is None and done:
         listed = compared_thing(words, amount, *done[-1])
@@ -104,11 +109,13 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     if tail is not None:
         return tail
     span = span_of(words, amount.first, amount.last)
-    found = _by_grammar(words, amount, grammar, _top_of(amount, grammar, span, inside), done)
+    top = _top_of(amount, grammar, span, inside)
+    found = _by_grammar(words, amount, grammar, top, done)
     if found is not None and any(found.overlaps(other) for other in grammar.taken):
         found = None
     found = found or stated_subject(words, amount, grammar) or noun_beside(words, amount, grammar)
-    if found is not None or amount.role not in (Role.PERCENT, Role.MEASURE):
+    own = grammar.parse[top].dep in SUBJECTS
+    if found is not None or own or amount.role not in (Role.PERCENT, Role.MEASURE):
         return found
     return _subject_before(amount, grammar, span, done) or _name_before(words, amount)
 
@@ -274,13 +281,26 @@ def _elided(amount: Amount, grammar: Grammar, top: int, done: list[Framed]) -> S
     level = token.dep == "pobj" and grammar.parse[token.head].text.lower() in ("to", "at", "from")
     if level or amount.form is Form.MULTIPLE or grammar.is_noun(top):
         return None
-    return _last_counted(done)
+    return _thing_done_before(grammar, token, done) or _last_counted(done)
+
+
+def _thing_done_before(grammar: Grammar, token: Token, done: list[Framed]) -> Span | None:
+    """The counted object of the verb before: "hurt 61 men in 4 towns and killed 23"."""
+    verb = grammar.parse[token.head]
+    if token.dep != "dobj" or verb.dep != "conj":
+        return None
+    objects = [child for child in grammar.children[verb.head] if grammar.parse[child].dep == "dobj"]
+    starts = {grammar.parse[child].span.start for child in objects}
+    things = (framed.thing for framed in done if framed.amount.role is Role.COUNT)
+    return next(
+        (one for one in things if one and any(one.start <= start < one.end for start in starts)), None
+    )
 
 
 def _owner(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     """The noun before "of": "a diameter of 3,200 miles", "a drop of 5%"; no bare "total" or "average"."""
     token = grammar.parse[top]
-    if token.dep != "pobj" or grammar.parse[token.head].dep != "prep":
+    if token.dep not in ("pobj", "pcomp") or grammar.parse[token.head].dep != "prep":
         return None
     prep = token.head
     owner = grammar.parse[prep].head
@@ -309,10 +329,11 @@ def _is_process(grammar: Grammar, noun: int) -> bool:
 
 def _subject(amount: Amount, grammar: Grammar, top: int) -> Span | None:
     """The subject of the clause: "shares rose 6.5%", "the aircraft is 72.7 metres long"."""
-    if amount.role in (Role.DURATION, Role.SHARE):
-        return None
     token = grammar.parse[top]
-    if amount.role in (Role.MONEY, Role.COUNT):
+    moved = token.dep == "pobj" and grammar.parse[token.head].text.lower() == "by"
+    if amount.role is Role.DURATION or (amount.role is Role.SHARE and not moved):
+        return None
+    if amount.role in (Role.MONEY, Role.COUNT, Role.SHARE):
         verb = grammar.verb_above(top)
         compared = token.dep == "npadvmod" and grammar.parse[token.head].tag == "JJR"
         if not compared and (verb is None or not _owns(amount, grammar, top, verb)):
@@ -334,6 +355,10 @@ def _owns(amount: Amount, grammar: Grammar, top: int, verb: int) -> bool:
         return False
     if amount.role is not Role.COUNT:
         return True
+    if token.dep == "dobj" and name in frame_words("counting"):
+        return True
+    # "Fell by 6,400 to 211,300": the parser makes one number of the two.
+    token = grammar.parse[token.head] if token.dep == "quantmod" else token
     level = token.dep == "pobj" and grammar.parse[token.head].text.lower() in LEVELS
     return level or token.dep in ("attr", "acomp")
 

@@ -2,7 +2,7 @@
 
 from sayso.figures.grammar import Grammar
 from sayso.figures.levels import frame_words, level_verbs
-from sayso.figures.parts import Amount, Words, span_of, word_at
+from sayso.figures.parts import Amount, Form, Words, span_of, word_at
 from sayso.figures.wordsets import word_set
 from sayso.model import Span
 from sayso.vocabulary import Role
@@ -154,6 +154,25 @@ def given_noun(amount: Amount, grammar: Grammar, top: int) -> Span | None:
         if grammar.parse[child].dep == "dative" and child < top and _is_thing(child, grammar):
             return grammar.phrase(child)
     return None
+
+
+def is_unnamed(words: Words, amount: Amount) -> bool:
+    """Whether nobody names what a bare number counts: "a father of three", "a bus with 38 aboard"."""
+    if amount.role is not Role.COUNT or amount.unit:
+        return False
+    kin = word_at(words, amount.first - 1) == "of" and word_at(words, amount.first - 2) in word_set("kin")
+    bare = word_at(words, amount.last) in word_set("stops") or not word_at(words, amount.last)[:1].isalnum()
+    aboard = word_at(words, amount.first - 1) == "with" and word_at(words, amount.last) in word_set("aboard")
+    return (kin and bare) or aboard
+
+
+def thing_inside(words: Words, amount: Amount) -> Span | None:
+    """What odds are told of between their numbers: "one patient in eight"."""
+    if amount.form is not Form.ODDS:
+        return None
+    joint = next((n for n in range(amount.first, amount.last) if words[n].low == "in"), amount.first)
+    first = next((n for n in range(amount.first, joint) if words[n].low in ("one", "1")), joint - 1) + 1
+    return span_of(words, first, joint) if amount.first < first < joint else None
 
 
 def spent_in(words: Words, amount: Amount, grammar: Grammar) -> Span | None:

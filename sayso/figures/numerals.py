@@ -113,7 +113,9 @@ def _read_odds(words: Words, found: Numeral) -> Numeral | None:
 def _read_parted_odds(words: Words, found: Numeral) -> Numeral | None:
     """Read "one patient in eight": odds with the thing between, where a verb or an end follows."""
     at = found.last
-    if found.value != 1 or word_at(words, at + 1) != "in" or not words[at].text.isalpha():
+    named = word_at(words, at).isalpha() and word_at(words, at) not in word_set("stops")
+    at += word_at(words, at + 1).isalpha() and word_at(words, at + 2) == "in"
+    if found.value != 1 or not named or word_at(words, at + 1) != "in":
         return None
     base = at + 2 + (word_at(words, at + 2) == "every")
     if base >= len(words) or words[at].low in word_set("stops") or words[base].low in ("a", "an"):

@@ -4,12 +4,15 @@
 """
 
 from fractions import Fraction
+from functools import cache
 
 from sayso.figures.intervals import bare_interval
+from sayso.figures.levels import FARTHEST
 from sayso.figures.parts import Amount, Form, Numeral, Words, word_at
 from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 from sayso.vocabulary import Hedge, Role
+from sayso.words import load_words
 
 SHARED = (Role.PERCENT, Role.MONEY, Role.MEASURE)
 
@@ -35,15 +38,34 @@ def share_units(words: Words, amounts: list[Amount]) -> list[Amount]:
             out[n] = left._replace(role=right.role, unit=right.unit)
     for n in range(1, len(out)):
         left, right = out[n - 1], out[n]
-        if (
-            _is_way(words, left, right)
-            and _is_bare(right)
-            and left.role in SHARED
-            and _is_level(words, left)
-            and _counts_nothing(words, right)
+        lasting = left.role is Role.DURATION and right.form is Form.SPELT
+        if not (
+            _is_bare(right._replace(form=Form.DIGITS) if lasting else right) and _counts_nothing(words, right)
         ):
+            continue
+        way = _is_way(words, left, right) and left.role in SHARED and _is_level(words, left)
+        if way or _is_compared(words, left, right):
             out[n] = _with_unit(right, left)
     return out
+
+
+def _is_compared(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether the later figure is the same measure at another time: "32 hours a week instead of 45"."""
+    if left.role not in (*SHARED, Role.DURATION) or not left.unit:
+        return False
+    if word_at(words, right.first - 1) == "from" and word_at(words, left.first - 1) == "to":
+        return right.first - left.last == 1  # "rose to 5.2% from 4.1"
+    if left.role is Role.PERCENT and word_at(words, left.first - 1) not in word_set("levels"):
+        return False
+    between = tuple(word.low for word in words[left.last : right.first])
+    return len(between) <= FARTHEST and any(between[-len(lead) :] == lead for lead in _leads())
+
+
+@cache
+def _leads() -> tuple[tuple[str, ...], ...]:
+    """What leads the same measure at another time; a lone "to" or "from" leads a place as often."""
+    leads = tuple(tuple(phrase.split()) for phrase in load_words("frames")["compared_leads"]["phrases"])
+    return (*(lead for lead in leads if lead not in (("to",), ("from",))), ("up", "from"), ("down", "from"))
 
 
 def _is_bare(amount: Amount) -> bool:
