@@ -6,33 +6,10 @@ from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.frames import content_of, inserted, inserted_subject, is_perceived
-from sayso.attribution.lexicon import (
-    adjectives,
-    adverbs,
-    attributives,
-    cues,
-    forms,
-    frames,
-    nouns,
-    steering,
-    surveys,
-    undecided,
-)
+from sayso.attribution.lexicon import adverbs, cues, forms, frames, steering
 from sayso.attribution.openverbs import unlisted_verb
 from sayso.attribution.passives import expected, passive
-from sayso.attribution.phrases import (
-    as_reported,
-    by_according,
-    by_adjective,
-    by_adverb,
-    by_attributive,
-    by_noun,
-    by_official,
-    by_per,
-    by_place,
-    giver,
-    seeming,
-)
+from sayso.attribution.phrases import as_reported, giver, phrase_at, seeming
 from sayso.attribution.sources import is_share, source_of, words
 from sayso.attribution.stances import is_empty, takes_side
 from sayso.attribution.tree import Tree
@@ -64,24 +41,10 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
         draft = None
         if word in forms() and token.tag in FINITE:
             draft = _verb(tree, text, place)
-        elif word == "according":
-            draft = by_according(tree, text, place)
-        elif word == "per":
-            draft = by_per(tree, text, place)
-        elif word in nouns() and token.tag in ("NN", "NNS"):
-            draft = by_noun(tree, text, place)
-        elif word in surveys():
-            draft = by_place(tree, text, place)
-        elif word in adjectives() or word in undecided():
-            draft = by_adjective(tree, text, place)
-        elif word in attributives() and token.dep == "amod":
-            draft = by_attributive(tree, text, place)
-        elif word == "official" and token.dep == "amod":
-            draft = by_official(tree, text, place)
-        elif word in adverbs():
-            draft = by_adverb(tree, text, place)
-        elif token.tag in FINITE:
-            draft = unlisted_verb(tree, text, place)
+        else:
+            draft = phrase_at(tree, text, place)
+            if draft is None and word not in forms() and token.tag in FINITE:
+                draft = unlisted_verb(tree, text, place)
         if draft is not None:
             found.append(draft)
     return found or _closing(tree, text, quoted) or _plural(tree, text, quoted)

@@ -14,6 +14,7 @@ from sayso.attribution.lexicon import (
     frames,
     giving,
     nouns,
+    surveys,
     topics,
     undecided,
 )
@@ -23,6 +24,32 @@ from sayso.vocabulary import Certainty, LinkKind
 
 # "In the poll last month, …": no more words stand between a survey and the comma.
 NEAR_STOP = 4
+
+
+def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
+    """The draft of a cue that is no verb, None where the word is none or hands nothing over.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        place: the word.
+    """
+    word, label, tag = tree.lower[place], tree[place].dep, tree[place].tag
+    if word == "according":
+        return by_according(tree, text, place)
+    if word == "per":
+        return by_per(tree, text, place)
+    if word in nouns() and tag in ("NN", "NNS"):
+        return by_noun(tree, text, place)
+    if word in surveys():
+        return by_place(tree, text, place)
+    if word in adjectives() or word in undecided():
+        return by_adjective(tree, text, place)
+    if word in attributives() and label == "amod":
+        return by_attributive(tree, text, place)
+    if word == "official" and label == "amod":
+        return by_official(tree, text, place)
+    return by_adverb(tree, text, place) if word in adverbs() else None
 
 
 def seeming(tree: Tree, text: str, verb: int) -> Draft | None:
