@@ -5,7 +5,7 @@ from sayso.attribution.extent import reach, rest
 from sayso.attribution.lexicon import cues
 from sayso.attribution.mending import tense
 from sayso.attribution.sources import words
-from sayso.attribution.tree import Tree
+from sayso.attribution.tree import SUBJECTS, Tree
 
 # What joins a thing to its value: "put it at 5,000", "closer to 5,000", "between 4,000 and 5,000".
 VALUE_JOINTS = frozenset(
@@ -111,6 +111,8 @@ def as_complement(cue: CueVerb) -> list[Range]:
         is_as = tree[one].dep in ("prep", "advcl", "mark") and (
             tree.lower[one] == "as" or any(tree.lower[c] == "as" for c in tree.children[one] if c < one)
         )
+        # "praised the fair as Venn left" tells when.
+        is_as = is_as and not (tree[one].dep == "advcl" and tree.child(one, *SUBJECTS) is not None)
         complement = tree[one].dep in ("oprd", "acomp", "attr") or (
             tree[one].dep in ("ccomp", "xcomp") and not _has_to(tree, one)
         )
