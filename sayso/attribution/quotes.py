@@ -124,4 +124,5 @@ def _is_speech(quoted: str) -> bool:
     if not words:
         return False
     ends = words[-1] in ",.?!…—"
-    return (len(words.split()) >= UTTERANCE and (ends or words[0].isupper())) or (ends and words[0].isupper())
+    opens = words[0].isupper() or words[0].isdigit()
+    return (len(words.split()) >= UTTERANCE and (ends or words[0].isupper())) or (ends and opens)

@@ -7,16 +7,18 @@ from dataclasses import replace
 from sayso.attribution.clauses import one_quoted
 from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, Quotation
-from sayso.attribution.lexicon import cues, forms, frames, nouns
+from sayso.attribution.introductions import introducer, labelled
+from sayso.attribution.lexicon import cues, forms, frames
 from sayso.attribution.signatures import find_signature
 from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
-from sayso.vocabulary import Certainty, LinkKind
+from sayso.vocabulary import Certainty
 
 # How many words may stand between a quotation and the verb that hands it over.
 FAR = 16
 QUOTES = frozenset({"quote", "quote-only"})
+DASHES = frozenset({"-", "--", "–", "—"})
 # An embedded quotation of fewer words is a name or a title.
 EMBEDDED = 7
 
@@ -134,11 +136,11 @@ class Spoken:
 
     def _with_tail(self, draft: Draft, tree: Tree, words: list[int]) -> Draft:
         """The words between a fragment and its cue are said as well: "“a disgrace” to us all, Holm said"."""
-        if draft.place is None or draft.head is None or draft.cue is None or not words:
+        if draft.place is None or draft.cue is None or not words or not draft.chain:
             return draft
-        start = min(draft.place, tree.first(draft.head))
+        start = min(draft.place, tree.at(draft.chain[0].span.start))
         between = [place for place in words if place < start and tree[place].dep != "punct"]
-        if len(between) < 2 or tree[start - 1].text != ",":
+        if len(between) < 2 or tree[start - 1].text != "," or tree[between[0] - 1].text in DASHES:
             return draft
         quoted = draft.content[0]
         return replace(draft, content=(Span(quoted.start, tree[between[-1]].span.end),))
@@ -226,7 +228,7 @@ class Spoken:
             draft = self._speaker(tree, place, quotation, words)
             if draft is not None:
                 return draft
-        return self._announced(tree, quotation, words) if colon else None
+        return self._announced(tree, quotation, words) if colon else self._labelled(tree, quotation, words)
 
     def _announced(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
         """Holm shrugged: “…” — a colon hands over whatever the verb is."""
@@ -237,7 +239,16 @@ class Spoken:
                 certainty = Certainty.STATED
                 cue = cue_span(tree, place)
                 return Draft((quotation.span,), cue, chain, certainty, tree.sentence, place, subject)
-        return None
+        return self._labelled(tree, quotation, words)
+
+    def _labelled(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
+        """Holm, skipper: “…” — a label without a verb names the speaker."""
+        last = tree[words[-1]]
+        speaker = labelled(tree, self.text, words) if last.text in (":", ",") else None
+        if speaker is None:
+            return None
+        link, head = speaker
+        return Draft((quotation.span,), last.span, (link,), Certainty.STATED, tree.sentence, None, head)
 
     def _colon(self, quotation: Quotation) -> Draft | None:
         """X said: — and the quotation stands in the next sentence or paragraph."""
@@ -288,17 +299,12 @@ class Spoken:
         before = self.sentences[number - 1].span
         if self._overlapping(before.start, before.end):
             return None
-        tree = self.trees[number - 1]
-        root = next((place for place, token in enumerate(tree.tokens) if token.dep == "ROOT"), None)
-        if "\n" in self.text[before.end : quotation.span.start] and not _speaks_of_words(tree, root):
+        apart = "\n" in self.text[before.end : quotation.span.start]
+        speaker = introducer(self.trees[number - 1], self.text, (), apart=apart)
+        if speaker is None:
             return None
-        subject = tree.child(root, "nsubj") if root is not None else None
-        if subject is None or not (tree[subject].tag == "NNP" or tree.lower[subject] in ("he", "she")):
-            return None
-        link = source_at(tree, self.text, subject)
-        if link.kind != LinkKind.PERSON:
-            return None
-        return Draft((quotation.span,), None, (link,), Certainty.STATED, number - 1, None, subject)
+        link, head = speaker
+        return Draft((quotation.span,), None, (link,), Certainty.STATED, number - 1, None, head)
 
     def _goes_on(self, quotation: Quotation, number: int) -> None:
         """A quotation without a cue of its own goes on with the speaker before it."""
@@ -385,17 +391,6 @@ def _misread_subject(tree: Tree, verb: int, words: list[int]) -> int | None:
         if one in words and one > verb and tree.lower[one] not in cues()["dates"]["words"].split()
     ]
     return max(behind, key=lambda one: tree.last(one) - tree.first(one), default=None)
-
-
-def _speaks_of_words(tree: Tree, root: int | None) -> bool:
-    """Whether a sentence tells of nothing but speaking: "Holm went on with his remarks."."""
-    if root is None or tree.child(root, "ccomp", "xcomp") is not None:
-        return False
-    about = tree.child(root, "dobj")
-    told = about is not None and tree.lower[about] in nouns()
-    base = forms().get(tree.lower[root])
-    spoke = base is not None and bool(QUOTES & frames()[base]) and about is None
-    return told or spoke
 
 
 def _has_clause_after(tree: Tree, verb: int) -> bool:

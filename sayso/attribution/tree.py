@@ -1,5 +1,6 @@
 """The parse of one sentence as a tree: children, reach of a word, phrases as spans."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -112,6 +113,10 @@ class Tree:
     def phrase(self, place: int) -> Span:
         """All that hangs on a word, as one span."""
         return self.span(*self.edges[place])
+
+    def at(self, offset: int) -> int:
+        """The word that ends behind an offset into the page's text; the last one where none does."""
+        return min(bisect_right([token.span.end for token in self.tokens], offset), len(self) - 1)
 
     def is_verb(self, place: int) -> bool:
         """Whether a word is tagged as a verb."""

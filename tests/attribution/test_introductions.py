@@ -1,0 +1,39 @@
+"""Whose a quotation is that no verb beside it hands over. All people and places are invented."""
+
+import pytest
+from whole_flow import read_text
+
+CASES = [
+    # text, for each figure the name of its speaker; None where it stands on nobody's word
+    ("Holm said the weir was shut. “We saw 61 otters.”", {"61": "Holm"}),
+    ("Holm said the weir was shut.\n\n“We saw 61 otters.”", {"61": "Holm"}),
+    ("The weir is shut, according to Holm. “We saw 61 otters.”", {"61": "Holm"}),
+    ("Holm “will never” sell, his aunt told reporters. “We own 13 punts.”", {"13": "aunt"}),
+    ("Venn blamed Holm, who said the sale was legal. “I sold 61 punts.”", {"61": "Holm"}),
+    (
+        "“We want 7%,” the guild said. The mill said it was poor. “We lost 43 orders.”",
+        {"7%": "guild", "43": "mill"},
+    ),
+    ("“It may close, or not” with 13 punts, said Tove Holm.", {"13": "Tove Holm"}),
+    ("“We lost 310 eels” — and it rained for 9 days, Holm said.", {"310": "Holm", "9": None}),
+    # A label without a verb.
+    ("The weir broke.\n\nUna Brix, punt warden: “We have 17 punts.”", {"17": "Una Brix"}),
+    ("The weir broke.\n\nThe answer from Brix: “We have 17 punts.”", {"17": "Brix"}),
+    ("The weir broke.\n\nIn the words of Una Brix, “17 punts are too many.”", {"17": "Una Brix"}),
+    ("The weir broke.\n\nUpdate: “We have 17 punts.”", {"17": None}),
+    # Whoever only acts before a new paragraph is not its speaker.
+    ("Holm left after Venn said so.\n\n“We saw 61 otters.”", {"61": None}),
+    ("The weir held 61 otters. Holm shut it.\n\n“It was late.”", {"61": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_speaker(text, expected):
+    reading = read_text(text)
+    got = {}
+    for figure, owner in zip(reading.figures, reading.owners, strict=True):
+        one = None if owner is None else reading.attributions[owner]
+        figures = figure.span.of(text)
+        key = next((key for key in expected if key in figures), figures)
+        got[key] = one.chain[0].name if one is not None and one.chain else None
+    assert got == expected
