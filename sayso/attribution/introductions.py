@@ -11,6 +11,7 @@ from sayso.attribution.clauses import find_clauses
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, frames, nouns
 from sayso.attribution.sources import source_at, source_of, words
+from sayso.attribution.tags import find_tags
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import LinkKind
@@ -131,7 +132,8 @@ def _worded(tree: Tree, thing: int | None) -> int | None:
 
 def _teller(tree: Tree, text: str, quoted: Sequence[Span], *, apart: bool) -> Draft | None:
     """The speaker of an indirect statement that fills the sentence, or closes it."""
-    told = [draft for draft in find_clauses(tree, text, tuple(quoted)) if _may_go_on(tree, draft)]
+    found = find_clauses(tree, text, tuple(quoted))
+    told = [draft for draft in (*found, *find_tags(tree, text, found)) if _may_go_on(tree, draft)]
     main = [draft for draft in told if _is_main(tree, draft)]
     if main:
         return min(main, key=lambda draft: _depth(tree, draft))

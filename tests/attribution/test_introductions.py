@@ -8,7 +8,7 @@ CASES = [
     ("Holm said the weir was shut. “We saw 61 otters.”", {"61": "Holm"}),
     ("Holm said the weir was shut.\n\n“We saw 61 otters.”", {"61": "Holm"}),
     ("The weir is shut, according to Holm. “We saw 61 otters.”", {"61": "Holm"}),
-    ("Holm “will never” sell, his aunt told reporters. “We own 13 punts.”", {"13": "aunt"}),
+    ("Holm “will never” sell, his aunt told reporters. “We own 13 punts.”", {"13": "his aunt"}),
     ("Venn blamed Holm, who said the sale was legal. “I sold 61 punts.”", {"61": "Holm"}),
     (
         "“We want 7%,” the guild said. The mill said it was poor. “We lost 43 orders.”",
