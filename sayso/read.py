@@ -46,12 +46,16 @@ def read(page: Page, parse: Parser) -> Reading:
 
 
 def _parse_where_wanted(reading: Reading, parse: Parser) -> dict[int, Parse]:
-    """Parse only the sentences that may hold a figure or a say-so: the parser is most of the cost."""
+    """Parse only the sentences that may hold a figure or a say-so: the parser is most of the cost.
+
+    The figures of a table stand in cells, which are no sentences.
+    """
     text = reading.page.text
     wanted = [
         number
         for number, sentence in enumerate(reading.sentences)
-        if may_hold_figure(words := sentence.span.of(text)) or may_hold_attribution(words)
+        if may_hold_attribution(words := sentence.span.of(text))
+        or (not reading.blocks[sentence.block].cells and may_hold_figure(words))
     ]
     parses = parse(text, [reading.sentences[number].span for number in wanted])
     return dict(zip(wanted, parses, strict=True))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from sayso.blocks.columns import BECAUSE, find_text_rows
 from sayso.blocks.lines import Line, ends_as_sentence, find_lines
 from sayso.model import Block, Layout, Page, Span
 from sayso.vocabulary import BlockKind
@@ -24,11 +25,19 @@ def lay_out_article(page: Page) -> Layout:
         between two blank ones. The first is the headline if it is short, has no stop at its end and
         more text follows.
     """
-    paragraphs = _paragraphs(find_lines(page.text))
+    found = find_lines(page.text)
+    rows = {found[number].number: row for number, row in find_text_rows(page.text, found).items()}
+    paragraphs = _paragraphs(found, rows)
     blocks = []
     for number, lines in enumerate(paragraphs):
         span = Span(lines[0].span.start, lines[-1].span.end)
-        if number == 0 and len(paragraphs) > 1 and _is_headline(lines):
+        row = rows.get(lines[0].number)
+        if row is not None:
+            heads, cells, columns, table = row
+            blocks.append(
+                Block(span, BlockKind.TABLE, BECAUSE, heads=heads, cells=cells, columns=columns, table=table)
+            )
+        elif number == 0 and len(paragraphs) > 1 and _is_headline(lines):
             blocks.append(Block(span, BlockKind.HEADLINE, "first line, short and without a stop"))
         else:
             blocks.append(Block(span, BlockKind.BODY, "a paragraph of an article text"))
@@ -39,12 +48,16 @@ def _is_headline(lines: Sequence[Line]) -> bool:
     return len(lines) == 1 and len(lines[0].text) <= LONGEST_HEADLINE and not ends_as_sentence(lines[0].text)
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
-    """Lines grouped into paragraphs: a blank line parts them, and every line end of an unwrapped text."""
+def _paragraphs(lines: Sequence[Line], rows: Container[int]) -> list[list[Line]]:
+    """Lines grouped into paragraphs: a blank line parts them, and every line end of an unwrapped text.
+
+    A row of a table stands alone.
+    """
     wrapped = _is_wrapped(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and wrapped and not line.gap:
+        apart = line.number in rows or (paragraphs and paragraphs[-1][-1].number in rows)
+        if paragraphs and wrapped and not line.gap and not apart:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

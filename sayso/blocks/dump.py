@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sayso.blocks.columns import BECAUSE, find_text_rows
 from sayso.blocks.entries import mark_entries
 from sayso.blocks.extent import Extent, find_extent
 from sayso.blocks.headline import mark_headline
@@ -14,6 +15,7 @@ from sayso.blocks.phrases import is_correction, is_furniture, is_heading, is_pic
 from sayso.blocks.posts import Post, find_signed
 from sayso.blocks.shapes import MONEY, is_byline, is_title
 from sayso.blocks.shortfall import explain_shortfall
+from sayso.blocks.tables import NO_ROW, Row
 from sayso.blocks.threads import find_declared, find_threads
 from sayso.model import Block, Layout, Page, Span
 from sayso.vocabulary import BlockKind
@@ -52,11 +54,12 @@ def lay_out_dump(page: Page) -> Layout:
     mark_headline(lines, kinds, extent.first if extent.last else _TOP)
     entries = mark_entries([line.text for line in lines], [line.span.start for line in lines], kinds)
     posts = _mark_posts(lines, kinds)
+    rows = _mark_rows(page.text, lines, kinds)
     taken = thread.lines if thread else frozenset()
     blocks = tuple(
         Block(line.span, BlockKind.COMMENT, "in the list of comments")
         if n in taken
-        else _make_block(line, kinds[n], posts.get(n), entries.posted.get(n))
+        else _make_block(line, kinds[n], posts.get(n), entries.posted.get(n), rows.get(n, NO_ROW))
         for n, line in enumerate(lines)
     )
     declared = thread.declared if thread else None
@@ -68,9 +71,19 @@ def lay_out_dump(page: Page) -> Layout:
     return Layout(blocks, comments, declared, missing + entries.notices)
 
 
-def _make_block(line: Line, kind: Kind, post: Post | None, entry: Span | None) -> Block:
+def _make_block(line: Line, kind: Kind, post: Post | None, entry: Span | None, row: Row) -> Block:
     author, posted = (post.author, post.posted) if post else (None, None)
-    return Block(line.span, *kind, author=author, posted=posted or entry)
+    heads, cells, columns, table = row
+    return Block(line.span, *kind, None, author, posted or entry, heads, cells, columns, table)
+
+
+def _mark_rows(text: str, lines: Sequence[Line], kinds: list[Kind]) -> dict[int, Row]:
+    """Mark the rows of tables in the report, and give their cells."""
+    inside = (BlockKind.BODY, BlockKind.LIST)
+    rows = {n: row for n, row in find_text_rows(text, lines).items() if kinds[n][0] in inside}
+    for number in rows:
+        kinds[number] = (BlockKind.TABLE, BECAUSE)
+    return rows
 
 
 def _mark_posts(lines: Sequence[Line], kinds: list[Kind]) -> dict[int, Post]:

@@ -18,6 +18,10 @@ def carry_frames(reading: Reading, figures: tuple[Figure, ...]) -> tuple[Figure,
     """
     out: list[Figure] = []
     for figure in figures:
+        if reading.blocks[reading.sentences[figure.sentence].block].cells:
+            # In a table nothing goes on from cell to cell; what a figure counts is told by heads and labels.
+            out.append(figure)
+            continue
         if figure.thing is None and figure.role in (Role.COUNT, Role.RATIO, Role.SHARE):
             source = _source(out, figure, reading)
             if source is not None:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from sayso.figures.carry import carry_frames
+from sayso.figures.cellframes import frame_cells, read_cell
+from sayso.figures.cells import Cell, find_cells
 from sayso.figures.dated import date_labels
 from sayso.figures.frames import find_things
 from sayso.figures.grammar import Grammar
@@ -20,7 +22,7 @@ from sayso.figures.tokens import split_words
 from sayso.figures.whens import compared_dates, date_of
 from sayso.figures.wordsets import word_set
 from sayso.model import Figure, Label, Parse, Period, Reading, Span, Tally
-from sayso.vocabulary import BlockKind, Role
+from sayso.vocabulary import Role
 
 
 def find_figures(reading: Reading) -> Tally:
@@ -39,12 +41,22 @@ def find_figures(reading: Reading) -> Tally:
     labels: list[Label] = []
     dates: list[Period] = []
     outsize = 0
-    for number, span in _stretches(reading):
+    told: dict[int, Period] = {}
+    for number, span, cell in _stretches(reading):
+        alone = None if cell is None else read_cell(text, cell, number, told)
+        if isinstance(alone, Figure):
+            figures.append(alone)
+            continue
+        if alone is not None:
+            labels.append(alone)
+            continue
         words = split_words(text, span)
         whens = find_dates(words, clock)
         clock = clock._replace(year=_last_year(whens, clock.year), anchor=_anchor(whens))
         periods = tuple(Period(span_of(words, w.first, w.last), w.begin, w.end) for w in whens)
         dates += periods
+        if cell is not None and periods:
+            told[span.start] = periods[0]
         parse = reading.grammar.get(number) if span == reading.sentences[number].span else None
         blocked, kept = date_labels(words, whens)
         too_large = outsize_words(words)
@@ -58,24 +70,24 @@ def find_figures(reading: Reading) -> Tally:
             key=lambda x: x.span.start,
         )
         if amounts:
-            figures += _frame(words, amounts, number, periods, parse)
+            framed = _frame(words, amounts, number, periods, parse)
+            figures += framed if cell is None else frame_cells(text, cell, framed, told)
     return Tally(
         carry_frames(reading, tuple(figures)), tuple(labels), tuple(dates), tuple(outsize_notices(outsize))
     )
 
 
-def _stretches(reading: Reading) -> Iterator[tuple[int, Span]]:
+def _stretches(reading: Reading) -> Iterator[tuple[int, Span, Cell | None]]:
     """The sentences with their numbers; a row of a table cell by cell, as "Fenland" is no name of "40"."""
-    text = reading.page.text
+    cells = find_cells(reading)
+    done = -1
     for number, sentence in enumerate(reading.sentences):
-        start = sentence.span.start
-        if reading.blocks[sentence.block].kind is BlockKind.TABLE:
-            for _ in range(text.count("\t", start, sentence.span.end)):
-                end = text.index("\t", start)
-                if end > start:
-                    yield number, Span(start, end)
-                start = end + 1
-        yield number, Span(start, sentence.span.end)
+        if sentence.block not in cells:
+            yield number, sentence.span, None
+        elif sentence.block != done:
+            # A full stop in a cell may part a row into sentences: the first of them stands for all.
+            done = sentence.block
+            yield from ((number, cell.span, cell) for cell in cells[sentence.block])
 
 
 def _frame(
