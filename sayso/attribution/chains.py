@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.attribution.citing import cited, cut_sources
+from sayso.attribution.citing import cited, cited_showing, cut_sources
 from sayso.attribution.drafts import Draft, once, trim
 from sayso.attribution.hearers import hearer, quoted_beside, quoter_of
 from sayso.attribution.holders import as_document, held, obtained, spoken_to
@@ -63,8 +63,11 @@ def _is_idle(draft: Draft, tree: Tree) -> bool:
 def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     """Add the links that the draft's own clause gives."""
     place = draft.place
-    if place is None or not draft.chain:
+    if place is not None and not draft.chain:
+        return _heard_only(draft, tree, text)
+    if place is None:
         return draft
+    draft = cited_showing(draft, tree, text)
     draft = _before_citing(_with_head(cut_sources(draft, tree), tree), tree, text)
     draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
@@ -83,6 +86,15 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     kept = {one.span for one in own}
     chain = tuple(one for one in found if one.span not in inside or one.span in kept)
     return replace(draft, chain=once(chain))
+
+
+def _heard_only(draft: Draft, tree: Tree, text: str) -> Draft:
+    """The outlet in "The Herald has been told that …", which keeps back by whom."""
+    assert draft.place is not None
+    if tree[draft.place].tag != "VBN" or tree.child(draft.place, "nsubjpass") is None:
+        return draft
+    outlet = hearer(tree, text, draft.place)
+    return replace(draft, chain=(outlet,)) if outlet is not None else draft
 
 
 def _with_head(draft: Draft, tree: Tree) -> Draft:
@@ -153,10 +165,23 @@ def _withheld(draft: Draft, tree: Tree, text: str) -> Draft:
 
 
 def _of_source(draft: Draft, tree: Tree) -> Certainty:
-    """What a forecast says is predicted, what estimates put is estimated."""
+    """What a forecast says is predicted, what estimates put is estimated; a warning of what was is stated."""
+    if draft.certainty == Certainty.PREDICTED and draft.place is not None and _is_past(tree, draft.place):
+        return Certainty.STATED
     if draft.certainty != Certainty.STATED or draft.head is None:
         return draft.certainty
     return nouns().get(tree.lower[draft.head], Certainty.STATED)
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """Whether what is warned of or feared has been: "warned that 40 had drowned"."""
+    inner = tree.child(verb, "ccomp")
+    if inner is None or inner < verb or forms().get(tree.lower[verb]) not in joining("foreboding"):
+        return False
+    parts = tree.all_children(inner, "aux", "auxpass")
+    if any(tree[one].tag in ("MD", "TO") for one in parts):
+        return False
+    return tree[inner].tag == "VBD" or any(tree.lower[one] in ("had", "have", "has") for one in parts)
 
 
 def _of_document(draft: Draft, tree: Tree, text: str) -> Draft:

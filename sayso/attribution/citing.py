@@ -8,9 +8,10 @@ from sayso.attribution.cueverb import is_passive
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import forms
 from sayso.attribution.linking import citable, joining
-from sayso.attribution.sources import source_at
+from sayso.attribution.sources import source_at, words
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
+from sayso.vocabulary import LinkKind
 
 TOLD = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 CITES = frozenset({"cite", "quote"})
@@ -35,12 +36,36 @@ def cited(tree: Tree, text: str, draft: Draft) -> Link | None:
         *_by_clause(tree, draft),
         *_by_quoting(tree, draft),
         *_by_hearing(tree, draft),
+        *_by_basis(tree, text, draft),
     )
     for noun in nouns:
         link = citable(tree, text, noun)
         if link is not None:
             return link
     return None
+
+
+def cited_showing(draft: Draft, tree: Tree, text: str) -> Draft:
+    """What the cited records show in "The report cites records showing that …": both are its sources.
+
+    Args:
+        draft: an attribution whose content may be the records themselves.
+        tree: its sentence.
+        text: the page's text.
+
+    Returns:
+        The draft with the clause for its content and both links; unchanged where nothing is cited so.
+    """
+    place = draft.place
+    if place is None or forms().get(tree.lower[place]) not in CITES or is_passive(tree, place):
+        return draft
+    noun = tree.child(place, "dobj")
+    verb = tree.child(noun, "acl") if noun is not None else None
+    inner = tree.child(verb, "ccomp") if verb is not None else None
+    source = citable(tree, text, noun) if noun is not None else None
+    if verb is None or inner is None or source is None or forms().get(tree.lower[verb]) is None:
+        return draft
+    return replace(draft, content=(tree.phrase(inner),), chain=(*draft.chain, source), head=None)
 
 
 def _by_participle(tree: Tree, draft: Draft) -> Iterator[int]:
@@ -115,6 +140,25 @@ def _by_hearing(tree: Tree, draft: Draft) -> Iterator[int]:
     for joint in tree.all_children(place, "prep"):
         noun = tree.child(joint, "pobj")
         if tree.lower[joint] == "from" and noun is not None:
+            yield noun
+
+
+def _by_basis(tree: Tree, text: str, draft: Draft) -> Iterator[int]:
+    """Nouns in "the Herald's calculations based on data of the tax office"."""
+    head = draft.head
+    if head is None or tree.lower[head] not in joining("reckonings"):
+        return
+    joints = (tree.child(one, "pobj") for one in tree.all_children(head, "prep"))
+    owners = [
+        *(one for one in tree.children[head] if one < head),
+        *(one for one in joints if one is not None),
+    ]
+    if not any(source_at(tree, text, one).kind == LinkKind.OUTLET for one in owners):
+        return
+    for verb in (one for one in tree.all_children(head, "acl", "prep") if tree.lower[one] == "based"):
+        on = next((one for one in tree.all_children(verb, "prep") if tree.lower[one] == "on"), None)
+        noun = tree.child(on, "pobj") if on is not None else None
+        if noun is not None and tree.lower[noun] in words("document", "heads"):
             yield noun
 
 

@@ -224,6 +224,8 @@ def _object_of_denial(draft: Draft, tree: Tree) -> int | None:
     place = draft.place
     assert place is not None
     base = forms().get(tree.lower[place], tree.lower[place])
+    if tree[place].tag in ("NN", "NNS"):
+        return place if _is_rejected(draft, tree, place) else None
     aside = _aside(draft, tree)
     if aside is not None:
         return aside[1]
@@ -247,6 +249,13 @@ def _object_of_denial(draft: Draft, tree: Tree) -> int | None:
         if judged is not None and (judged in inside or tree[judged].dep == "nsubjpass"):
             return judged
     return None
+
+
+def _is_rejected(draft: Draft, tree: Tree, noun: int) -> bool:
+    """Whether the speaker only turns down what a noun hands over: "rejected claims that 40 had died"."""
+    verb = tree[noun].head
+    denies = forms().get(tree.lower[verb]) in _words("denying") and tree[noun].dep == "dobj"
+    return denies and _stands_for_statement(tree, noun) and tree.subject(verb) == draft.head
 
 
 def _is_untrue(tree: Tree, verb: int) -> bool:

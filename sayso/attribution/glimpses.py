@@ -82,6 +82,11 @@ def _named(text: str, sentence: Span, start: int, name: str) -> Glimpse:
     while before and before[-1].islower() and before[-1][-1] not in EDGES and before[-1] not in ARTICLES:
         calling.append(before.pop())
     article = before[-1].lower() if before and before[-1].lower() in ARTICLES else ""
+    behind = text[start + len(name) : sentence.end].split()[:1]
+    if article == "the" and behind and behind[0] in words("outlet", "heads"):
+        # "The Fenland newspaper": what it is stands behind its name.
+        name = f"{name} {behind[0]}"
+        calling.append(behind[0])
     parts = name.split()
     roles = frozenset({*calling, *(one.lower() for one in parts)}) & _callings()
     opens = len(text[sentence.start : start].split()) == len(calling) + bool(article)
@@ -115,6 +120,7 @@ def _called(text: str, sentence: Span) -> Glimpse | None:
         return None
     noun = said[last].lower()
     kind = LinkKind.BODY if noun in words("body", "heads") else LinkKind.PERSON
+    kind = LinkKind.OUTLET if noun in words("outlet", "heads") else kind
     start = text.index(said[first], sentence.start)
     acts = said[last + 1] not in AFTER_NO_VERB
     several = noun.endswith("s") and kind != LinkKind.BODY

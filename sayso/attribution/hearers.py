@@ -55,9 +55,12 @@ def _told(tree: Tree, text: str, verb: int) -> Link | None:
         return _heard_by_form(tree, text, verb)
     if tree.lower[tree.first(heard)] in ONESELF:
         return None
-    outlet = outlet_at(tree, text, heard)
-    if outlet is not None:
-        return outlet
+    # "told the business daily Fenland": the parser makes two objects of it.
+    objects = tree.all_children(verb, "dobj", "dative", "iobj") if passive is None else []
+    for one in (heard, *objects):
+        outlet = outlet_at(tree, text, one)
+        if outlet is not None:
+            return outlet
     if tree.lower[heard] in joining("hearers"):
         return replace(source_at(tree, text, heard), kind=LinkKind.BODY)
     return None
@@ -87,6 +90,10 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
     """The outlet in "said in an interview with the Herald", "speaking to the Herald, Holm said"."""
     for one in tree.children[verb]:
         word = tree.lower[one]
+        written = forms().get(tree.lower[verb]) == "write" and tree[one].dep == "prep"
+        found = _outlet_behind(tree, text, (one,), ("in", "for")) if written else None
+        if found is not None:
+            return found
         if tree[one].dep in ("prep", "advmod", "npadvmod") and word in ("in", "during", "over", "by"):
             talk = tree.child(one, "pobj")
             if talk is None or tree.lower[talk] not in joining("talks"):

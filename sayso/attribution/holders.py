@@ -17,7 +17,8 @@ def obtained(tree: Tree, text: str, head: int | None) -> Link | None:
         return None
     person = tree.lower[head] in words("person", "heads")
     for child in range(head + 1, tree.last(head) + 1):
-        if tree[child].dep not in ("acl", "relcl") or (person and tree[child].head != head):
+        top = tree[child].head if tree[child].dep == "conj" else child
+        if tree[top].dep not in ("acl", "relcl") or (person and tree[top].head != head):
             continue
         if tree.lower[child] not in joining("holding") | joining("asked"):
             continue

@@ -56,7 +56,7 @@ class Mentions:
                 continue
             if named:
                 self._name(tree, place)
-            elif _is_somebody(tree.lower[place]):
+            elif not self._called_outlet(tree, place) and _is_somebody(tree.lower[place]):
                 self._nameless(tree, place)
 
     def read_unparsed(self, sentence: Span, quoted: Sequence[Span]) -> None:
@@ -83,6 +83,21 @@ class Mentions:
         somebody.gender = somebody.gender or gender_of(somebody.longest, somebody.roles)
         somebody.last_seen, somebody.acts = seen.start, seen.acts
         self.sightings.append(somebody)
+
+    def _called_outlet(self, tree: Tree, place: int) -> bool:
+        """Take up "the Fenland newspaper", whose name stands before what it is."""
+        if tree.lower[place] not in words("outlet", "heads"):
+            return False
+        link = source_at(tree, self.text, place)
+        parts = _core(link.name)
+        if not parts:
+            return False
+        somebody = self.find(link.name, LinkKind.OUTLET) or Somebody(link.name, LinkKind.OUTLET)
+        self._index(somebody, parts)
+        somebody.roles.add(tree.lower[place])
+        somebody.last_seen, somebody.acts = link.span.start, True
+        self.sightings.append(somebody)
+        return True
 
     def _nameless(self, tree: Tree, place: int) -> None:
         """Take up "the council", "a spokesman": somebody who acts and may be meant by a pronoun."""
@@ -114,6 +129,9 @@ class Mentions:
         somebody.roles |= {
             tree.lower[one] for one in range(first, last + 1) if not tree[one].tag.startswith("NNP")
         }
+        if first and tree[first - 1].tag == "NN" and _is_somebody(tree.lower[first - 1]):
+            # "The lawmaker Ann Holm", which the parser may take apart.
+            somebody.roles.add(tree.lower[first - 1])
         somebody.gender = somebody.gender or gender_of(name, somebody.roles)
         somebody.acts = tree[place].dep in SUBJECTS
         self.sightings.append(somebody)
@@ -147,6 +165,8 @@ class Mentions:
         word = {"his": "he", "her": "she", "its": "it", "their": "they"}.get(word, word)
         if word in ("he", "she", "it", "they"):
             return self._pronoun(word, link.span.start)
+        if word.removeprefix("the ") in ("former", "latter"):
+            return self._of_two(word.endswith("latter"), link.span.start)
         somebody = self._short(link)
         if somebody is None and is_proper(link.name):
             somebody = self.find(link.name, link.kind)
@@ -161,6 +181,16 @@ class Mentions:
                 return
             if one.last_seen <= at:
                 yield one
+
+    def _of_two(self, latter: bool, at: int) -> Somebody | None:  # noqa: FBT001  # one of two
+        """The first or the second of the last two who were named."""
+        last: list[Somebody] = []
+        for one in self._near(at):
+            if one not in last:
+                last.append(one)
+            if len(last) > 1:
+                return last[0] if latter else last[1]
+        return None
 
     def _pronoun(self, word: str, at: int) -> Somebody | None:
         """The last one who acts and whom the pronoun fits; else the last whom it fits."""
@@ -213,7 +243,9 @@ def _days() -> frozenset[str]:
 def _is_somebody(noun: str) -> bool:
     """Whether a noun stands for a person, people or a body."""
     forms = (noun, noun.removesuffix("s"))
-    return any(form in words(kind, "heads") for kind in ("person", "body", "anonymous") for form in forms)
+    return any(
+        form in words(kind, "heads") for kind in ("person", "body", "outlet", "anonymous") for form in forms
+    )
 
 
 def _fits(word: str, one: Somebody) -> bool:

@@ -1,6 +1,6 @@
 """Sources: from the noun of a parse to a link with a kind."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
@@ -16,6 +16,8 @@ from sayso.words import load_words
 LONGEST = 16
 # "an expert who": how many words the noun may stand before its pronoun.
 NEAR_WHO = 2
+# Given name and surname.
+SHORTEST_FULL = 2
 
 
 @cache
@@ -207,13 +209,26 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             ("body", LinkKind.BODY),
             ("person", LinkKind.PERSON),
         ):
-            if bare in words(table, "heads") or single in words(table, "heads"):
+            if (bare in words(table, "heads") or single in words(table, "heads")) and not (
+                kind == LinkKind.OUTLET and _serves_other(tree, head)
+            ):
                 return kind
     if proper:
         return _kind_of_name(tree, head)
     if tree[head].tag == "PRP" and bare in ("it",):
         return LinkKind.BODY
     return LinkKind.PERSON
+
+
+def _serves_other(tree: Tree, head: int) -> bool:
+    """Whether an agency deals in something else than news: "the aid agency", "a government agency"."""
+    if tree.lower[head] not in ("agency", "agencies"):
+        return False
+    before = {
+        tree.lower[one] for one in tree.children[head] if one < head and tree[one].dep in ("compound", "amod")
+    }
+    behind = any(tree.lower[one] in ("of", "for") for one in tree.all_children(head, "prep"))
+    return (bool(before) and before.isdisjoint(words("outlet", "news"))) or behind
 
 
 def _is_withheld(tree: Tree, head: int, phrase: str) -> bool:
@@ -227,7 +242,11 @@ def _is_withheld(tree: Tree, head: int, phrase: str) -> bool:
     named = any(
         tree[child].dep in ("appos",) and tree[child].tag.startswith("NNP") for child in tree.children[head]
     )
-    return tree.lower[head] in words("anonymous", "posts") and bool({"senior", "top"} & left) and not named
+    return (
+        tree.lower[head] in words("anonymous", "posts")
+        and bool(words("anonymous", "ranks") & left)
+        and not named
+    )
 
 
 def _who_follows(tree: Tree, head: int) -> str:
@@ -302,6 +321,20 @@ def is_outlet_phrase(tree: Tree, head: int) -> bool:
     return tree.lower[head] in words("outlet", "heads")
 
 
+def is_firm(name: Sequence[str]) -> bool:
+    """Whether a name is a company's or a club's by its last word: "Brackwell Steel", not "Tom Steel"."""
+    if len(name) == 1 or name[-1] not in words("body", "firms"):
+        return False
+    return len(name) > SHORTEST_FULL or name[0] not in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Given names, by which a surname is told from a firm."""
+    table = load_words("who")["given"]
+    return frozenset((*table["he"].split(), *table["she"].split()))
+
+
 def _kind_of_name(tree: Tree, head: int) -> LinkKind:
     parts = [
         tree[c].text for c in tree.children[head] if c < head and tree[c].dep in ("compound", "nmod", "amod")
@@ -309,6 +342,9 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
     if any(part in words("person", "titles") or part.lower() in words("person", "heads") for part in parts):
         return LinkKind.PERSON
     if tree[head].text in words("body", "names") or tree.lower[head] in words("body", "heads"):
+        return LinkKind.BODY
+    name = (*parts, tree[head].text)
+    if is_firm(name) or " ".join(name) in words("body", "places") | words("body", "governments"):
         return LinkKind.BODY
     if tree.lower[head] in words("document", "heads"):
         return LinkKind.DOCUMENT

@@ -1,0 +1,43 @@
+"""What kind of source a noun or a name makes. All names are invented, save that of a country."""
+
+import pytest
+from invented_articles import read_article
+
+CASES = [
+    # who says it, the kind of the link
+    ("The regulator", "body"),
+    ("The militia", "body"),
+    ("A supermarket chain", "body"),
+    ("The aid agency", "body"),
+    ("The space agency", "body"),
+    ("The news agency", "outlet"),
+    ("The state news agency", "outlet"),
+    ("The prosecution", "body"),
+    ("The town hall", "body"),
+    ("Ostra Steel", "body"),
+    ("Volkmar AG", "body"),
+    ("Brennick Partners", "body"),
+    ("Vessby Rovers", "body"),
+    ("Luxembourg", "body"),
+    ("Tom Mills", "person"),
+    ("Helen Power", "person"),
+    ("The lawmaker", "person"),
+    ("The hotelier Nils Ekdal", "person"),
+    ("The draft law", "document"),
+    ("The charge sheet", "document"),
+    ("The newspaper's editorial", "document"),
+    ("An earlier version of this article", "document"),
+    ("Satellite images", "document"),
+    ("A Western diplomat", "anonymous"),
+    ("A neighbour who did not wish to be named", "anonymous"),
+    ("A clerk who would not give his name", "anonymous"),
+    ("A nurse who feared reprisals", "anonymous"),
+    ("A person involved in the talks", "anonymous"),
+    ("A trader who insisted on anonymity", "anonymous"),
+]
+
+
+@pytest.mark.parametrize(("who", "kind"), CASES)
+def test_kind(who, kind):
+    attributions = read_article(f"{who} said 40 men had drowned.").attributions
+    assert [str(link.kind) for link in attributions[0].chain] == [kind]
