@@ -12,6 +12,7 @@ from sayso.attribution.denials import find_denied, mark_denials, set_asides
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.headlines import find_in_headline
 from sayso.attribution.inside import find_inside
+from sayso.attribution.interrupting import hang_tags
 from sayso.attribution.lexicon import gate
 from sayso.attribution.mending import mend
 from sayso.attribution.mentions import resolve_names
@@ -71,7 +72,11 @@ def find_attributions(reading: Reading) -> Sourcing:
     """
     text = reading.page.text
     quotations = find_quotations(reading)
-    trees = {number: Tree(number, mend(reparse(parse))) for number, parse in reading.grammar.items() if parse}
+    trees = {
+        number: Tree(number, hang_tags(mend(reparse(parse))))
+        for number, parse in reading.grammar.items()
+        if parse
+    }
     speakers = Spoken(reading, trees, quotations)
     spoken = speakers.find(find_transcript(reading))
     used = {(draft.sentence, draft.place) for draft in spoken}

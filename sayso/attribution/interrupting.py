@@ -1,0 +1,59 @@
+"""Tags that interrupt a sentence, hung on the clause that they interrupt.
+
+"Divers raised 9 boats, the pilot said, 4 of them burnt": the parser hangs the tag on what follows it, and
+the clause before it is lost.
+"""
+
+from dataclasses import replace
+
+from sayso.attribution.lexicon import forms, frames
+from sayso.attribution.tree import Tree
+from sayso.model import Parse
+
+TOLD = frozenset({"VBD", "VBZ", "VBP"})
+# What a tag hangs on where it hangs on the rest of the sentence.
+LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
+# What these open behind a tag goes on with the clause: "…, the pilot said, with 4 of them burnt".
+GOING_ON = frozenset("with including compared up down from among mostly or".split())  # noqa: SIM905
+
+
+def hang_tags(parse: Parse) -> Parse:
+    """A parse with each interrupting tag hung on the verb before it.
+
+    Args:
+        parse: a sentence as the parser gives it.
+
+    Returns:
+        The parse with those verbs' governors changed; everything else as it was.
+    """
+    if not any(token.tag in TOLD and token.text.lower() in forms() for token in parse):
+        return parse
+    tree = Tree(0, parse)
+    tokens = list(parse)
+    for verb, token in enumerate(parse):
+        if token.tag not in TOLD or token.dep not in LOOSE:
+            continue
+        clause = _interrupted(tree, verb)
+        if clause is None:
+            continue
+        if token.head > verb:
+            tokens[verb] = replace(token, dep="parataxis", head=clause)
+        behind = [one for one in tree.children[verb] if one > verb + 1]
+        if behind and tree.first(behind[0]) == verb + 2 and tree.lower[behind[0]] in GOING_ON:
+            for one in behind:
+                tokens[one] = replace(tokens[one], head=clause)
+    return tuple(tokens)
+
+
+def _interrupted(tree: Tree, verb: int) -> int | None:
+    """The verb of the clause before a tag between two commas."""
+    base = forms().get(tree.lower[verb])
+    subject = tree.child(verb, "nsubj")
+    if base is None or not {"quote", "clause"} & frames()[base] or subject is None or subject > verb:
+        return None
+    first = tree.first(subject)
+    if first < 2 or tree[first - 1].text != "," or tree.child(verb, "ccomp", "mark") is not None:
+        return None
+    if verb + 1 >= len(tree) or tree[verb + 1].text != ",":
+        return None
+    return next((one for one in tree.above(verb) if one < first and tree.is_verb(one)), None)

@@ -1,0 +1,21 @@
+"""How far what is said goes: cases in extents.toml. All people and places are invented."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from whole_flow import read_text
+
+CASES = tomllib.loads(Path(__file__).with_name("extents.toml").read_text(encoding="utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_extent(case):
+    reading = read_text(case["text"])
+    got = {}
+    for figure, owner in zip(reading.figures, reading.owners, strict=True):
+        written = figure.span.of(case["text"])
+        key = next((key for key in case["owners"] if key in written), written)
+        chain = reading.attributions[owner].chain if owner is not None else None
+        got[key] = "-" if chain is None else chain[0].name if chain else ""
+    assert got == case["owners"]
