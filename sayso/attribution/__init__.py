@@ -16,6 +16,7 @@ from sayso.attribution.interrupting import hang_tags
 from sayso.attribution.lexicon import gate
 from sayso.attribution.mending import mend
 from sayso.attribution.mentions import resolve_names
+from sayso.attribution.naming import join_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
 from sayso.attribution.reach import carry_over, may_announce
@@ -73,7 +74,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     text = reading.page.text
     quotations = find_quotations(reading)
     trees = {
-        number: Tree(number, hang_tags(mend(reparse(parse))))
+        number: Tree(number, hang_tags(mend(join_names(reparse(parse)))))
         for number, parse in reading.grammar.items()
         if parse
     }
