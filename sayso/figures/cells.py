@@ -163,7 +163,10 @@ def _read_column(
     digits = [one["digits"] for one in numbers]
     bracketed = [one["open"] is not None for one in numbers]
     naming = None
-    if head in table_words("ranks") or (first and not head and _counts_up(digits)):
+    # "No" heads a column of votes as well as one of places.
+    if (first and head in table_words("ranks")) or (
+        _counts_up(digits) and (head in table_words("ranks") or (first and not head))
+    ):
         naming = "rank"
     elif head in table_words("naming"):
         naming = "name"

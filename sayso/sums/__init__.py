@@ -20,6 +20,7 @@ from sayso.sums.rows import find_rows
 from sayso.sums.scene import Scene, set_scene
 from sayso.sums.settle import settle
 from sayso.sums.share import find_columns, find_shares
+from sayso.sums.tables import check_tables
 from sayso.sums.total import find_totals
 from sayso.vocabulary import CheckKind, Verdict
 
@@ -57,12 +58,14 @@ def check_sums(reading: Reading) -> tuple[Check, ...]:
     """
     scene = set_scene(reading)
     settled = [check for claim in _claims(scene) if (check := settle(reading, claim))]
+    settled += check_tables(reading)
     return tuple(sorted(_choose(settled), key=lambda check: (check.span.start, check.span.end)))
 
 
 def _claims(scene: Scene) -> Iterator[Claim]:
     for line in scene.lines:
-        if line.figures:
+        # A table's row is no sentence: what its cells come to is told by heads and labels.
+        if line.figures and not scene.reading.blocks[scene.reading.sentences[line.number].block].cells:
             for find in _FAMILIES:
                 yield from find(scene, line)
     yield from find_columns(scene)
