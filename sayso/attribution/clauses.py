@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from sayso.attribution.accounts import giver
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.frames import content_of, inserted, inserted_subject, is_perceived
 from sayso.attribution.lexicon import adverbs, cues, forms, frames, steering
-from sayso.attribution.openverbs import unlisted_verb
+from sayso.attribution.openverbs import by_set_phrase, unlisted_verb
 from sayso.attribution.passives import expected, passive
-from sayso.attribution.phrases import as_reported, giver, phrase_at, seeming
+from sayso.attribution.phrases import as_reported, phrase_at, seeming
 from sayso.attribution.sources import is_share, source_of, words
 from sayso.attribution.stances import is_empty, takes_side
 from sayso.attribution.tree import Tree
@@ -37,17 +38,21 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
     for place, token in enumerate(tree.tokens):
         if any(one.holds(token.span) for one in quoted):
             continue
-        word = tree.lower[place]
-        draft = None
-        if word in forms() and token.tag in FINITE:
+        draft = by_set_phrase(tree, text, place)
+        if draft is None and tree.lower[place] in forms() and token.tag in FINITE:
             draft = _verb(tree, text, place)
-        else:
+        elif draft is None:
             draft = phrase_at(tree, text, place)
-            if draft is None and word not in forms() and token.tag in FINITE:
+            if draft is None and tree.lower[place] not in forms() and token.tag in FINITE:
                 draft = unlisted_verb(tree, text, place)
-        if draft is not None:
+        if draft is not None and not any(_is_same(draft, known) for known in found):
             found.append(draft)
     return found or _closing(tree, text, quoted) or _plural(tree, text, quoted)
+
+
+def _is_same(draft: Draft, known: Draft) -> bool:
+    """Whether two cues hand over the same on the same say-so: "gave an assurance that …"."""
+    return draft.content == known.content and draft.chain[:1] == known.chain[:1]
 
 
 def _closing(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:

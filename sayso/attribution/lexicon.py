@@ -23,9 +23,14 @@ def forms() -> Mapping[str, str]:
     """Every form of every listed verb, and its base form."""
     found: dict[str, str] = {}
     for base in sorted({*frames(), *cues()["prepositions"], *cues()["seeming"]["words"].split()}):
-        for form in (base, *_inflect(base)):
+        for form in inflections(base):
             found.setdefault(form, base)
     return found
+
+
+def inflections(base: str) -> tuple[str, ...]:
+    """A verb's base form and all others."""
+    return (base, *_inflect(base))
 
 
 def _inflect(base: str) -> tuple[str, ...]:
@@ -43,17 +48,18 @@ def _inflect(base: str) -> tuple[str, ...]:
 @cache
 def giving() -> frozenset[str]:
     """Every form of the verbs that, with a cue noun for their object, are a cue: "made the claim"."""
-    return _every_form(cues()["giving"]["verbs"])
+    return every_form(cues()["giving"]["verbs"])
 
 
 @cache
 def steering() -> frozenset[str]:
     """Every form of the verbs whose object is the one who acts in the to-clause: "urged her to say"."""
-    return _every_form(cues()["steering"]["verbs"])
+    return every_form(cues()["steering"]["verbs"])
 
 
-def _every_form(bases: str) -> frozenset[str]:
-    return frozenset(form for base in bases.split() for form in (base, *_inflect(base)))
+def every_form(bases: str) -> frozenset[str]:
+    """Every form of each of some verbs."""
+    return frozenset(form for base in bases.split() for form in inflections(base))
 
 
 @cache

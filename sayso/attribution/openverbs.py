@@ -1,22 +1,138 @@
-"""Verbs of no list that have a clause of their own and somebody for a subject."""
+"""Verbs of no list: with a clause of their own and somebody for a subject, in set phrases, behind "it"."""
+
+from collections.abc import Sequence
+from functools import cache
 
 from sayso.attribution.composing import make
+from sayso.attribution.cueverb import is_passive
 from sayso.attribution.drafts import Draft
-from sayso.attribution.extent import reach
-from sayso.attribution.lexicon import unlisted
+from sayso.attribution.extent import before_other_speaker, reach
+from sayso.attribution.lexicon import cues, every_form, inflections, nouns, unlisted
+from sayso.attribution.mending import tense
+from sayso.attribution.sources import words
 from sayso.attribution.stances import is_empty
-from sayso.attribution.tree import Tree
+from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import Certainty
+
+# What may stand between the words of a set phrase: "made it very clear that".
+BETWEEN = frozenset({"RB", "JJ", "DT", "PRP$"})
+LONGEST_GAP = 6
+NOMINATIVE = frozenset({"he", "she", "they", "we", "i", "it"})
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Set phrases by each form of their verb, as the words behind it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in cues()["set_phrases"]["phrases"]:
+        verb, *rest = phrase.split()
+        for form in inflections(verb):
+            found.setdefault(form, []).append(tuple(rest))
+    return {form: tuple(rests) for form, rests in found.items()}
+
+
+@cache
+def _emerging() -> frozenset[str]:
+    return every_form(cues()["emerging"]["verbs"])
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    kinds = ("person", "body", "outlet", "document", "anonymous")
+    return frozenset().union(*(words(kind, "heads") for kind in kinds))
 
 
 def unlisted_verb(tree: Tree, text: str, verb: int) -> Draft | None:
-    """Take a verb of no list that has a finite clause of its own and somebody for a subject."""
+    """Take a verb of no list that has a finite clause of its own and somebody for a subject.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        verb: the verb.
+
+    Returns:
+        A draft where "that" marks the clause, or where its subject is one that speaks; on nobody's say-so
+        behind an empty "it".
+    """
     inner = tree.child(verb, "ccomp")
-    subject = tree.child(verb, "nsubj")
-    if inner is None or inner < verb or subject is None or tree.lower[verb] in unlisted():
+    if inner is None or inner < verb:
         return None
     marked = any(tree[one].dep == "mark" and tree.lower[one] == "that" for one in tree.children[inner])
-    if not marked or is_empty(tree, subject, verb, ""):
+    said = [(tree.first(inner), before_other_speaker(tree, inner, reach(tree, verb, tree.last(inner))))]
+    subject = tree.child(verb, *SUBJECTS)
+    if subject is None:
         return None
-    said = [(tree.first(inner), reach(tree, verb, tree.last(inner)))]
-    return make(tree, text, verb, said, subject, Certainty.STATED)
+    if _is_unnamed(tree, verb, subject):
+        certainty = nouns().get(tree.lower[subject], Certainty.STATED)
+        return make(tree, text, verb, said, None, certainty) if marked else None
+    if tree.lower[verb] in unlisted():
+        return None
+    if tree[subject].dep != "nsubj" or not (marked or _is_bare(tree, verb, inner, subject)):
+        return None
+    return (
+        None if is_empty(tree, subject, verb, "") else make(tree, text, verb, said, subject, Certainty.STATED)
+    )
+
+
+def _is_unnamed(tree: Tree, verb: int, subject: int) -> bool:
+    """Whether a clause comes out without who tells it: "it emerged that", "word spread that"."""
+    if tree.lower[subject] == "it":
+        return tree.lower[verb] in _emerging() or is_passive(tree, verb)
+    grows = tree.lower[subject] in nouns() and tree.lower[subject] not in words("document", "heads")
+    return grows or tree.lower[subject] in cues()["emerging"]["subjects"].split()
+
+
+def _is_bare(tree: Tree, verb: int, inner: int, subject: int) -> bool:
+    """Whether a clause without "that" stands right behind the verb of somebody who speaks.
+
+    "Griped they had lost": only a pronoun shows that it is no object ("watched 40 boats sink").
+    """
+    own = tree.child(inner, *SUBJECTS)
+    if own != verb + 1 or tree.lower[own] not in NOMINATIVE or tense(tree, inner) is None:
+        return False
+    return subject < verb and (tree[subject].tag == "NNP" or tree.lower[subject] in _speakers())
+
+
+def by_set_phrase(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take what a set phrase hands over: "made it clear that …", "served notice that …", "let slip that …".
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        verb: a verb that opens a set phrase.
+    """
+    if not tree.is_verb(verb):
+        return None
+    for phrase in _phrases().get(tree.lower[verb], ()):
+        that = _behind(tree, verb, phrase)
+        if that is None:
+            continue
+        inner = tree[that].head
+        subject = tree.subject(verb)
+        if subject is None and verb > 0 and tree[verb - 1].tag.startswith("NN"):
+            subject = verb - 1
+        if (
+            inner < that
+            or subject is None
+            or subject > verb
+            or tree.lower[subject] in ("it", "this", "there")
+        ):
+            return None
+        last = before_other_speaker(tree, inner, max(tree.last(inner), tree.last(verb)))
+        return make(tree, text, verb, [(that, last)], subject, Certainty.STATED)
+    return None
+
+
+def _behind(tree: Tree, verb: int, phrase: Sequence[str]) -> int | None:
+    """The "that" behind a set phrase whose verb this is; other words may only qualify it."""
+    place = verb + 1
+    for word in (*phrase, "that"):
+        start = place
+        while place < len(tree) and tree.lower[place] != word:
+            loose = tree[place].tag in BETWEEN or word == "that"
+            if not loose or place - start >= LONGEST_GAP or tree[place].dep == "punct" or tree.is_verb(place):
+                return None
+            place += 1
+        place += 1
+    that = place - 1
+    return that if that < len(tree) and tree[that].dep in ("mark", "dobj", "nsubj", "det") else None

@@ -3,16 +3,15 @@
 from dataclasses import replace
 
 from sayso.attribution.according import said_beside
+from sayso.attribution.accounts import accounts, by_account, by_evidence, giver
 from sayso.attribution.composing import make
+from sayso.attribution.counts import by_number, by_revision, numbers, of_number
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import (
     adjectives,
     adverbs,
     attributives,
     cues,
-    forms,
-    frames,
-    giving,
     nouns,
     surveys,
     topics,
@@ -24,6 +23,8 @@ from sayso.vocabulary import Certainty, LinkKind
 
 # "In the poll last month, …": no more words stand between a survey and the comma.
 NEAR_STOP = 4
+# "Based on figures from X", "judging by the count".
+EVIDENCE = frozenset({"based", "judging", "going"})
 
 
 def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
@@ -35,12 +36,18 @@ def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
         place: the word.
     """
     word, label, tag = tree.lower[place], tree[place].dep, tree[place].tag
+    if label == "prep" and word in accounts():
+        return by_account(tree, text, place)
+    if word in EVIDENCE and label in ("prep", "advcl", "acl"):
+        return by_evidence(tree, text, place)
     if word == "according":
         return by_according(tree, text, place)
     if word == "per":
         return by_per(tree, text, place)
-    if word in nouns() and tag in ("NN", "NNS"):
-        return by_noun(tree, text, place)
+    if tag in ("NN", "NNS"):
+        counted = by_counting_noun(tree, text, place)
+        if counted is not None or word in nouns():
+            return counted if counted is not None else by_noun(tree, text, place)
     if word in surveys():
         return by_place(tree, text, place)
     if word in adjectives() or word in undecided():
@@ -50,6 +57,13 @@ def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
     if word == "official" and label == "amod":
         return by_official(tree, text, place)
     return by_adverb(tree, text, place) if word in adverbs() else None
+
+
+def by_counting_noun(tree: Tree, text: str, noun: int) -> Draft | None:
+    """Take the number that a noun holds: "the tally stands at 88", "cut its forecast to 1.4 percent"."""
+    if tree.lower[noun] not in numbers():
+        return of_number(tree, text, noun)
+    return by_number(tree, text, noun) or by_revision(tree, text, noun) or of_number(tree, text, noun)
 
 
 def seeming(tree: Tree, text: str, verb: int) -> Draft | None:
@@ -246,20 +260,6 @@ def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
         last -= 1
     pieces = [(first, place - 1), (place + 1, last)]
     return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], None, adverbs()[tree.lower[place]])
-
-
-def giver(tree: Tree, noun: int) -> int | None:
-    """Who "made the claim", "said in a statement"; nobody in "looked into the claim"."""
-    head = tree[noun].head
-    if tree[noun].dep == "pobj":
-        if tree.lower[head] not in cues()["giving"]["prepositions"].split():
-            return None
-        head = tree[head].head
-    elif tree.lower[head] not in giving() and "object" not in frames().get(
-        forms().get(tree.lower[head], ""), ()
-    ):
-        return None
-    return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None
 
 
 def by_attributive(tree: Tree, text: str, place: int) -> Draft | None:

@@ -1,0 +1,118 @@
+"""By whose account: "by the union's count, …", "in the view of the board", "based on figures from X"."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from sayso.attribution.according import said_beside
+from sayso.attribution.composing import certainty_of, make
+from sayso.attribution.drafts import Draft
+from sayso.attribution.lexicon import cues, forms, frames, giving, nouns
+from sayso.attribution.tree import Tree
+from sayso.vocabulary import Certainty
+
+# "In my view": the writer's own.
+OWN = frozenset({"my", "our", "your"})
+MARKS = frozenset({",", "(", "—", "–", "--", "-", "”", '"'})
+
+
+@cache
+def accounts() -> Mapping[str, frozenset[str]]:
+    """For each preposition the nouns that with it tell whose account something is."""
+    tables: Mapping[str, str] = cues()["accounts"]["nouns"]
+    return {joint: frozenset(words.split()) for joint, words in tables.items()}
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(cues()["accounts"]["vague"].split())
+
+
+@cache
+def _evidence() -> frozenset[str]:
+    return frozenset(cues()["accounts"]["evidence"].split())
+
+
+def by_account(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take what stands beside "by the union's count", "in Holm's view", "on its own figures".
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        place: the preposition.
+
+    Returns:
+        A draft on the say-so of whoever's account it is; None where nobody's is told.
+    """
+    noun = tree.child(place, "pobj")
+    if noun is None or tree.lower[noun] not in accounts().get(tree.lower[place], ()):
+        return None
+    if not _stands_apart(tree, tree.first(place), tree.last(noun)):
+        return None
+    owner = owner_of(tree, noun)
+    if owner is None:
+        if tree.lower[place] == "in" or not _vague() & set(tree.lower[tree.first(noun) : noun]):
+            return None
+        owner = noun
+    elif tree.lower[owner] in OWN or tree[owner].tag == "CD":
+        return None
+    pieces = said_beside(tree, tree.first(place), tree.last(noun), tree[place].head)
+    word = tree.lower[noun]
+    certainty = nouns().get(word, certainty_of(word.rstrip("s")))
+    estimated = word in cues()["accounts"]["estimated"].split()
+    return make(tree, text, noun, pieces, owner, Certainty.ESTIMATED if estimated else certainty)
+
+
+def owner_of(tree: Tree, noun: int) -> int | None:
+    """Whose a thing is: "Holm's count", "the count of the union", "a count by the union"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    joints = tree.all_children(noun, "prep", "agent")
+    by = next((one for one in joints if tree.lower[one] in ("of", "by", "from")), None)
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def by_evidence(tree: Tree, text: str, place: int) -> Draft | None:
+    """Take what stands beside "based on figures from the ministry", "judging by ministry data".
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        place: "based", "judging" or "going".
+    """
+    joint = next((one for one in tree.children[place] if tree.lower[one] in ("on", "by", "from")), None)
+    noun = tree.child(joint, "pobj") if joint is not None else None
+    if noun is None or tree.lower[noun] not in _evidence() or tree[place].dep == "ROOT":
+        return None
+    first, last = tree.edges[place]
+    closes = all(tree[one].dep == "punct" for one in range(last + 1, len(tree)))
+    if first != place or not _stands_apart(tree, first, last) or (tree[place].dep == "acl" and not closes):
+        return None
+    pieces = said_beside(tree, first, last, tree[place].head)
+    return make(tree, text, place, pieces, noun, Certainty.STATED)
+
+
+def _stands_apart(tree: Tree, first: int, last: int) -> bool:
+    """Whether a phrase opens its sentence, closes it, or has a comma before it."""
+    opens = all(not tree[one].text[0].isalnum() for one in range(first)) or tree.lower[0] in (
+        "but",
+        "and",
+        "yet",
+    )
+    opens = opens and first <= 1
+    closes = all(tree[one].dep == "punct" for one in range(last + 1, len(tree)))
+    return opens or closes or tree[first - 1].text in MARKS
+
+
+def giver(tree: Tree, noun: int) -> int | None:
+    """Who "made the claim", "said in a statement"; nobody in "looked into the claim"."""
+    head = tree[noun].head
+    if tree[noun].dep == "pobj":
+        if tree.lower[head] not in cues()["giving"]["prepositions"].split():
+            return None
+        head = tree[head].head
+    elif tree.lower[head] not in giving() and "object" not in frames().get(
+        forms().get(tree.lower[head], ""), ()
+    ):
+        return None
+    return tree.subject(head) if tree[noun].dep in ("dobj", "pobj") and tree.is_verb(head) else None

@@ -1,0 +1,137 @@
+"""Nouns that hold a number somebody made: "the union's tally stands at 88", "cut its forecast to 1.4"."""
+
+from functools import cache
+
+from sayso.attribution.accounts import giver, owner_of
+from sayso.attribution.composing import certainty_of, make
+from sayso.attribution.drafts import Draft
+from sayso.attribution.lexicon import cues, every_form, nouns
+from sayso.attribution.sources import words
+from sayso.attribution.tree import Tree
+from sayso.vocabulary import Certainty
+
+
+@cache
+def numbers() -> frozenset[str]:
+    """Nouns for a number that somebody reckoned."""
+    return frozenset(cues()["numbers"]["nouns"].split())
+
+
+@cache
+def _own() -> frozenset[str]:
+    """Those that are their own source where nobody else is named: "estimates range from 40 to 60"."""
+    return frozenset(cues()["numbers"]["own"].split())
+
+
+@cache
+def _owned() -> frozenset[str]:
+    return frozenset(cues()["numbers"]["owned"].split())
+
+
+@cache
+def _holding() -> frozenset[str]:
+    return every_form(cues()["numbers"]["verbs"]) | frozenset({"is", "was", "are", "were", "be", "been"})
+
+
+@cache
+def _revising() -> frozenset[str]:
+    return every_form(cues()["revising"]["verbs"])
+
+
+def by_number(tree: Tree, text: str, noun: int) -> Draft | None:
+    """Take the number in "the union's tally stands at 88", "its forecast is 2 percent".
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        noun: the word for the number, the subject of its clause.
+    """
+    verb = tree[noun].head
+    if tree[noun].dep != "nsubj" or tree.lower[verb] not in _holding() or verb < noun:
+        return None
+    last = tree.last(verb)
+    if not _has_number(tree, verb, last) or tree.child(verb, "acomp") is not None:
+        return None
+    owner = owner_of(tree, noun) if _is_owned(tree, noun) else None
+    if owner is None and tree.lower[noun] in _own():
+        return make(tree, text, noun, [(verb, last)], noun, _certainty(tree, noun))
+    return (
+        make(tree, text, noun, [(verb, last)], owner, _certainty(tree, noun)) if owner is not None else None
+    )
+
+
+def _is_owned(tree: Tree, noun: int) -> bool:
+    """Whether the one that a number belongs to reckoned it: "the council's figure", no "ship's number"."""
+    owner = owner_of(tree, noun)
+    if owner is None:
+        return False
+    by = tree[owner].dep == "pobj" and tree.lower[tree[owner].head] == "of"
+    known = (
+        words("body", "heads")
+        | words("person", "heads")
+        | words("document", "heads")
+        | words("outlet", "heads")
+    )
+    reckons = tree.lower[owner] in known or tree[owner].tag == "NNP"
+    if tree.lower[noun] in _owned():
+        return reckons and not by
+    return not by or reckons
+
+
+def _certainty(tree: Tree, noun: int) -> Certainty:
+    word = tree.lower[noun]
+    return nouns().get(word, certainty_of(word.rstrip("s")))
+
+
+def _has_number(tree: Tree, first: int, last: int) -> bool:
+    return any(tree[one].tag == "CD" for one in range(first, last + 1))
+
+
+def by_revision(tree: Tree, text: str, noun: int) -> Draft | None:
+    """Take the new number in "cut its growth forecast to 1.4 percent", "raised the toll to 71".
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        noun: the word for the number, the object of its clause.
+    """
+    verb = tree[noun].head
+    if tree[noun].dep != "dobj" or tree.lower[verb] not in _revising() or verb > noun:
+        return None
+    subject, last = tree.subject(verb), tree.last(verb)
+    if subject is None or subject > verb or not _has_number(tree, noun, last):
+        return None
+    known = words("body", "heads") | words("person", "heads") | words("document", "heads")
+    if tree.lower[noun] not in _own() and tree.lower[subject] not in known:
+        return None
+    return make(tree, text, noun, [(tree.first(noun), last)], subject, _certainty(tree, noun))
+
+
+def of_number(tree: Tree, text: str, noun: int) -> Draft | None:
+    """Take the number in "estimates of 5,000 dead", "reports of 40 thefts", on the say-so of nobody named.
+
+    Args:
+        tree: the sentence.
+        text: the page's text.
+        noun: the word that hands it over.
+    """
+    given = giver(tree, noun) if tree.lower[noun] in nouns() else None
+    if tree.lower[noun] not in cues()["numbers"]["of"].split() and given is None:
+        return None
+    joint = next((one for one in tree.all_children(noun, "prep") if tree.lower[one] == "of"), None)
+    thing = tree.child(joint, "pobj", "pcomp") if joint is not None else None
+    if thing is None or not _has_number(tree, tree.first(thing), thing):
+        return None
+    owner = owner_by(tree, noun)
+    speaker = given if owner is None else owner
+    return make(tree, text, noun, [tree.edges[thing]], speaker, _certainty(tree, noun))
+
+
+def owner_by(tree: Tree, noun: int) -> int | None:
+    """Whose a claim of something is: "Holm's estimates of 5,000", "reports from Vessby of 40 thefts"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    joints = tree.all_children(noun, "prep", "agent")
+    by = next((one for one in joints if tree.lower[one] in ("by", "from")), None)
+    return tree.child(by, "pobj") if by is not None else None
