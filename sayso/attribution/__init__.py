@@ -10,6 +10,7 @@ from sayso.attribution.citing import join_sentences
 from sayso.attribution.clauses import doubted, find_clauses
 from sayso.attribution.denials import find_denied, mark_denials, set_asides
 from sayso.attribution.drafts import Draft, Quotation, merge
+from sayso.attribution.edges import settle
 from sayso.attribution.headlines import find_in_headline
 from sayso.attribution.inside import find_inside
 from sayso.attribution.interrupting import hang_tags
@@ -88,7 +89,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         span = reading.sentences[number].span
         beside = _beside(quotations, starts, span)
         near = tuple(one.span for one in beside if one.speech)
-        found = find_clauses(trees[number], text, near)
+        found = settle(find_clauses(trees[number], text, near), trees[number], text)
         if not found and _is_headline(reading, number):
             found = find_in_headline(trees[number], text)
         drafts += [

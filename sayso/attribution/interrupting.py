@@ -5,16 +5,22 @@ the clause before it is lost.
 """
 
 from dataclasses import replace
+from functools import cache
 
 from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.tree import Tree
 from sayso.model import Parse
+from sayso.words import load_words
 
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 # What a tag hangs on where it hangs on the rest of the sentence.
 LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
-# What these open behind a tag goes on with the clause: "…, the pilot said, with 4 of them burnt".
-GOING_ON = frozenset("with including compared up down from among mostly or".split())  # noqa: SIM905
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """What goes on with the clause behind a tag: "…, the pilot said, with 4 of them burnt"."""
+    return frozenset(load_words("reach")["extent"]["going_on"].split())
 
 
 def hang_tags(parse: Parse) -> Parse:
@@ -29,7 +35,8 @@ def hang_tags(parse: Parse) -> Parse:
     if not any(token.tag in TOLD and token.text.lower() in forms() for token in parse):
         return parse
     tree = Tree(0, parse)
-    tokens = list(parse)
+    tokens = list(_below_clause(tree))
+    tree = Tree(0, tuple(tokens))
     for verb, token in enumerate(parse):
         if token.tag not in TOLD or token.dep not in LOOSE:
             continue
@@ -39,10 +46,38 @@ def hang_tags(parse: Parse) -> Parse:
         if token.head > verb:
             tokens[verb] = replace(token, dep="parataxis", head=clause)
         behind = [one for one in tree.children[verb] if one > verb + 1]
-        if behind and tree.first(behind[0]) == verb + 2 and tree.lower[behind[0]] in GOING_ON:
+        if behind and tree.first(behind[0]) == verb + 2 and tree.lower[behind[0]] in _going_on():
             for one in behind:
                 tokens[one] = replace(tokens[one], head=clause)
     return tuple(tokens)
+
+
+def _below_clause(tree: Tree) -> Parse:
+    """The parse with a tag below the clause before it, where the tag has a second clause behind it.
+
+    "The fleet has 30 punts, the guild says, 4 of which float."
+    """
+    for verb, token in enumerate(tree.tokens):
+        base = forms().get(tree.lower[verb])
+        subject = tree.child(verb, "nsubj")
+        if token.head != verb or token.tag not in TOLD or base is None or subject is None:
+            continue
+        first = tree.first(subject)
+        clauses = tree.all_children(verb, "ccomp")
+        if len(clauses) < 2 or not clauses[0] < first < verb < clauses[1] or tree[first - 1].text != ",":
+            continue
+        if tree[verb + 1].text != "," or not {"quote", "clause"} & frames()[base]:
+            continue
+        top = clauses[0]
+        moved = {verb: replace(token, dep="parataxis", head=top)}
+        moved[top] = replace(tree[top], dep="ROOT", head=top)
+        behind = (one for one in tree.children[verb] if one > verb + 1)
+        moved |= {
+            one: replace(tree[one], dep="conj" if tree[one].dep == "ccomp" else tree[one].dep, head=top)
+            for one in behind
+        }
+        return tuple(moved.get(place, one) for place, one in enumerate(tree.tokens))
+    return tree.tokens
 
 
 def _interrupted(tree: Tree, verb: int) -> int | None:

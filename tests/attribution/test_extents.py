@@ -1,5 +1,6 @@
 """How far what is said goes: cases in extents.toml. All people and places are invented."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -15,7 +16,8 @@ def test_extent(case):
     got = {}
     for figure, owner in zip(reading.figures, reading.owners, strict=True):
         written = figure.span.of(case["text"])
-        key = next((key for key in case["owners"] if key in written), written)
+        digits = re.search(r"\d[\d,.]*", written)
+        key = digits[0] if digits is not None else written
         chain = reading.attributions[owner].chain if owner is not None else None
         got[key] = "-" if chain is None else chain[0].name if chain else ""
     assert got == case["owners"]
