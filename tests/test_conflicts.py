@@ -25,7 +25,13 @@ HEADLINES = [
     ("Council sells 30 houses\n\nThe council sold 45 houses to a fund on Friday.", "houses (sold)", "tuned on"),
     ("Flood strands 90 cars\n\nThe flood stranded 60 cars on the Fennick road.", "cars (stranded)", "held out"),
     ("12 killed in ferry fire\n\nA ferry burned on Monday. Nine people were killed, said Ada Brandt.", "people (killed)", "tuned on"),
-    ("Eight soldiers hurt in Marlow blast\n\nOne person was killed and four soldiers were badly hurt when a boiler burst in Marlow.", "soldiers (hurt)", "tuned on"),
+    ("Eight soldiers hurt in Marlow blast\n\nOne person was killed and four soldiers were hurt when a boiler burst in Marlow.", "soldiers (hurt)", "tuned on"),
+    ("Nine hurt as tram jumps rails\n\nSeven people were hurt when a tram left the rails in Harrowby.", "people (hurt)", "tuned on"),
+    ("Mill fire kills 14\n\nA fire at the Calder mill killed 11 workers on Sunday, the brigade said.", "workers (killed)", "tuned on"),
+    ("3 Dead, 6 Injured in Marlow Blast\n\nTwo people were killed and six others were injured when a boiler burst in Marlow.", "people (killed)", "tuned on"),
+    ("Storm leaves 12,000 homes without power\n\nA storm left 21,000 homes without power in the north on Thursday.", "homes (without power)", "tuned on"),
+    ("Firm recalls 40,000 prams\n\nCalder Toys is recalling 60,000 prams over a faulty brake.", "prams (recalling)", "tuned on"),
+    ("Police arrest 31 at march\n\nPolice arrested 26 people at a march in Harrowby.", "people (arrested)", "tuned on"),
     ("Six teens stabbed in Fennick\n\nNine teens were stabbed in Fennick on Friday, police said.", "teens (stabbed)", "held out"),
 ]  # fmt: skip
 NONE = [
@@ -70,6 +76,18 @@ NONE = [
     FIRE + "Forty workers were killed.\n\nIn the Calder mill 55 people were hurt.",
     # "Dozens" can be anything from 24 to 99.
     FIRE + "Dozens of workers were killed.\n\nBy evening 175 workers were dead, the fire brigade of Brackwater said.",
+    # Some of them are singled out; the report's own figures and persons make up the headline's.
+    "Nine hurt as tram jumps rails\n\nNine people were hurt in Harrowby. Three people were badly hurt, doctors said.",
+    "Mill fire kills 14\n\nEleven workers were killed at once in the Calder mill; three more died in hospital on Monday.",
+    "3 dead, 6 hurt in Marlow blast\n\nTwo men and a woman were killed in Marlow on Friday. Six others were hurt.",
+    "Police arrest 31 at march\n\nPolice arrested 26 people at the march on Saturday and five more on Sunday.",
+    "Five killed in Fennick crash\n\nFour people were killed on the Fennick road. A fifth, a boy of nine, died in hospital.",
+    "Gunman kills five in Oldmoor\n\nSix people, including the gunman, died in Oldmoor on Monday.",
+    # A headline that tells the latest state; two days; two sources side by side; arrested and charged.
+    "Toll in mill fire rises to 14\n\nEleven workers were killed in the fire at the Calder mill on Sunday.",
+    "Ada Brandt said on Monday nine people were hurt in Fennick.\n\nOn Wednesday Brandt said 14 people were hurt in Fennick.",
+    "The army said 40 rebels were killed in Varenka. The rebels said 12 rebels were killed in Varenka.",
+    "Police say 12 men were arrested in Harrowby. Prosecutors in Harrowby charged seven men.",
     # Both in one sentence: the text itself sets them against each other.
     FIRE + "The owners said 12 workers were killed, the union said 40 workers were killed.",
 ]  # fmt: skip
