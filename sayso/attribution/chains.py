@@ -89,11 +89,14 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
 
 
 def _heard_only(draft: Draft, tree: Tree, text: str) -> Draft:
-    """The outlet in "The Herald has been told that …", which keeps back by whom."""
+    """The outlet or the court in "The Herald has been told that …", which keeps back by whom."""
     assert draft.place is not None
     if tree[draft.place].tag != "VBN" or tree.child(draft.place, "nsubjpass") is None:
         return draft
     outlet = hearer(tree, text, draft.place)
+    subject = tree.child(draft.place, "nsubjpass")
+    if outlet is None and subject is not None and tree.lower[subject] in joining("listening"):
+        outlet = replace(source_at(tree, text, subject), kind=LinkKind.BODY)
     return replace(draft, chain=(outlet,)) if outlet is not None else draft
 
 
@@ -168,7 +171,7 @@ def _of_source(draft: Draft, tree: Tree) -> Certainty:
     """What a forecast says is predicted, what estimates put is estimated; a warning of what was is stated."""
     if draft.certainty == Certainty.PREDICTED and draft.place is not None and _is_past(tree, draft.place):
         return Certainty.STATED
-    if draft.certainty != Certainty.STATED or draft.head is None:
+    if draft.certainty != Certainty.STATED or draft.head is None or tree[draft.head].tag.startswith("NNP"):
         return draft.certainty
     return nouns().get(tree.lower[draft.head], Certainty.STATED)
 

@@ -57,7 +57,11 @@ def cited_showing(draft: Draft, tree: Tree, text: str) -> Draft:
         The draft with the clause for its content and both links; unchanged where nothing is cited so.
     """
     place = draft.place
-    if place is None or forms().get(tree.lower[place]) not in CITES or is_passive(tree, place):
+    if place is None:
+        return draft
+    if tree[place].tag == "VBG":
+        return _shown_by_cited(draft, tree, text)
+    if forms().get(tree.lower[place]) not in CITES or is_passive(tree, place):
         return draft
     noun = tree.child(place, "dobj")
     verb = tree.child(noun, "acl") if noun is not None else None
@@ -66,6 +70,25 @@ def cited_showing(draft: Draft, tree: Tree, text: str) -> Draft:
     if verb is None or inner is None or source is None or forms().get(tree.lower[verb]) is None:
         return draft
     return replace(draft, content=(tree.phrase(inner),), chain=(*draft.chain, source), head=None)
+
+
+def _shown_by_cited(draft: Draft, tree: Tree, text: str) -> Draft:
+    """The same, where the parser parts the clause from "showing" and hangs it on the verb that cites."""
+    place = draft.place
+    assert place is not None
+    noun = tree[place].head
+    citing = noun - 1
+    while citing > 0 and tree[citing].head == noun:
+        citing -= 1
+    subject = tree.subject(citing)
+    if forms().get(tree.lower[citing]) not in CITES or tree[citing].tag not in TOLD or subject is None:
+        return draft
+    parted = tree[place].dep == "acl" and tree[noun].dep == "nsubj" and tree.under(noun, citing)
+    source = citable(tree, text, noun) if parted and not is_passive(tree, citing) else None
+    if source is None:
+        return draft
+    content = (tree.span(place + 1, tree.last(tree[noun].head)),)
+    return replace(draft, content=content, chain=(source_at(tree, text, subject), source), head=None)
 
 
 def _by_participle(tree: Tree, draft: Draft) -> Iterator[int]:
@@ -82,6 +105,9 @@ def _by_participle(tree: Tree, draft: Draft) -> Iterator[int]:
             continue
         joint = next((one for one in tree.all_children(place, "prep") if tree.lower[one] == "to"), place)
         noun = tree.child(joint, "pobj", "dobj") if refers else tree.child(place, "dobj")
+        if noun is None and tree.lower[place] == "quoting":
+            out = next((one for one in tree.all_children(place, "prep") if tree.lower[one] == "from"), None)
+            noun = tree.child(out, "pobj") if out is not None else None
         if noun is not None:
             yield noun
 

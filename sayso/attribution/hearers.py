@@ -91,6 +91,7 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
     for one in tree.children[verb]:
         word = tree.lower[one]
         written = forms().get(tree.lower[verb]) == "write" and tree[one].dep == "prep"
+        written = written and not _in_science(tree, (one,))
         found = _outlet_behind(tree, text, (one,), ("in", "for")) if written else None
         if found is not None:
             return found
@@ -108,7 +109,10 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
             joints = (*tree.all_children(one, "prep"), *tree.all_children(one, "dative"))
             found = _outlet_behind(tree, text, joints, ("to", "with", "on"))
         elif word == "writing" and tree[one].tag == "VBG":
-            found = _outlet_behind(tree, text, tuple(tree.all_children(one, "prep")), ("in", "for"))
+            joints = tuple(tree.all_children(one, "prep"))
+            found = (
+                _outlet_behind(tree, text, joints, ("in", "for")) if not _in_science(tree, joints) else None
+            )
         elif word == "to" and one > verb and tree[one].dep in ("prep", "dative") and _is_heard(tree, verb):
             found = _outlet_behind(tree, text, (one,), ("to",))
         else:
@@ -116,6 +120,16 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
         if found is not None:
             return found
     return None
+
+
+def _in_science(tree: Tree, joints: tuple[int, ...]) -> bool:
+    """Whether one writes "in the journal Sea Studies": what is published there is one's own work."""
+    return any(
+        tree.lower[p] == "journal"
+        for one in joints
+        for p in range(one, tree.last(one) + 1)
+        if tree[p].text.islower()
+    )
 
 
 def _is_heard(tree: Tree, verb: int) -> bool:
@@ -193,7 +207,7 @@ def quoted_beside(tree: Tree, text: str, verb: int, head: int | None) -> Link | 
         if place is None:
             continue
         for one in tree.all_children(place, "advcl", "acl", "prep", "appos"):
-            apart = one > place or one == 0
+            apart = one > place or one == 0 or tree[one - 1].text == ","
             if apart and tree[one].tag == "VBN" and forms().get(tree.lower[one]) in CITES:
                 return _quoted_by(tree, text, one)
     return None

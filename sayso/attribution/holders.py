@@ -48,7 +48,12 @@ def spoken_to(tree: Tree, text: str, verb: int, head: int | None) -> Link | None
     Returns:
         The link that stands before the speaker's own, if any.
     """
-    return _told_to(tree, text, head) or _by_means(tree, text, verb) or _by_means(tree, text, head)
+    return (
+        _told_to(tree, text, head)
+        or _in_which(tree, text, verb)
+        or _by_means(tree, text, verb)
+        or _by_means(tree, text, head)
+    )
 
 
 def held(tree: Tree, head: int | None) -> int | None:
@@ -80,6 +85,20 @@ def _told_to(tree: Tree, text: str, head: int | None) -> Link | None:
             if outlet is not None:
                 return outlet
     return None
+
+
+def _in_which(tree: Tree, text: str, verb: int) -> Link | None:
+    """Who has the letter in "The Herald obtained a letter in which Holm says …"."""
+    noun = tree[verb].head
+    joints = tree.all_children(verb, "prep")
+    which = any(tree.lower[inner] == "which" for one in joints for inner in tree.all_children(one, "pobj"))
+    if tree[verb].dep != "relcl" or not which or tree.lower[noun] not in words("document", "heads"):
+        return None
+    above = tree[noun].head
+    subject = (
+        tree.subject(above) if tree[noun].dep == "dobj" and tree.lower[above] in joining("holding") else None
+    )
+    return outlet_at(tree, text, subject) if subject is not None else obtained(tree, text, noun)
 
 
 def _by_means(tree: Tree, text: str, verb: int | None) -> Link | None:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from sayso.attribution.drafts import Draft
 from sayso.attribution.glimpses import Glimpse, glimpse
 from sayso.attribution.lexicon import cues
-from sayso.attribution.sources import kind_of, name_range, source_at, words
+from sayso.attribution.sources import is_firm, kind_of, name_range, source_at, words
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link, Reading, Span
 from sayso.vocabulary import BlockKind, LinkKind
@@ -51,7 +51,7 @@ class Mentions:
         """Take up the names of one sentence."""
         for place, token in enumerate(tree.tokens):
             named = token.tag.startswith("NNP") and token.dep not in ("compound", "nmod", "poss")
-            acting = token.tag in ("NN", "NNS") and token.dep in SUBJECTS
+            acting = token.tag in ("NN", "NNS") and _acts(tree, place)
             if not (named or acting) or any(span.holds(token.span) for span in quoted):
                 continue
             if named:
@@ -211,15 +211,25 @@ class Mentions:
         noun = written[-1].lower()
         near = list(self._near(link.span.start))
         called_so = _callings().get(noun, frozenset({noun}))
+        firm = noun in _callings()["company"]
         if link.kind == LinkKind.OUTLET or noun in words("outlet", "heads"):
             for one in near:
                 called = one.roles & words("outlet", "heads")
                 if called & called_so or (one.kind == LinkKind.OUTLET and not called):
                     return one
         for one in near:
-            if (called_so & one.roles and one.forms) or called_so & set(one.longest.lower().split()):
+            names = {part.strip(".,") for part in one.longest.lower().split()}
+            if (called_so & one.roles and one.forms) or called_so & names:
                 return one
-        return None
+        firms = {one.longest: one for one in near if is_firm(one.longest.split())} if firm else {}
+        return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+def _acts(tree: Tree, place: int) -> bool:
+    """Whether a noun is a subject, or joined to one by "and"."""
+    while tree[place].dep == "conj" and tree[tree[place].head].tag.startswith("NN"):
+        place = tree[place].head
+    return tree[place].dep in SUBJECTS
 
 
 @cache

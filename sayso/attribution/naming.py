@@ -67,6 +67,8 @@ def _is_parted(tree: Tree, noun: int, name: int) -> bool:
         return second.head == first.head
     if second.dep != "nsubj" or name > second.head:
         return False
+    if first.dep == "nsubj" and first.head == second.head:
+        return True
     if first.dep == "ROOT":
         return tree[second.head].dep == "relcl" and tree[second.head].head == noun
     return first.dep == "pobj" and tree.lower[first.head] in JOINTS and not tree.under(second.head, noun)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.drafts import Draft, once
-from sayso.attribution.lexicon import adverbs, cues, forms, says
+from sayso.attribution.lexicon import adverbs, cues, forms, frames, says
+from sayso.attribution.linking import joining
 from sayso.attribution.sources import is_share
 from sayso.attribution.told import behind_hearer
 from sayso.attribution.tree import Tree
@@ -173,7 +174,9 @@ def _states(tree: Tree, draft: Draft) -> bool:
         return False
     if tree.lower[place] == "according":
         return True
-    if forms().get(tree.lower[place]) not in says() or tree.child(place, "neg") is not None:
+    base = forms().get(tree.lower[place])
+    values = base is not None and "value" in frames()[base] and _is_counted(tree, draft)
+    if (base not in says() | joining("handing") and not values) or tree.child(place, "neg") is not None:
         return False
     acts = any(tree.child(one, "pcomp") is not None for one in tree.all_children(place, "prep"))
     if tree[place].tag in ("NN", "NNS"):
@@ -184,10 +187,19 @@ def _states(tree: Tree, draft: Draft) -> bool:
     acts = acts or (doing is not None and doing > place and tree[doing].tag == "VBG")
     shows = draft.chain[-1].kind == LinkKind.DOCUMENT and forms()[tree.lower[place]] in showing()
     whole = acts or whole or (shows and tree.child(place, "dobj") is not None)
+    if values:
+        return True
     thing = tree.child(place, "dobj")
     if thing is not None and tree.lower[place] in forms() and forms()[tree.lower[place]] in COUNTING:
         return any(tree[p].tag == "CD" for p in range(tree.first(thing), tree.last(thing) + 1))
     return whole or any(span.start < draft.cue.start for span in draft.content if draft.cue is not None)
+
+
+def _is_counted(tree: Tree, draft: Draft) -> bool:
+    """Whether a content holds a number."""
+    return any(
+        token.tag == "CD" and any(span.holds(token.span) for span in draft.content) for token in tree.tokens
+    )
 
 
 def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:

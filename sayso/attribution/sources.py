@@ -105,7 +105,17 @@ def antecedent_of(tree: Tree, head: int) -> int | None:
         above = tree[thing].head
         if noun < above < thing and tree[thing].dep == "dobj" and tree.last(thing) == before:
             return thing
-    return noun
+    return _of_number(tree, noun, verb)
+
+
+def _of_number(tree: Tree, noun: int, verb: int) -> int:
+    """The noun of the verb's number: the minutes in "minutes of the meeting, which show"."""
+    joint = tree[noun].head
+    whole = tree[joint].head
+    if tree[noun].dep != "pobj" or tree.lower[joint] != "of" or not tree[whole].tag.startswith("NN"):
+        return noun
+    fits = {"VBP": ("NNS", "NNPS"), "VBZ": ("NN", "NNP")}.get(tree[verb].tag, ())
+    return whole if fits and tree[noun].tag not in fits and tree[whole].tag in fits else noun
 
 
 def is_share(tree: Tree, head: int) -> bool:
@@ -199,6 +209,8 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             return LinkKind.ANONYMOUS
     if is_outlet(tree, head, whole):
         return LinkKind.OUTLET
+    if bare in words("body", "vessels"):
+        return LinkKind.BODY
     single_guard = tree.lower[tree.first(head)] in ("a", "an")
     if word == "guard" and not single_guard and phrase_before(tree, head) & words("body", "guards"):
         return LinkKind.BODY
@@ -209,6 +221,8 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             ("body", LinkKind.BODY),
             ("person", LinkKind.PERSON),
         ):
+            if kind == LinkKind.OUTLET and (own := _owner_kind(tree, head)) is not None:
+                return own
             if (bare in words(table, "heads") or single in words(table, "heads")) and not (
                 kind == LinkKind.OUTLET and _serves_other(tree, head)
             ):
@@ -220,13 +234,22 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
     return LinkKind.PERSON
 
 
+def _owner_kind(tree: Tree, head: int) -> LinkKind | None:
+    """The owner's kind of a site or channel that is no news organisation's: "the council's website"."""
+    owner = tree.child(head, "poss")
+    if owner is None or tree.lower[head] not in words("outlet", "own"):
+        return None
+    kind = kind_of(tree, owner, "")
+    return None if kind in (LinkKind.OUTLET, LinkKind.DOCUMENT) else kind
+
+
 def _serves_other(tree: Tree, head: int) -> bool:
     """Whether an agency deals in something else than news: "the aid agency", "a government agency"."""
+    if tree.lower[head] == "station":
+        return not phrase_before(tree, head).isdisjoint(words("outlet", "stations"))
     if tree.lower[head] not in ("agency", "agencies"):
         return False
-    before = {
-        tree.lower[one] for one in tree.children[head] if one < head and tree[one].dep in ("compound", "amod")
-    }
+    before = phrase_before(tree, head) - {"the", "a", "an"}
     behind = any(tree.lower[one] in ("of", "for") for one in tree.all_children(head, "prep"))
     return (bool(before) and before.isdisjoint(words("outlet", "news"))) or behind
 
@@ -343,6 +366,11 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
         return LinkKind.PERSON
     if tree[head].text in words("body", "names") or tree.lower[head] in words("body", "heads"):
         return LinkKind.BODY
+    called = [part for part in parts if part[:1].islower()]
+    if called and called[-1] in words("body", "heads") | words("body", "vessels"):
+        return LinkKind.BODY
+    if called and called[-1] in words("outlet", "heads"):
+        return LinkKind.OUTLET
     name = (*parts, tree[head].text)
     if is_firm(name) or " ".join(name) in words("body", "places") | words("body", "governments"):
         return LinkKind.BODY

@@ -25,10 +25,13 @@ def behind_hearer(tree: Tree, verb: int) -> list[int]:
     hears = "hearer" in frames().get(forms().get(tree.lower[verb], ""), ())
     for heard in (*(tree.all_children(verb, "dobj", "dative", "iobj") if hears else ()), *behind):
         for inner in tree.all_children(heard, "acl", "relcl"):
-            first, subject = tree.first(inner), tree.child(inner, "nsubj", "nsubjpass")
+            first, subject = tree.first(inner), _subject_of(tree, inner)
+            if tree.lower[first] in ("how", "why") and heard in behind and subject is not None:
+                # "described to the Herald how the ferry sank"
+                return [inner]
             if subject is None or subject > inner or first < heard or tree[subject].tag in ("WP", "WDT"):
                 continue
-            if tree.lower[first] == "that" and tree[first].dep in ("mark", "dobj"):
+            if tree.lower[first] == "that" and tree[first].dep in ("mark", "dobj", "nsubj"):
                 return [inner]
             if heard in behind:
                 continue
@@ -36,6 +39,14 @@ def behind_hearer(tree: Tree, verb: int) -> list[int]:
             if near and (tree[subject].tag == "PRP" or _is_hearer(tree, heard)):
                 return [inner]
     return []
+
+
+def _subject_of(tree: Tree, verb: int) -> int | None:
+    """The subject of a clause; of two, where the parser took "that" for the first, the other."""
+    own = tree.all_children(verb, "nsubj", "nsubjpass")
+    if len(own) > 1 and tree.lower[own[0]] == "that":
+        return own[1]
+    return own[0] if own else None
 
 
 def _is_hearer(tree: Tree, noun: int) -> bool:
