@@ -3,7 +3,7 @@
 import re
 
 from sayso.conflicts.counts import WORD, Count
-from sayso.conflicts.eventwords import stem
+from sayso.conflicts.eventwords import stem, words
 from sayso.model import Figure, Period, Reading
 from sayso.vocabulary import Hedge
 
@@ -53,8 +53,14 @@ def _is_lead(left: Count, right: Count) -> bool:
     if left.headline is right.headline:
         return False
     head, told = (left, right) if left.headline else (right, left)
-    few = (told.figure.value or 0) < (head.figure.value or 0)
-    return few and told.own and head.own and told.figure.sentence <= head.figure.sentence + OPENING
+    few = (told.figure.value or 0) < (head.figure.value or 0) < 2 * (told.figure.value or 0)
+    return (
+        few
+        and told.word not in words("narrow")
+        and told.own
+        and head.own
+        and told.figure.sentence <= head.figure.sentence + OPENING
+    )
 
 
 def _places(reading: Reading, figure: Figure) -> set[str]:
@@ -102,8 +108,8 @@ def _tells_all(reading: Reading, head: Count, told: Count) -> bool:
     a headline on several events has none of them alone.
     """
     few, many = told.figure.value or 0, head.figure.value or 0
-    words = reading.sentences[head.figure.sentence].span.of(reading.page.text).lower()
-    return few > many or (told.figure.sentence <= LEAD and _SEVERAL.search(words) is None)
+    line = reading.sentences[head.figure.sentence].span.of(reading.page.text).lower()
+    return few > many or (told.figure.sentence <= LEAD and _SEVERAL.search(line) is None)
 
 
 def is_same_deed(reading: Reading, head: Count, count: Count) -> bool:
