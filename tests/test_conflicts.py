@@ -31,6 +31,9 @@ HEADLINES = [
     ("3 Dead, 6 Injured in Marlow Blast\n\nTwo people were killed and six others were injured when a boiler burst in Marlow.", "people (killed)", "tuned on"),
     ("Storm leaves 12,000 homes without power\n\nA storm left 21,000 homes without power in the north on Thursday.", "homes (without power)", "tuned on"),
     ("Firm recalls 40,000 prams\n\nCalder Toys is recalling 60,000 prams over a faulty brake.", "prams (recalling)", "tuned on"),
+    ("Marlow fined £45,000 over flares\n\nMarlow have been fined £35,000 after supporters threw flares.", "fined", "tuned on"),
+    ("Rents up 8% in Oldmoor\n\nRents in Oldmoor rose 6% in the year to June, the institute said.", "rose", "tuned on"),
+    ("Venn jailed for 12 years\n\nOrla Venn was jailed for 10 years on Friday for her part in the raid.", "jailed", "tuned on"),
     ("Police arrest 31 at march\n\nPolice arrested 26 people at a march in Harrowby.", "people (arrested)", "tuned on"),
     ("Six teens stabbed in Fennick\n\nNine teens were stabbed in Fennick on Friday, police said.", "teens (stabbed)", "held out"),
 ]  # fmt: skip
@@ -83,6 +86,11 @@ NONE = [
     "Police arrest 31 at march\n\nPolice arrested 26 people at the march on Saturday and five more on Sunday.",
     "Five killed in Fennick crash\n\nFour people were killed on the Fennick road. A fifth, a boy of nine, died in hospital.",
     "Gunman kills five in Oldmoor\n\nSix people, including the gunman, died in Oldmoor on Monday.",
+    # Another amount beside the headline's; two of the sort; coarser digits; another deed.
+    "Marlow fined £45,000 over flares\n\nMarlow have been fined £45,000. They were fined £35,000 in March.",
+    "Two jailed for 22 years over raid\n\nOrla Venn was jailed for 12 years and Ned Pell for 10 years on Friday.",
+    "Mill fined £50,000\n\nThe Calder mill was fined £48,300 on Friday.",
+    "Rents up 8% in Oldmoor\n\nRents in Oldmoor make up 6% of the council's income.",
     # A headline that tells the latest state; two days; two sources side by side; arrested and charged.
     "Toll in mill fire rises to 14\n\nEleven workers were killed in the fire at the Calder mill on Sunday.",
     "Ada Brandt said on Monday nine people were hurt in Fennick.\n\nOn Wednesday Brandt said 14 people were hurt in Fennick.",

@@ -5,7 +5,7 @@ from functools import cache
 
 from sayso.words import load_words
 
-_NO_EVENT = ("people", "part", "light", "denied", "irregular", "doing", "alike", "grave", "narrow")
+_NO_EVENT = ("people", "part", "light", "denied", "irregular", "doing", "alike", "grave", "narrow", "ways")
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sayso.conflicts.amounts import find_amounts
 from sayso.conflicts.counts import Count, read_counts
 from sayso.conflicts.likeness import REACH, is_same, is_same_deed, is_subset, meet
 from sayso.conflicts.makeup import is_made_up
@@ -41,6 +42,7 @@ def find_conflicts(reading: Reading) -> tuple[Conflict, ...]:
                 found.append(
                     Conflict(pair[0], pair[1], f"{_thing(reading, right)} ({same})", Agreement.CONFLICTS)
                 )
+    found += [Conflict(head, told, same, Agreement.CONFLICTS) for head, told, same in find_amounts(reading)]
     return tuple(sorted(found, key=lambda one: (one.right, one.left)))
 
 
