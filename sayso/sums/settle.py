@@ -12,11 +12,24 @@ from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.formula import rounds, work_out
 from sayso.sums.working import show_formula, show_interval
-from sayso.vocabulary import Hedge, Role, Verdict
+from sayso.vocabulary import CheckKind, Hedge, Role, Verdict
 
 _HALF = Fraction(1, 2)
-_FAR = 20
-_SCALES = (1_000, 1_000_000)
+# Swapped digits (109 and 901) multiply by no more, and these are what a lost zero or a wrong word for a
+# power of ten does.
+_FAR = 9
+_NEAR = 10
+# Sums whose result is a number that others make; the rest tell a figure again, count or compare.
+_WORKED_OUT = (
+    CheckKind.TOTAL,
+    CheckKind.DIFFERENCE,
+    CheckKind.CHANGE,
+    CheckKind.SHARE,
+    CheckKind.MULTIPLE,
+    CheckKind.RATE,
+    CheckKind.AVERAGE,
+)
+_SCALES = (10, 1_000, 1_000_000)
 
 
 def settle(reading: Reading, claim: Claim) -> Check | None:
@@ -38,6 +51,8 @@ def settle(reading: Reading, claim: Claim) -> Check | None:
         except iv.UndefinedError as reason:
             refused = refused or (way, str(reason))
             continue
+        if meets and not claim.firm and not _is_made_as_printed(reading, claim, way):
+            continue
         if meets:
             return _check(reading, claim, way, result, Verdict.ADDS_UP)
         tried.append((way, result, loosely))
@@ -53,27 +68,66 @@ def settle(reading: Reading, claim: Claim) -> Check | None:
     if vague:
         words = reading.figures[vague[0]].span.of(reading.page.text)
         return _cannot(reading, claim, way, f"“{words}” is too vague to decide it", result)
-    if _is_another_sum(reading, claim, way, result):
-        return None
-    return _check(reading, claim, way, result, Verdict.DOES_NOT)
+    for near, found, _ in tried:
+        if not _is_another_sum(reading, claim, near, found):
+            return _check(reading, claim, near, found, Verdict.DOES_NOT)
+    return None
+
+
+def _is_made_as_printed(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether the numbers as printed make a sum that the words do not surely state.
+
+    The room that hedges and round numbers leave would make a sum of what only stands near.
+    """
+    if claim.stated is None or claim.kind not in _WORKED_OUT or way.at_most:
+        return True
+    stated = reading.figures[claim.stated]
+    figures = [reading.figures[operand] for operand in way.operands if isinstance(operand, int)]
+    if stated.value is None or stated.hedge is Hedge.VAGUE or any(figure.value is None for figure in figures):
+        return True
+    plain = tuple(
+        iv.point(reading.figures[operand].value or 0)
+        if isinstance(operand, int)
+        else _interval(reading, operand, softened=False)
+        for operand in way.operands
+    )
+    result = work_out(way.formula, plain)
+    if way.slack:
+        result = iv.widen(result, way.slack)
+    if not iv.meets(result, _stated(stated, way)) and not _is_cut_off(stated, result):
+        return False
+    if stated.unit in ("%", "pp") or stated.role in (Role.RATIO, Role.SHARE) or result.low is None:
+        return True
+    return abs(result.low - stated.value) * _NEAR <= abs(stated.value)
 
 
 def _is_another_sum(reading: Reading, claim: Claim, way: Way, result: Interval | None) -> bool:
-    """Whether a product or quotient is so far off that the words must mean other operands.
+    """Whether a sum is so far off that the words must mean other operands.
 
-    Slips in print change a digit, swap two or say million for billion; they hardly ever multiply by twenty.
+    Slips in print change a digit, swap two, lose a zero or say million for billion; they hardly ever
+    multiply by more, and they never turn what is left over into what is lacking.
     """
-    if result is None or claim.stated is None or not any(sign in way.formula for sign in "*/"):
+    if claim.kind is CheckKind.CONVERSION and "+" in way.formula:
+        # Degrees: the zero of one scale is not that of the other.
         return False
-    stated = reading.figures[claim.stated].interval
-    if None in (stated.low, stated.high, result.low, result.high):
+    if claim.stated is not None:
+        stated = reading.figures[claim.stated].interval
+        scaled = any(sign in way.formula for sign in "*/")
+        return result is not None and _is_far(result, stated, _SCALES if scaled else ())
+    one, other = (_interval(reading, operand, softened=False) for operand in way.operands)
+    return _is_far(one, other, ())
+
+
+def _is_far(one: Interval, other: Interval, scales: tuple[int, ...]) -> bool:
+    """Whether two amounts lie on either side of nothing, or one is many times the other but no scale."""
+    low, high = (one, other) if iv.may_be_less(one, other) else (other, one)
+    if low.high is None or high.low is None or high.low <= 0:
+        # Two negative ones, or no gap between them that could be measured.
         return False
-    high, low = (stated.low, result.high) if iv.may_be_less(result, stated) else (result.low, stated.high)
-    assert high is not None
-    assert low is not None
-    if low <= 0:
-        return False
-    return high / low > _FAR and not any(scale * 3 < high / low * 4 < scale * 5 for scale in _SCALES)
+    if low.high <= 0:
+        return low.high < 0
+    ratio = high.low / low.high
+    return ratio > _FAR and not any(scale * 9 < ratio * 10 < scale * 11 for scale in scales)
 
 
 def soften(figure: Figure) -> Interval:
