@@ -24,6 +24,7 @@ from sayso.attribution.reach import carry_over, may_announce
 from sayso.attribution.reparsing import reparse
 from sayso.attribution.signatures import find_transcript
 from sayso.attribution.spoken import Spoken
+from sayso.attribution.surveyed import find_surveyed
 from sayso.attribution.tags import find_tags
 from sayso.attribution.tree import Tree
 from sayso.model import Attribution, Reading, Sourcing, Span
@@ -96,6 +97,7 @@ def find_attributions(reading: Reading) -> Sourcing:
             _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
         ]
         drafts += find_inside(trees[number], text, near) if near else find_tags(trees[number], text, found)
+        drafts += find_surveyed(trees[number], text)
     drafts = speakers.find_embedded(drafts)
     drafts += find_block_quotes(reading, trees)
     drafts += find_posts(reading)

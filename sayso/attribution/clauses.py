@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sayso.attribution.accounts import giver
+from sayso.attribution.complements import valued
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
@@ -114,7 +115,7 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     subject = speaker_of(tree, verb)
     if subject is not None and _is_inference(cue, subject):
         return None
-    if subject is None or is_empty(tree, subject, verb, base):
+    if subject is None or (is_empty(tree, subject, verb, base) and not _sets_value(cue, subject)):
         return None
     ranges = [one for one in ranges if not one[0] <= subject <= one[1]]
     if tree[verb].tag == "VBG" and tree.lower[subject] in ("it", "this", "that"):
@@ -126,6 +127,11 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if draft is not None and takes_side(cue):
         return replace(draft, stance=True)
     return draft
+
+
+def _sets_value(cue: CueVerb, subject: int) -> bool:
+    """Whether "it" is somebody who sets a value: "It put the damage at 5,000"."""
+    return cue.tree.lower[subject] == "it" and "value" in cue.frames and bool(valued(cue))
 
 
 def _without_lead(tree: Tree, said: Range) -> Range:

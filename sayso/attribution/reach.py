@@ -11,6 +11,7 @@ import re2
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues, forms
 from sayso.attribution.linking import citable
+from sayso.attribution.surveyed import counts_a_share, is_survey, tells_of_shares
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
 from sayso.vocabulary import BlockKind, Certainty
@@ -29,7 +30,7 @@ def _words(key: str) -> frozenset[str]:
 
 def may_announce(sentence: str) -> bool:
     """Whether a sentence may be one such as "The ministry published its statistics"."""
-    said = {word.strip(".,") for word in sentence.lower().split()}
+    said = {word.strip(".,:;") for word in sentence.lower().split()}
     return not said.isdisjoint(_words("issuing")) and not said.isdisjoint(_words("issued"))
 
 
@@ -57,7 +58,10 @@ def carry_over(
     Returns:
         The further drafts, marked as carried, for sentences with figures.
     """
-    spoken_for = {draft.sentence for draft in drafts if draft.chain}
+    shares = [draft.sentence in trees and counts_a_share(trees[draft.sentence], draft) for draft in drafts]
+    spoken_for = {
+        draft.sentence for draft, share in zip(drafts, shares, strict=True) if draft.chain and not share
+    }
     told = _Told(reading, spoken_for, quoted)
     found: dict[int, Draft] = {}
     for draft in (*drafts, *_issued(reading, trees, spoken_for)):
@@ -67,6 +71,8 @@ def carry_over(
             carried = told.items(draft.sentence)
         elif _is_issue(draft) or _announces(draft, trees):
             carried = told.behind(draft.sentence)
+        elif is_survey(draft):
+            carried = told.shares(draft, trees)
         else:
             carried = told.counting_on(draft)
         for number in carried:
@@ -128,6 +134,14 @@ class _Told:
             return
         for number in self.behind(draft.sentence):
             if _takes_up().match(self.reading.sentences[number].span.of(self.text)) is None:
+                return
+            yield number
+
+
+    def shares(self, draft: Draft, trees: Mapping[int, Tree]) -> Iterator[int]:
+        """Sentences that go on with the shares of a survey: "Another 12 percent had no opinion"."""
+        for number in self.behind(draft.sentence):
+            if number not in trees or not tells_of_shares(trees[number]):
                 return
             yield number
 

@@ -29,6 +29,20 @@ CASES = [
         "However, the town has 96 locks.",
         {"930": ("Pelle Marr", True), "96": None},
     ),
+    # A list that figures announce, and shares that go on behind a survey.
+    (
+        "The harbour office gave these figures:\n\n• 418 ships\n• 37 ferries\n\nThe town has 12 clerks.",
+        {"418": ("harbour office", True), "37": ("harbour office", True), "12": None},
+    ),
+    (
+        "Findings of the count, according to the guild:\n\n• 61% want a pier\n• 23% want a ferry",
+        {"61%": ("guild", True), "23%": ("guild", True)},
+    ),
+    (
+        "Of the anglers, 61% want a pier, according to the Vessby poll. Another 23% want a ferry. "
+        "Her 38% lead is gone.",
+        {"61%": ("Vessby poll", False), "23%": ("Vessby poll", True), "38%": None},
+    ),
     # Nobody is carried over a sentence of another's, nor by a statement that stands whole.
     (
         "The mayor said 40 men were held. The judge said 12 were freed. Another 3 of them fled.",
