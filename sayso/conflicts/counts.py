@@ -208,6 +208,12 @@ def _doer(parse: Parse, top: Token | None) -> str | None:
 def _deeds(parse: Parse, top: Token | None) -> dict[str, str]:
     """The stems of the verb that governs the thing counted and of the state it is left in."""
     found: dict[str, str] = {}
+    if top is not None:
+        own = parse.index(top)
+        # "26 nurses suspended over thefts": a headline leaves out "were".
+        for other in parse:
+            if other.head == own and other.dep == "acl" and other.tag in ("VBN", "VBD"):
+                found |= _stems(parse, other)
     token = top
     for _ in range(_CLIMB if token else 0):
         assert token is not None

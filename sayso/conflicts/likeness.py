@@ -40,7 +40,12 @@ def is_same(reading: Reading, left: Count, right: Count) -> bool:
             return False
         # "The storm of 1987" is another storm than the headline's.
         return left.years == right.years or not (left.years if right.headline else right.years)
-    if _are_rivals(reading, left, right) or _are_of_other_days(reading, left, right):
+    # "The flood of 1987" is another one.
+    if (
+        left.years != right.years
+        or _are_rivals(reading, left, right)
+        or _are_of_other_days(reading, left, right)
+    ):
         return False
     return abs(other.sentence - one.sentence) <= REACH and _is_one_scene(reading, left, right)
 
