@@ -23,6 +23,8 @@ _DAYS = {
 }
 # Beyond this many days nobody foretells with a term.
 _FARTHEST = 100_000
+# The name of the place in a dateline is no longer.
+_LONGEST_PLACE = 40
 _TERM = re.compile(r"\b(?:in|over|within)(?: the)?(?: next| coming)? \Z")
 APART = frozenset({"conj", "ccomp", "parataxis"})
 
@@ -56,7 +58,7 @@ def find_predictions(reading: Reading) -> tuple[Prediction, ...]:
         if text.rstrip("”\"' ").endswith("?"):
             continue
         taken: list[Span] = []
-        for clause in _foretelling(reading, number, counted[number], foretold[number]):
+        for clause, said_at in _foretelling(reading, number, counted[number], foretold[number]):
             if any(clause.overlaps(one) for one in taken):
                 continue
             taken.append(clause)
@@ -66,7 +68,9 @@ def find_predictions(reading: Reading) -> tuple[Prediction, ...]:
                 # A content of the verb alone ("to pay 5,000") would lose who pays.
                 if 2 * (said.end - said.start) >= clause.end - clause.start:
                     clause = said
-            due = _due(reading, clause) or _reckoned(reading, clause) or _undated(reading, clause)
+            later = Span(min(max(said_at, clause.start), clause.end), clause.end)
+            due = _due(reading, later) or _due(reading, clause)
+            due = due or _reckoned(reading, clause) or _undated(reading, clause)
             found.append(Prediction(clause, due, owner))
     return tuple(found)
 
@@ -79,8 +83,12 @@ def _words(table: str, key: str = "words") -> frozenset[str]:
 
 def _foretelling(
     reading: Reading, number: int, figures: Sequence[Span], foretold: Sequence[Attribution]
-) -> Iterator[Span]:
-    """The clauses of a sentence that foretell, with the spans of its figures and its forecasts given."""
+) -> Iterator[tuple[Span, int]]:
+    """The clauses of a sentence that foretell, and where the verb of each stands.
+
+    What happens is due on a day behind the verb rather than on one of its subject's: "the plan to save
+    5,000 this year will be voted on in May".
+    """
     parse = reading.grammar[number]
     for place, token in enumerate(parse):
         word = token.text.lower()
@@ -95,16 +103,16 @@ def _foretelling(
             )
             counted = any(clause.holds(one) and one.start > token.span.start for one in figures)
             if dated or (counted and word in _words("certain")):
-                yield clause
+                yield clause, token.span.start
         elif word in _words("expected") and _is_now(parse, place) and _has_infinitive(parse, place):
             clause = _clause(parse, place)
             counted = any(clause.holds(one) for one in figures)
             if counted or _due(reading, clause) is not None or _looks_ahead(clause.of(reading.page.text)):
-                yield clause
+                yield clause, token.span.start
     for forecast in foretold:
         whole = Span(forecast.content[0].start, forecast.content[-1].end)
         if any(whole.holds(one) for one in figures) or _due(reading, whole) is not None:
-            yield whole
+            yield whole, whole.start
 
 
 def _is_forecast(reading: Reading, one: Attribution) -> bool:
@@ -181,9 +189,22 @@ def _due(reading: Reading, clause: Span) -> Period | None:
     for period in reading.dates:
         behind = period.span.of(reading.page.text).lower().startswith("since")
         end = period.last or period.first
-        if clause.overlaps(period.span) and not behind and end is not None and end >= now:
+        if not clause.overlaps(period.span) or behind or end is None or end < now:
+            continue
+        if not _is_dateline(reading.page.text, period.span):
             return period
     return None
+
+
+def _is_dateline(text: str, day: Span) -> bool:
+    """Whether a day stands in a line that opens a report: "MARSK, 14 May (Weir News) - …"."""
+    line = text.rfind("\n", 0, day.start) + 1
+    before = text[max(line, day.start - _LONGEST_PLACE) : day.start]
+    return (
+        line >= day.start - _LONGEST_PLACE
+        and re.fullmatch(r"[A-Z][^a-z]*[A-Z],? ", before) is not None
+        and re.match(r" ?(?:\([^()\n]{1,40}\) ?)?[-–—] ", text[day.end : day.end + 50]) is not None
+    )
 
 
 def _reckoned(reading: Reading, clause: Span) -> Period | None:

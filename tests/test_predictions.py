@@ -65,6 +65,22 @@ def test_foretold(text, when, figure, foretold):
 
 
 @pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("A plan to save 25 crowns this year will be put to the board on 14 May.", "on 14 May"),
+        ("The cuts will cost 300 crowns this year and 600 crowns in 2033.", "this year"),
+        ("In May the ferry will carry 900 goats.", "In May"),
+        ("VESSBY, 14 May - Growers will bring in 300 tonnes.", None),
+        ("VESSBY, 14 May (Weir News) — Growers will bring in 300 tonnes in June.", "in June"),
+    ],
+)
+def test_the_day_on_which_it_is_due(text, due):
+    page = Page("id", "invented", PageKind.ARTICLE, text, published=PUBLISHED)
+    (found,) = read_page(page, parse_spans).predictions
+    assert (found.due and found.due.span.of(text)) == due
+
+
+@pytest.mark.parametrize(
     ("text", "when", "figure"),
     [
         ("The dam was expected to hold 3 million litres.", None, "3 million"),
