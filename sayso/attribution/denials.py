@@ -196,10 +196,12 @@ def _start(draft: Draft) -> int:
 
 def _denied(given: _Given, number: int, tree: Tree) -> tuple[int, ...]:
     draft, owners = given.drafts[number], given.owners
-    if given.of_draft[number]:
-        return tuple(given.same_before(number))
-    before = given.before(draft)
     noun = _object_of_denial(draft, tree)
+    if given.of_draft[number]:
+        same = tuple(given.same_before(number))
+        if same or noun is None:
+            return same
+    before = given.before(draft)
     if not _takes_back_extent(draft, given.reading.page.text):
         if noun is None:
             return ()
@@ -232,10 +234,11 @@ def _object_of_denial(draft: Draft, tree: Tree) -> int | None:
     if base in _words("calling"):
         noun = tree.child(place, "dobj")
         said = [p for p in tree.all_children(place, "oprd", "acomp") if tree.lower[p] in _words("wrong")]
-        return noun if said and noun is not None and _stands_for_statement(tree, noun) else None
+        if said or base not in _words("denying"):
+            return noun if said and noun is not None and _stands_for_statement(tree, noun) else None
     if base in _words("denying"):
         noun = tree.child(place, *OBJECTS)
-        return noun if noun is not None and _stands_for_statement(tree, noun) else None
+        return noun if noun is not None and _takes_up(tree, noun) else None
     inner = tree.child(place, "ccomp")
     if inner is not None and _is_untrue(tree, inner):
         return tree.child(inner, "nsubj")
@@ -273,7 +276,12 @@ def _judged(tree: Tree, word: int) -> int | None:
     if tree.child(above, "neg") is not None:
         return None
     near = tree.child(word, "nsubj", "nsubjpass") or tree.child(above, "nsubj", "nsubjpass", "dobj")
-    return near if near is not None and _stands_for_statement(tree, near) else None
+    return near if near is not None and _takes_up(tree, near) else None
+
+
+def _takes_up(tree: Tree, noun: int) -> bool:
+    """Whether a word stands for what was said before: "the claim", "disputes this", "that was untrue"."""
+    return tree.lower[noun] in ("this", "that") or _stands_for_statement(tree, noun)
 
 
 def _stands_for_statement(tree: Tree, noun: int) -> bool:

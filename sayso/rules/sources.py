@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from sayso.model import Check, Figure, Reading
+from sayso.model import Check, Figure, Link, Reading
 from sayso.rules.catalogue import Remark, rule
+from sayso.rules.unsourced import names_survey, needs_no_source
 from sayso.rules.wording import named, owner, quote, working_of
 from sayso.vocabulary import BlockKind, Certainty, CheckKind, Hedge, LinkKind, Role, Verdict
 
@@ -17,6 +18,8 @@ _SMALLEST = Fraction(100)
 _REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
 # Of a number that fills a page only the first mentions are looked at.
 _MENTIONS = 20
+# An outlet's name of fewer letters may stand in any other.
+_SHORTEST_NAME = 4
 # These stand apart from the report and are read before it.
 _APART = (BlockKind.HEADLINE, BlockKind.CAPTION)
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.OVER, Hedge.UNDER)
@@ -59,9 +62,11 @@ def _worked_out(reading: Reading) -> set[int]:
 def figure_has_no_source(reading: Reading) -> Iterator[Remark]:
     """One remark a figure that carries news, stands in the body and is given for the first time."""
     worked_out = _worked_out(reading)
-    sourced = {
-        figure.interval for number, figure in enumerate(reading.figures) if owner(reading, number) is not None
-    }
+    sourced = set()
+    for number, figure in enumerate(reading.figures):
+        if owner(reading, number) is not None:
+            sourced |= {(figure.interval, None), (figure.value, figure.unit)}
+    surveyed = names_survey(reading)
     seen = set()
     for number, figure in enumerate(reading.figures):
         if (
@@ -71,7 +76,10 @@ def figure_has_no_source(reading: Reading) -> Iterator[Remark]:
         ):
             continue
         told = (figure.interval, figure.unit)
-        if _weighs(figure) and told not in seen and figure.interval not in sourced:
+        known = (figure.interval, None) in sourced or (figure.value, figure.unit) in sourced
+        if not _weighs(figure) or told in seen or known:
+            continue
+        if not needs_no_source(reading, number, surveyed=surveyed):
             seen.add(told)
             yield Remark(figure.span, f"No source is named for “{named(reading, figure)}”.")
 
@@ -106,10 +114,11 @@ def source_is_anonymous(reading: Reading) -> Iterator[Remark]:
     good=("According to the harbour office, 12,000 passengers were turned away.",),
 )
 def figure_is_second_hand(reading: Reading) -> Iterator[Remark]:
-    """Figures with a chain of two links or more."""
+    """Figures with a chain of two links or more; the page's own paper is none."""
     for number, figure in enumerate(reading.figures):
         attribution = owner(reading, number)
         chain = () if attribution is None else reading.attributions[attribution].chain
+        chain = tuple(link for link in chain if not _is_own_paper(reading, link))
         if len(chain) > 1 and _weighs(figure):
             way = ", from ".join(link.name for link in chain)
             yield Remark(
@@ -117,6 +126,20 @@ def figure_is_second_hand(reading: Reading) -> Iterator[Remark]:
                 f"The figure “{named(reading, figure)}” is second-hand: {way}.",
                 tuple(link.span for link in chain),
             )
+
+
+def _is_own_paper(reading: Reading, link: Link) -> bool:
+    """Whether a link is the outlet that the page itself is of: "told the Herald" in the Herald."""
+    if link.kind is not LinkKind.OUTLET or reading.page.outlet is None:
+        return False
+    own, named_so = _letters(reading.page.outlet), _letters(link.name)
+    return len(named_so) >= _SHORTEST_NAME and (named_so in own or own in named_so)
+
+
+def _letters(name: str) -> str:
+    """A name of an outlet or a site without article, blanks and dots."""
+    parts = (part for part in name.lower().replace(".", " ").split() if part not in ("the", "www", "com"))
+    return "".join(one for part in parts for one in part if one.isalnum())
 
 
 @rule(
