@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.model import Check, Reading
+from sayso.sums.around import find_around
 from sayso.sums.bound import find_bounds
 from sayso.sums.change import find_changes
 from sayso.sums.claim import Claim
@@ -41,6 +42,7 @@ _FAMILIES = (
     find_restatements,
     find_ranges,
     find_orderings,
+    find_around,
     find_holes,
 )
 _RANK = {Verdict.ADDS_UP: 0, Verdict.DOES_NOT: 1, Verdict.CANNOT: 2}

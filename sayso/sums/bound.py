@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from sayso.model import Figure
+from sayso.model import Figure, Interval
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.likeness import amounts, sort_of
@@ -14,8 +14,10 @@ from sayso.sums.settle import soften
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind, Hedge
 
-_BOUND = r"\b(?:is|are|was|were|be|only|represents?|makes? up|just)\b[^<>]{0,20}<s:fpx> (?:of )?(?:the|all) (?:real|true|actual|whole|total|full)\b"
+_BOUND = r"(?:,|—|--|\b(?:is|are|was|were|be|only|represents?|makes? up|just)\b)[^<>]{0,20}<s:fpx> (?:of )?(?:the|all|its|their) (?:real|true|actual|whole|total|full)\b"
 _AFTER = 4
+_BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST)
+_NEAR = 20
 
 
 def find_bounds(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -25,12 +27,10 @@ def find_bounds(scene: Scene, line: Line) -> Iterator[Claim]:
         for base in _bases(scene, line, int(match["s"])):
             formula = "a / (b / 100)" if share.unit == "%" else "a / b"
             found = iv.divide(scene.figure(base).interval, soften(share))
-            for step in range(1, _AFTER + 1):
-                if line.number + step >= len(scene.lines):
-                    break
-                later = scene.lines[line.number + step]
+            for later in scene.lines[line.number : line.number + _AFTER + 1]:
                 for number in amounts(scene, later):
-                    if _is_worked_out(scene.figure(number), scene.figure(base), found):
+                    behind = number > int(match["s"])
+                    if behind and _is_worked_out(scene.figure(number), scene.figure(base), found):
                         way = Way((base, int(match["s"])), formula)
                         yield Claim(CheckKind.MULTIPLE, scene.figure(number).span, number, (way,), firm=False)
                         return
@@ -47,8 +47,17 @@ def _bases(scene: Scene, line: Line, share: int) -> list[int]:
     return [n for n in dict.fromkeys(pointed) if sort_of(scene.figure(n)) != "%"][-1:]
 
 
-def _is_worked_out(figure: Figure, base: Figure, found: object) -> bool:
-    """Whether a later figure is a point on the bound: of the same sort, and not called a bound itself."""
+def _is_worked_out(figure: Figure, base: Figure, found: Interval) -> bool:
+    """Whether a later figure is a point on the bound or the bound itself, and of the same sort."""
     same = sort_of(figure).split("/")[0] == sort_of(base).split("/")[0]
-    bound = figure.hedge in (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST, Hedge.VAGUE)
-    return same and not bound and figure.value is not None and iv.meets(figure.interval, found)  # type: ignore[arg-type]
+    if (
+        not same
+        or figure.value is None
+        or figure.hedge is Hedge.VAGUE
+        or not iv.meets(figure.interval, found)
+    ):
+        return False
+    if figure.hedge in _BOUNDS:
+        ends = (found.low, found.high)
+        return any(end is not None and abs(end - figure.value) * _NEAR <= end for end in ends)
+    return True

@@ -31,10 +31,12 @@ _BY = (
 # From one end to the other: a comma begins something else.
 _ON = r"(?:[^<>,;]|<d\d+>){0,50}?"
 _CALLED = r"(?:[- ][a-z]+){0,3}?[- ]{turn}\b"
+# "Fell 15% in two years, to 340": how long it took may stand between.
+_ALONG = r"(?:[^<>0-9;]|<[dt]\d+>){0,60}?"
 # Every order in which the change (s), the start (a) and the end (b) are told.
 ORDERS = (
-    rf"{_VERB}{_BY}<s:Qxf>…\bto …<b:Q>…{_FROM}…<a:Q>",
-    rf"{_VERB}{_BY}<s:Qxf>…\bfrom …<a:Q>{_ON}\bto …<b:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>{_ALONG}\bto …<b:Q>…{_FROM}…<a:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>{_ALONG}\bfrom …<a:Q>{_ON}\bto …<b:Q>",
     rf"{_VERB}{_BY}<s:Qxf>…\bat …<b:Q>…(?:against|compared (?:to|with)|versus)…<a:Q>",
     r"<b:Q>…\bcompared (?:to|with) …<a:Q>(?:[^<>;]|<d\d+>){0,50}?(?:,|—|--) ?(?:or )?(?:an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some |nearly )?<s:Q>",
     rf"\bfrom …<a:Q>{_ON}\bto …<b:Q>{_TOLD}",
@@ -42,6 +44,7 @@ ORDERS = (
     rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_TOLD}",
     rf"<b:Q>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare)…{_VERB}{_BY}<s:Q>…\b(?:from|on|over) ~<a:Q>",
     r"<b:N>…(?:,|\(|—|--|\bis|\bwas|\bwere|\bare) ?(?:about |some |nearly )?<s:p> (?:{more}|{less}) than ~<a:N>",
+    r"<b:N>(?:[^<>;]|<d\d+>){0,40}(?:,|\(|—|--|\bis|\bwas|\bwere|\bare) ?(?:about |some |nearly |almost |more than )?<s:p> (?:above|below|up on|down on|over|under|ahead of) (?:the |its |their |his |her |<d\d+>'s |[a-z]+'s )<a:N>",
     rf"<b:Q>…\b(?:(?:compared (?:to|with)|(?:up|down) from) …|against (?:the |about |some |just )?)<a:Q>{_TOLD}",
     r"<b:Q>…(?:,|\(|—|--| -) ?(?:or )?an? (?:about |nearly |[a-z]+ )?<s:Qxf>(?: |-)(?:percentage |points? ){0,2}{turn} (?:from|over|on|compared to|compared with) ~<a:Q>",
     rf"<s:Q>{_CALLED}…\bfrom …<a:Q>{_ON}\bto …<b:Q>",
@@ -53,6 +56,8 @@ ORDERS = (
 _ADJUSTED = re.compile(
     r"\b(?:in real terms|adjust\w*|(?:after|for|above|against|by) inflation|inflation-\w+|constant|like-for-like|same-store|comparable|underlying|organic)\b"
 )
+_SIGNED = r"\b(?:loss|deficit|shortfall|profit|surplus|gain)\b"
+_BELOW = ("loss", "deficit", "shortfall")
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
@@ -120,6 +125,8 @@ def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
     if not are_alike(scene, [start, end], levels=True) or stated in (start, end):
         return ()
     falls = _middle(last) < _middle(first)
+    if _crosses_zero(scene, first, last):
+        return (Way((end, start), "a + b"),) if are_alike(scene, [stated, start, end], levels=True) else ()
     share = "100 * (1 - b / a)" if falls else "100 * (b / a - 1)"
     step = Way((end, start), "b - a") if falls else Way((end, start), "a - b")
     if sort_of(change) == "%":
@@ -132,6 +139,16 @@ def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:
     if letter_of(change) == "x":
         return (Way((start, end), "b / a"),)
     return (step,) if are_alike(scene, [stated, start, end], levels=True) else ()
+
+
+def _crosses_zero(scene: Scene, first: Figure, last: Figure) -> bool:
+    """Whether the one level is a profit and the other a loss: the way from one to the other is their sum."""
+    text = scene.reading.page.text
+    left, right = (
+        pattern(_SIGNED).findall(text[max(0, one.span.start - 40) : one.span.start].lower())
+        for one in (first, last)
+    )
+    return bool(left and right) and (left[-1] in _BELOW) != (right[-1] in _BELOW)
 
 
 def _middle(figure: Figure) -> Fraction:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sayso.model import Figure
 from sayso.sums.claim import Claim, Way
-from sayso.sums.likeness import part_of, sort_of
+from sayso.sums.likeness import is_elided, part_of, sort_of
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import CheckKind
 
@@ -75,7 +75,15 @@ def are_alike(scene: Scene, numbers: list[int], *, levels: bool = False) -> bool
     if levels:
         periods = {sort.partition("/")[2] for sort in sorts} - {""}
         sorts = {sort.partition("/")[0] for sort in sorts} | (periods if len(periods) > 1 else set())
+    if len(sorts) > 1 and "count" in sorts:
+        whole = all(_may_be_elided(scene, number) for number in numbers)
+        sorts = sorts - {"count"} if whole else sorts
     return len(set(numbers)) == len(numbers) and len(sorts) == 1
+
+
+def _may_be_elided(scene: Scene, number: int) -> bool:
+    figure = scene.figure(number)
+    return sort_of(figure) != "count" or is_elided(scene, figure)
 
 
 def spell(formula: str, names: list[str], figures: list[Figure], stated: Figure | None) -> str:

@@ -14,7 +14,8 @@ from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import BlockKind, CheckKind, Hedge
 
 _N = CheckKind.COUNT
-_OPENS = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open>: | ?— ?| -- | - | \(| are | were )(?P<list>\S)"
+_OPENS = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open>: | ?— ?| -- | - | \()(?P<list>\S)"
+_ARE = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open> are | were )(?P<list>[^\s:]+[^:]{0,400})$"
 _ENDS = {"—": re.compile(r" ?[—–] ?| -- | - "), "(": re.compile(r"\)")}
 _STOP = re.compile(r"[.!?][\"”’']?\s|[.!?][\"”’']?$|[\"”]")
 _ITEMS = re.compile(r",? (?:and|or|&|as well as|along with|plus) |,? and (?=[A-Z])|, | ?; ?")
@@ -76,7 +77,7 @@ def find_counts(scene: Scene, line: Line) -> Iterator[Claim]:
     if not any(letter == "c" for letter, _, _ in line.signs):
         return
     yield from _of_line_after(scene, line)
-    for match in line.find(_OPENS):
+    for match in (*line.find(_OPENS), *line.find(_ARE)):
         stated = int(match["s"])
         value = scene.figure(stated).value or Fraction(0)
         if not _is_announced(scene, line, match, stated):
@@ -204,7 +205,8 @@ def _count(text: str) -> tuple[set[int], bool]:
         # "Two men; a woman" are three; "a man and a woman; a boy" may be two items or three people.
         inside = sum(len(re.findall(r"\S and ", part)) for part in parts)
         return set(range(len(parts), len(parts) + inside + 1)), len(parts) > _SURE
-    names = [piece for piece in pieces if _NAME.match(piece)]
+    # "Star forward Ada Brandt" is an item by itself, "the mayor" may be one or say who the one before is.
+    names = [piece for piece in pieces if _NAME.match(piece) or piece.split()[-1][:1].isupper()]
     counts = {len(pieces), len([piece for piece in _COMMAS.split(text) if piece.strip()])}
     capital = [piece for piece in pieces if re.search(r"\b[A-Z]", piece)]
     counts |= {len(names), len(capital)} - {0, 1}

@@ -24,7 +24,7 @@ _BETWEEN = (
     rf"{_DATE},? (?:just |only |some |about )?<s:t> before [^<>;,.]{{0,40}}{_UNTIL}",
     rf"{_DATE}[^<>;]{{0,60}}<s:t> (?:later|afterwards),? (?:in |on )?{_UNTIL}",
     rf"{_DATE}……{_UNTIL},? (?:just |only |some |about )?<s:t> later",
-    rf"{_DATE}[^<>;]{{0,60}}\b(?:and|until|before|to) [^<>;]{{0,40}}{_UNTIL},? after (?:just |only |some |about |nearly |almost )?<s:t>",
+    rf"{_DATE}[^<>;]{{0,60}}\b(?:and|until|before|to) [^<>;]{{0,40}}{_UNTIL},? after (?:just |only |some |about |nearly |almost )?<s:t>(?=,| of service\b|[.!]?[\"']*$)",
 )
 _WITHIN = (
     rf"\({_DATE}\)(?:[^<>]|<d\d+>){{0,110}}?<s:t>",
@@ -43,6 +43,7 @@ _SINCE = (
 _EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
 _LEADS_IN = re.compile(r"^(?:from|between|in|on|by|after|before|since)(?: the)? ", re.IGNORECASE)
 _STRETCH = re.compile(r">,? (?:a |the )(?:period|stretch|span) of <")
+_TWO = 2
 _BACK = 4
 _UNIT_DAYS = {"year": 366, "month": 31, "week": 7, "day": 1}
 
@@ -63,11 +64,27 @@ def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in line.find(_LATER):
         for start in _dates_before(scene, line, match):
             yield from _claim(scene, line, match, start, int(match["b"]), firm=False)
+    yield from _between_two(scene, line)
     for match in line.find(_EVENT):
         yield from _around_event(scene, line, match)
     for source in _SINCE:
         for match in line.find(source):
             yield from _until_now(scene, line, match)
+
+
+def _between_two(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“Built in 1874, it was switched off in 1994 after 120 years”: the line's two dates, whatever joins them."""
+    told = [int(one[1]) for one in re.finditer(r"<d(\d+)>", line.text)]
+    dates = [number for number in told if scene.reading.dates[number].first]
+    if len(dates) != _TWO:
+        return
+    for letter, stated, _ in line.signs:
+        if letter in "ta":
+            unit = scene.figure(stated).unit or ("year" if letter == "a" else "")
+            first, last = (scene.reading.dates[number] for number in dates)
+            ways = _ways(first, last, unit, scene.reading.page.text)
+            if ways:
+                yield Claim(_E, scene.reading.sentences[line.number].span, stated, ways, firm=False)
 
 
 def _around_event(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from sayso.vocabulary import Hedge, Role
 _WORD = re.compile(r"[^\W\d_]+")
 _POINTS = re.compile(r"[ -]points?\b")
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
+_SCALED = re.compile(r"(?:thousand|million|billion|trillion|m|bn|tn|k)$")
 _KEEP = ("ss", "us", "is")
 # Heads that say only that something is counted.
 _NEUTRAL = frozenset(
@@ -80,10 +81,17 @@ def things(scene: Scene, figure: Figure) -> set[str]:
     return found - _NEUTRAL - {"of", "the", "a", "in", "and", "all"}
 
 
+def is_elided(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure may have left out its unit: "412 million litres, 88 million less"."""
+    words = figure.span.of(scene.reading.page.text).lower()
+    bare = figure.thing is None or figure.thing.start < figure.span.start
+    return bare and sort_of(figure) == "count" and _SCALED.search(words) is not None
+
+
 def may_count_the_same(scene: Scene, left: Figure, right: Figure) -> bool:
     """Whether two figures are of one sort and nothing says that they count different things."""
     if not is_alike(left, right):
-        return False
+        return is_elided(scene, left) or is_elided(scene, right)
     if sort_of(left) != "count":
         return True
     one, other = heads(scene, left), heads(scene, right)

@@ -42,6 +42,14 @@ _SURE = (
         "a > b",
     ),
     (r", (?:and |but )?(?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than the <b:Q>", "a < b"),
+    (
+        r"> (?:is|was|were|are) (?:far |well |slightly |still )?(?:more|higher|larger|bigger|greater) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
+        "a > b",
+    ),
+    (
+        r"> (?:is|was|were|are) (?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
+        "a < b",
+    ),
 )
 _TO_FROM = (
     (
@@ -53,7 +61,7 @@ _TO_FROM = (
         "a < b",
     ),
 )
-_OF_THE = r"<a:c> of (?:the|its|their|his|her) <b:c>"
+_OF_THE = r"<a:c> of (?:(?:the|its|their|his|her|our)(?: [a-z-]+'s?)?|[a-z-]+'s) <b:c>"
 _OF_ALL = r"\bof (?:the|its|their|his|her|all|these|those) (?:[a-z]+ )?<b:c>[^<>;.,]{0,40}, (?:only |just |about |some |at least |more than |as many as |all |but )?<a:c>"
 # "65 cases per 100,000 people, up from 34": the 100,000 are what all is counted by.
 _PER = re.compile(r"\b(?:per|every|each|out of) $")
@@ -114,7 +122,7 @@ def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:
     for source, formula in _SURE:
         for match in line.find(source):
             other = int(match["b"])
-            last = bisect_left(line.signs, match.start(), key=lambda sign: sign[2])
+            last = bisect_left(line.signs, match.start() + 1, key=lambda sign: sign[2])
             before = [
                 n
                 for letter, n, at in reversed(line.signs[max(0, last - _NEAR) : last])

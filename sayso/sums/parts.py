@@ -29,6 +29,8 @@ _THE_TWO = r"<a:c> [a-z][^<>;,.]{0,60}?(?: (?:—|--|-) [^;.]{3,90}? (?:—|--|-
 _THE_TWO_AGAIN = r"\b(?:of the|all|the) <s:c> [a-z]"
 _OTHER_OF_ONE = r"<s:c>……\bone\b……\bthe (?:other|remaining) <b:c>"
 _OTHER = r"<s:c>……<a:c>……\bthe (?:other|remaining) <b:c>"
+# Set off by a comma, "15 of them" and "the other seven" leave nobody out.
+_OF_THEM_AND_OTHER = r"<s:c>[^<>;.]{0,50}(?:,|—|--| -|:) <a:c> of (?:them|whom|which|these|those)\b[^<>;.]{0,60}\band the (?:other|remaining) <b:c>"
 
 
 def find_parts(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -41,6 +43,8 @@ def find_parts(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
     """“the three delegates …, one was …, the other two …”."""
+    for match in line.find(_OF_THEM_AND_OTHER):
+        yield Claim(_T, line.span(match), int(match["s"]), (sum_of((int(match["a"]), int(match["b"]))),))
     for match in line.find(_OTHER):
         numbers = [int(match[name]) for name in "sab"]
         total = scene.figure(numbers[0])

@@ -21,6 +21,7 @@ _GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
 _PERSONS = ("person", "head", "resident", "citizen", "inhabitant", "capita")
 _SPEEDS = {"mph": "mi", "km/h": "km"}
 _PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
+_TIMES_TOLD = r"<a:mrcq>[^<>;,.()]{0,15}\b(?:for|over|during) (?:the )?(?:next |past |last )?<t:t>,? (?:or |making |for |which (?:is|makes|comes to) |(?:for )?a (?:grand )?total of )?(?:about |some )?<s:mcq>(?= in all\b| in total\b| altogether\b| all told\b|[,.)]|$)"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
 _EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about )*<s:m> (?:each|apiece|per [a-z]+)"
 _SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|got|received|raised|gave|spent) (?:a total of |about )?<a:m>,? ?(?:or |\(|— |an average of )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
@@ -44,6 +45,8 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
         for stated, at in rates:
             yield from _of_time(scene, line, stated, at, times)
             yield from _of_number(scene, line, stated, at)
+    for match in line.find(_TIMES_TOLD):
+        yield from _of_so_long(scene, line, match)
     for match in line.find(_PER):
         yield from _of_another_period(scene, line, match)
     for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE), (_SPLIT, CheckKind.RATE)):
@@ -51,6 +54,26 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
             whole, number, stated = (int(match[name]) for name in "abs")
             if are_alike(scene, [whole, stated]):
                 yield Claim(kind, line.span(match), stated, (Way((whole, number), "a / b"),))
+
+
+def _of_so_long(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“£75 a week for 40 weeks, £3,000 in all”: the total is what the rate and the time make."""
+    rate, whole = scene.figure(int(match["a"])), scene.figure(int(match["s"]))
+    factor = factor_between(scene.figure(int(match["t"])).unit or "", rate.per or "")
+    unit = (rate.unit or "").removesuffix(f"/{rate.per}")
+    if factor is None or whole.per or (whole.unit or "") != unit:
+        return
+    operands: tuple[Operand, ...] = (int(match["a"]), int(match["t"]))
+    if factor == 1:
+        way = Way(operands, "a * b")
+    else:
+        way = Way(
+            (*operands, Given(f"{rate.per}s in one {scene.figure(int(match['t'])).unit}", factor)),
+            "a * b * c",
+        )
+    yield Claim(
+        CheckKind.RATE, line.span(match), int(match["s"]), (way,), not any(w in line.text for w in _GROWS)
+    )
 
 
 def _times(scene: Scene, line: Line) -> list[int]:

@@ -11,14 +11,16 @@ from sayso.model import Figure, Given
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
-from sayso.sums.likeness import is_alike, may_count_the_same, singular, sort_of, things
+from sayso.sums.likeness import amounts, heads, is_alike, may_count_the_same, singular, sort_of, things
 from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Hedge, Role
 
 _R = CheckKind.RESTATEMENT
 _PERCENT_IN_BRACKETS = r"<s:pf>(?:[^<>;()]|<[cd]\d+>){0,70}\(<a:pf>[^<>()]{0,20}\)"
 _PERCENT_BESIDE = r"<s:f>[^<>;(),]{0,40}(?:, or | - |, | — |, that is )<a:p>(?:,| -| —)"
+_OUT_OF = r"<a:f>[^<>;(),]{0,40}(?:, or | \(|, that is )(?:about |some |just |only )?<s:pf>(?=[,.)]|$)"
 _MAJORITY = r"\b(?P<word>an? (?:[a-z]+ )?(?:majority|minority)) [^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
+_THOSE = r"^\W*(?:these|those) (?:about |some |roughly )?<s:c>(?! (?:who|that|which|of|more|other)\b)(?! [a-z]+ (?:who|that|which|in|from|at|with)\b)"
 _HALF = Fraction(50)
 _WORD = re.compile(
     r"(?!(?:the|and|for|was|were|are|had|has|who|that|with|from|more|other|said|in|of)\b)[a-z]{3,}"
@@ -34,13 +36,25 @@ _AFTER = 25
 
 def find_restatements(scene: Scene, line: Line) -> Iterator[Claim]:
     """Figures of the line that tell another figure of the page again."""
-    sources = (_PERCENT_IN_BRACKETS, _PERCENT_BESIDE)
-    for match in (match for source in sources for match in line.find(source)):
+    sources = (_PERCENT_IN_BRACKETS, _PERCENT_BESIDE, _OUT_OF)
+    for source, match in ((one, match) for one in sources for match in line.find(one)):
         stated, other = int(match["s"]), int(match["a"])
-        if scene.figure(stated).unit != scene.figure(other).unit:
-            formula = spell("%a", ["a"], [scene.figure(other)], None)
+        formula = spell("%a", ["a"], [scene.figure(other)], None)
+        if scene.figure(stated).unit == "%":
+            formula = "100 * a"
+        if source is _OUT_OF:
+            fits = _is_out_of(scene, other)
+        else:
+            fits = scene.figure(stated).unit != scene.figure(other).unit
+        if fits:
             yield Claim(_R, line.span(match), stated, (Way((other,), formula),))
     yield from _of_majorities(scene, line)
+    yield from _of_those(scene, line)
+
+
+def _is_out_of(scene: Scene, number: int) -> bool:
+    """Whether a share is told by its two numbers: "180 out of 240"."""
+    return any(letter.isdigit() for letter in scene.figure(number).span.of(scene.reading.page.text))
 
 
 def _of_majorities(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -49,6 +63,24 @@ def _of_majorities(scene: Scene, line: Line) -> Iterator[Claim]:
         word = Given(line.words(scene.reading, match, "word"), _HALF, line.span(match, "word"))
         sign = "<" if "minority" in match["word"] else ">"
         yield Claim(_R, line.span(match), None, (Way((int(match["a"]), word), f"a {sign} b"),))
+
+
+def _of_those(scene: Scene, line: Line) -> Iterator[Claim]:
+    """“The state has 18,984 open cases. Those 19,000 cases …”: the one amount of the thing in the line before."""
+    before = scene.before(line)
+    for match in line.find(_THOSE):
+        stated = int(match["s"])
+        told = [n for n in amounts(scene, before) if _is_named_alike(scene, n, stated)] if before else []
+        near = range(max(0, stated - _MOST_NEAR), min(len(scene.reading.figures), stated + _MOST_NEAR))
+        others = [n for n in near if n not in (*told, stated) and _is_named_alike(scene, n, stated)]
+        if len(told) == 1:
+            yield Claim(_R, line.span(match), stated, (Way((told[0],), "a"),), not others)
+
+
+def _is_named_alike(scene: Scene, one: int, other: int) -> bool:
+    """Whether two figures count what has one name in the text."""
+    left, right = scene.figure(one), scene.figure(other)
+    return is_alike(left, right) and bool(heads(scene, left) & heads(scene, right))
 
 
 def find_retold(scene: Scene) -> Iterator[Claim]:
@@ -61,6 +93,8 @@ def find_retold(scene: Scene) -> Iterator[Claim]:
     for number, figure in enumerate(figures):
         if (
             figure.value is not None
+            # The cells of a table are told once each, however near they are to one another.
+            and figure.row is None
             and abs(figure.value) >= _SMALLEST
             and figure.role in (Role.COUNT, Role.MONEY, Role.MEASURE)
         ):

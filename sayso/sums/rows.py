@@ -200,7 +200,7 @@ def _ahead(scene: Scene, line: Line, row: list[tuple[int, int]]) -> Iterator[Cla
 def _is_nearly_all(scene: Scene, row: list[tuple[int, int]], total: int) -> bool:
     """Whether the parts come near the whole: a few small ones are picked out of it."""
     parts = sum((scene.figure(part).value or Fraction(0) for part, _ in row), Fraction(0))
-    return parts * 5 >= (scene.figure(total).value or Fraction(0)) * 4
+    return parts * 10 >= (scene.figure(total).value or Fraction(0)) * 7
 
 
 def _of_two(scene: Scene, line: Line) -> Iterator[Claim]:

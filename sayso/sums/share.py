@@ -20,21 +20,27 @@ from sayso.vocabulary import CheckKind, Verdict
 _S = CheckKind.SHARE
 _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
 # Between a part of a whole and its share stand only words that say it again.
-_AGAIN = r"(?: ?(?:or|about|some|nearly|just|only|roughly|almost|around|over|more than|less than|under|representing|accounting for|making up|making|which is|that is|that's|amounting to|equal to|equivalent to|for|an?|the|share|rate|turnout|average|percentage|of|is|was|were)\b){0,6} ?"
+_AGAIN = r"(?: ?(?:or|about|some|nearly|just|only|roughly|almost|around|over|more than|less than|under|representing|accounting for|making up|making|which is|that is|that's|amounting to|equal to|equivalent to|for|an?|the|(?:[a-z-]+ )?(?:share|rate|turnout|average|percentage|proportion)|of|is|was|were)\b){0,6} ?"
+_SAID = r"(?:or|representing|accounting for|making up|which is|that is|that's|amounting to|equal to|equivalent to|(?:an?|the) (?:[a-z-]+ )?(?:share|rate|turnout|average|percentage|proportion) of)"
+# Behind a comma alone a share may be of the part: "44 left, nearly half because of the cost".
+_SAID_AGAIN = rf"(?:(?:\(|—|--| - |\bor\b|:){_AGAIN}|, ?{_SAID}{_AGAIN}|, ?(?:about |just |only |nearly |some )?(?=<[pf]\d+>(?:[,.;:)\"']|$| —| -)))"
 # "One of the seven towns, did a majority of the men": a share of something else.
-_ALONE = r"(?! of (?!(?:them|those|these|all|(?:the|its|their) (?:total|whole))\b))"
+_ALONE = r"(?! of (?!(?:all|(?:the|its|their) (?:total|whole))\b))"
 TABLE = (
     Construction(_S, rf"<a:N> \((?:or |about |just |only |nearly )?<s:pf>\) (?:out )?of (?:{_THE} )?[^<>,;]{{0,30}}<b:N>", ("@a / b",)),
     Construction(_S, r"<b:N>[^<>;]{0,60}\bof (?:which|whom) (?:about |some |nearly |only )?<s:pf>,? (?:\(|or |— |- |, )(?:about |some )?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:f>[^<>;,()]{0,60}(?: - | ?—|--| \(|,) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their |all )?<b:N>", ("@a / b",)),
     Construction(_S, rf"\b(?:out of|among|of) (?:{_THE} )?[^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, (?:[a-z]+ ){{0,4}}?<a:N> ?(?:\((?:or |about )?<s:pf>\)|, or (?:about )?<s2:pf>)", ("@a / b",)),
     Construction(_S, r"<b:N>(?:[^<>]|<d\d+>){0,80}; (?:about |some |of these |of those |of them )?<a:N>[^<>;,(]{0,30}(?:,| \() ?(?:or )?(?:about )?<s:pf>[,)]", ("@a / b",), firm=False),
-    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}(?:\(|,|—|--| - |\bor\b|:){_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
+    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
+    # "4,000 of the 11,000 walked out, half of them at the mill": only behind "or" is that said again.
+    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}\bor (?:about |some |nearly |almost )?<s:pf> of (?:them|those|these)\b", ("@a / b",)),
+    Construction(_S, rf"<s:pf>[^<>;,.()]{{0,40}}(?::|—|--| - ) ?(?:just |only |about |some )?<a:N> (?:out )?of (?:{_THE} )?[^<>,;]{{0,20}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? of (?:the|all|its|their) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
-    Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, <a:N>[^<>;]{{0,30}}(?:\(|,|—|--| - |\bor\b) ?(?:or |about )?<s:pf>", ("@a / b",)),
+    Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, <a:N>[^<>;]{{0,30}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
     Construction(_S, r"<b:N>[^<>;]{0,60}<s:pf>,? (?:\(|or |— |- )?<a:N>[,)]", ("@a / b",), firm=False),
     Construction(_S, r"<b:N>[^<>;.]{0,60}<a:N> of (?:them|these|those|whom|which)[^<>;.]{0,25}(?:,|\(|—|--| - ) ?(?:or |about )?<s:pf>", ("@a / b",)),
 )  # fmt: skip

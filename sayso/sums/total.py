@@ -12,7 +12,7 @@ from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import are_alike, joined_to
 from sayso.sums.likeness import is_alike, is_vague, sort_of
-from sayso.sums.pattern import GAP
+from sayso.sums.pattern import GAP, pattern
 from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Role
 
@@ -24,11 +24,14 @@ _RAISES = r"\b(?:another|a further|additional) <a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?
 _MORE = r"<a:c> (?:more|other|additional|new)\b(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s|ed) [^<>;,]{0,40}(?:\bfrom <b:c> to <s:c>|\bto <s2:c> from <b2:c>)"
 _MADE_UP = r"<s:N>[^<>;:()]{0,50}\b(?:made up of|consist of|consists of|consisted of|consisting of|comprises|comprised|comprising|composed of|paid for with|paid for by|financed with|financed by|funded with|funded by) (?P<rest>(?:[^<>;:()]|<d\d+>|<[cmqr]\d+>){3,200})"
 _CLOSED = re.compile(
-    r"^[^<>;:(),]{0,40}?(?:[.!?\"']*$| ?(?:—|--)| - |(?=, (?:which|who|whose|where|according|said)\b))"
+    r"^[^<>;:(),]{0,40}?(?:[.!?\"']*$| ?(?:—|--)| - |(?=, (?:which|who|whose|where|according|said|(?:[a-z.]+ ){1,3}said)\b))"
 )
 _DASH = re.compile(r"—|--| - ")
 # "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
+_PAIR = 2
+_OPPOSITES = r"^ (?P<a>{opposites}) and # (?P<b>{opposites})(?:$|[.\"')]*$|,? ?(?:,|\)|—|--| - )(?! (?:among|included|and|two|one)\b))"
+_ENDED = re.compile(r"\band (?:(?:another|the other|only|just) )?$")
 _ALONE = re.compile(r"\b(?:is|are|was|were|has|have|had|still|who|which|that)\b")
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
 _PARTS = (
@@ -122,7 +125,7 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
         if _IN_A_ROW.search(line.before(match.start())):
             continue
         rest = _until_closed(match["rest"], match["open"])
-        parts = _parts(scene, line, match.start("rest"), rest, total)
+        parts = _parts(scene, line, match.start("rest"), rest, total, closes=match["open"] == ", ")
         if len(parts) < 2 or _INCLUDING.search(match["noun"] + rest.split("<")[0]):
             continue
         operands = tuple(part for part, _, _ in parts)
@@ -135,6 +138,7 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             told = match["open"] != ", " or "of wh" in rest or "of them" in rest
             sure = told and all(_BARE.search(rest[left[2] : right[1]]) for left, right in pairwise(parts))
             firm = match["open"] == "(" or (exceeds and sure) or _is_all(scene, match, rest, parts)
+            firm = firm or _are_opposites(total, rest, parts, scene)
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
         yield from _of_listed(scene, line, match)
@@ -158,6 +162,15 @@ def _is_all(scene: Scene, match: re.Match[str], rest: str, parts: list[tuple[Ope
     near = sum(_value(scene, part) for part, _, _ in parts) * 5 >= total * 4
     ends = _CLOSED.match(after)
     return plain and near and ends is not None and not _ALONE.search(ends[0])
+
+
+def _are_opposites(total: Figure, rest: str, parts: list[tuple[Operand, int, int]], scene: Scene) -> bool:
+    """Whether the two parts are of two sorts that leave none out: "520 volunteers, 260 women and 160 men,"."""
+    if len(parts) != _PAIR or rest[: parts[0][1]].strip():
+        return False
+    near = sum(_value(scene, part) for part, _, _ in parts) * 10 >= (total.value or Fraction(0)) * 7
+    told = pattern(_OPPOSITES).match(rest[parts[0][2] :].replace(f"<c{parts[1][0]}>", "#", 1))
+    return near and told is not None and told["a"] != told["b"]
 
 
 def _of_risen_tolls(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -200,8 +213,13 @@ def _value(scene: Scene, operand: Operand) -> Fraction:
     return (scene.figure(operand).value or Fraction(0)) if isinstance(operand, int) else Fraction(1)
 
 
-def _parts(scene: Scene, line: Line, at: int, rest: str, total: Figure) -> list[tuple[Operand, int, int]]:
-    """The parts that a list tells, each with where its sign begins and ends in the list."""
+def _parts(
+    scene: Scene, line: Line, at: int, rest: str, total: Figure, *, closes: bool = False
+) -> list[tuple[Operand, int, int]]:
+    """The parts that a list tells, each with where its sign begins and ends in the list.
+
+    ``closes`` tells that "and" right before a part makes it the last one: what follows is of something else.
+    """
     found: list[tuple[Operand, int, int]] = []
     for sign in _NUMBER.finditer(rest):
         if sign[2] is None:
@@ -212,6 +230,8 @@ def _parts(scene: Scene, line: Line, at: int, rest: str, total: Figure) -> list[
             continue
         figure = scene.figure(int(sign[2]))
         if not is_alike(figure, total) or figure.role is Role.RATE or figure.value is None:
+            break
+        if closes and len(found) > 1 and _ENDED.search(rest[found[-2][2] : found[-1][1]]):
             break
         found.append((int(sign[2]), *sign.span()))
     return found[:_MOST_PARTS]
