@@ -28,6 +28,12 @@ _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you", "who", "which", "that"
 _AGED = re.compile(r"\b(?:aged?|ages|between)\b[^.;]{0,20}$")
 _SOME = re.compile(r"\b(?:including|among them|of whom|of them|one of)\b")
 _BESIDE = 30
+# "Charged with shooting six people": what one of them did is not all that happened.
+_OF_ONE = re.compile(r"\b(?:with|of|for|in|from|to|by|him|her|them|is|was|were|he|she|who) $")
+# Whom somebody came upon are some of them.
+_FOUND = re.compile(
+    r"\b(?:found|find|discovered|located|met|treated|treating|transported|chased)\b[^.;,]{0,20}$"
+)
 _WITHOUT = re.compile(r"(?: [a-z]+){1,4} without ([a-z]+)", re.IGNORECASE)
 # Behind a figure these tell of some of what it counts, or of somebody else.
 _SOME_OF_IT = frozenset(("including", "among", "another", "also", "additional", "further"))
@@ -97,9 +103,12 @@ def own_event(reading: Reading, figure: Figure) -> Event | None:
         return None
     after = behind().match(text, figure.span.end)
     done = before_count().search(before)
-    if done and not (after and after[0].count(" ") < 2):
+    if done and not _OF_ONE.search(before[: done.start()]) and not (after and after[0].count(" ") < 2):
         return Event(pairs("doing")[done[1].lower()], done[1].lower())
-    return Event(events()[after[1].lower()], after[1].lower()) if after else None
+    if not after:
+        return None
+    deadly = after[1] or after[3]
+    return Event("died" if deadly else events()[after[2].lower()], after[2].lower())
 
 
 def _count(reading: Reading, number: int, own: Event | None, *, crowded: bool) -> Count | None:
@@ -122,7 +131,8 @@ def _count(reading: Reading, number: int, own: Event | None, *, crowded: bool) -
     if own:
         told_events, deeds = {own.kind: own.word}, {}
     else:
-        told_events = {events()[word]: word for word in reversed(told_words) if word in events()}
+        tied = _tied(parse, top)
+        told_events = {events()[w]: w for w in reversed(told_words) if w in events() and w in tied}
         deeds |= _lacking(text, figure)
     told = sentence.span.of(text)
     before = text[sentence.span.start : figure.span.start]
@@ -229,6 +239,25 @@ def _deeds(parse: Parse, top: Token | None) -> dict[str, str]:
     return found
 
 
+def _tied(parse: Parse, top: Token | None) -> set[str]:
+    """The words that govern the thing counted, with the subjects and states of its verbs."""
+    found: set[str] = set()
+    token = top
+    for _ in range(_CLIMB + 1 if token else 0):
+        assert token is not None
+        own = parse.index(token)
+        beside = [
+            one
+            for one in parse
+            if one.head == own and one.dep in (*_STATE, "nsubj", "nsubjpass", "acl", "amod")
+        ]
+        found |= {one.text.lower() for one in (token, *beside)}
+        if parse[token.head] is token:
+            break
+        token = parse[token.head]
+    return found
+
+
 def _stems(parse: Parse, token: Token) -> dict[str, str]:
     """A word's stem, with the particle that belongs to it ("cut off"), and the states that hang on it."""
     own = parse.index(token)
@@ -263,8 +292,11 @@ def _is_part(reading: Reading, figure: Figure, own: Event | None) -> bool:
     told = set(WORD.findall(around)) - (_SOME_OF_IT & set(WORD.findall(after)))
     if own and told & _OTHERS and _is_besides(text[span.start : figure.span.start], own):
         told -= _OTHERS
-    grave = own is not None and not words("grave").isdisjoint(WORD.findall(after))
-    return grave or any(part in around if " " in part else part in told for part in words("part"))
+    grave = own is not None and own.kind != "died" and not words("grave").isdisjoint(WORD.findall(after))
+    whose = text.startswith(("'s", "’s"), figure.thing.end) if figure.thing else False
+    if grave or whose or _FOUND.search(before):
+        return True
+    return any(part in around if " " in part else part in told for part in words("part"))
 
 
 def _is_besides(before: str, own: Event) -> bool:

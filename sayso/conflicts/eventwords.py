@@ -32,7 +32,8 @@ def behind() -> re.Pattern[str]:
     links = "was|were|is|are|has been|have been|had been|being|left|feared|found|also"
     told = "|".join(sorted(events(), key=len, reverse=True))
     return re.compile(
-        rf"[ -](?:(?!and |or |but )[a-z’'-]+ ){{0,2}}?(?:(?:{links}) ){{0,2}}(?:[a-z]+ly )?({told})\b",
+        rf"[ -](?:(?!and |or |but )[a-z’'-]+ ){{0,2}}?(?:(?:{links}) ){{0,2}}"
+        rf"(?:(fatally) |[a-z]+ly )?({told})\b(?: (to death|dead|and killed)\b)?",
         re.IGNORECASE,
     )
 

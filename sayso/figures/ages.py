@@ -40,8 +40,9 @@ def is_age(words: Words, amount: Amount) -> bool:
 
 def _behind_name(words: Words, amount: Amount) -> bool:
     at = amount.first
+    at -= word_at(words, at - 1) in ("both", "all", "each")
     opened = word_at(words, at - 1)
-    if opened not in (",", "(") or at < 2 or not words[at].digits:
+    if opened not in (",", "(") or at < 2 or not words[amount.first].digits:
         return False
     closed = word_at(words, amount.last)
     if (opened == "(") != (closed == ")"):
