@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from sayso.attribution.according import said_beside
-from sayso.attribution.composing import certainty_of, make
+from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, frames, giving, nouns
 from sayso.attribution.tree import Tree
@@ -57,7 +57,7 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
         return None
     pieces = said_beside(tree, tree.first(place), tree.last(noun), tree[place].head)
     word = tree.lower[noun]
-    certainty = nouns().get(word, certainty_of(word.rstrip("s")))
+    certainty = nouns().get(word, Certainty.STATED)
     estimated = word in cues()["accounts"]["estimated"].split()
     return make(tree, text, noun, pieces, owner, Certainty.ESTIMATED if estimated else certainty)
 

@@ -144,7 +144,8 @@ def valued(cue: CueVerb) -> list[Range]:
     thing = next((one for one in tree.all_children(verb, "dobj", "nsubj") if one > verb), None)
     if cue.passive:
         thing = tree.child(verb, "nsubjpass")
-    if thing is None and tree[verb].dep == "relcl" and tree[verb].head < verb and not cue.passive:
+    behind = tree[verb].dep == ("acl" if cue.passive else "relcl") and tree[verb].head < verb
+    if thing is None and behind:
         return _valued_before(tree, verb)
     if thing is None:
         return []
@@ -171,13 +172,17 @@ def tallied(cue: CueVerb) -> list[Range]:
     """What an office or a register counted: "the district logged 5,000 cases"."""
     tree, verb = cue.tree, cue.place
     subject, thing = tree.subject(verb), tree.child(verb, "dobj")
-    if cue.passive or subject is None or thing is None or thing < verb:
-        return []
-    if tree.lower[subject] not in words("body", "heads") | words("document", "heads"):
+    if cue.passive or subject is None or thing is None or thing < verb or not counts(tree, subject):
         return []
     last = rest(tree, verb, tree.last(thing))
     counted = any(tree[one].tag == "CD" for one in range(verb + 1, last + 1))
     return [(tree.first(thing), last)] if counted else []
+
+
+def counts(tree: Tree, subject: int) -> bool:
+    """Whether others rely on what somebody counts: an office, a register, a team of researchers."""
+    known = words("body", "heads") | words("document", "heads") | words("outlet", "heads")
+    return tree.lower[subject] in known or tree.lower[subject] in cues()["measuring"]["people"].split()
 
 
 def _value_at_end(tree: Tree, verb: int) -> list[int]:
@@ -189,7 +194,7 @@ def _value_at_end(tree: Tree, verb: int) -> list[int]:
 
 
 def _valued_before(tree: Tree, verb: int) -> list[Range]:
-    """The thing and its value in "a crowd that the police put at 5,000"."""
+    """The thing and its value in "a crowd that the police put at 5,000", "put by the police at 5,000"."""
     noun = tree[verb].head
     for one in tree.all_children(verb, "prep"):
         if tree.lower[one] == "at" and any(tree[p].tag == "CD" for p in range(one, tree.last(one) + 1)):

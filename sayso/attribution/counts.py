@@ -3,7 +3,7 @@
 from functools import cache
 
 from sayso.attribution.accounts import giver, owner_of
-from sayso.attribution.composing import certainty_of, make
+from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, every_form, nouns
 from sayso.attribution.sources import words
@@ -79,8 +79,8 @@ def _is_owned(tree: Tree, noun: int) -> bool:
 
 
 def _certainty(tree: Tree, noun: int) -> Certainty:
-    word = tree.lower[noun]
-    return nouns().get(word, certainty_of(word.rstrip("s")))
+    reckoned = tree.lower[noun] in cues()["accounts"]["estimated"].split()
+    return nouns().get(tree.lower[noun], Certainty.ESTIMATED if reckoned else Certainty.STATED)
 
 
 def _has_number(tree: Tree, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
 from sayso.attribution.extent import before_other_speaker, before_relative, hands_over, over_semicolon, reach
 from sayso.attribution.lexicon import cues, forms, nouns, says
 from sayso.attribution.sources import words
+from sayso.attribution.surveys import surveyed, surveyors
 from sayso.attribution.told import behind_hearer
 from sayso.attribution.tree import SUBJECTS, Tree
 
@@ -38,6 +39,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("clause", inserted),
         ("as", as_complement),
         ("value", valued),
+        ("survey", surveyed),
         ("tally", tallied),
         ("accused", accused),
         ("infinitive", infinitive),
@@ -81,7 +83,7 @@ def is_perceived(cue: CueVerb) -> bool:
     if any(tree[one].tag in FINITE or tree[one].tag == "TO" for one in parts):
         return False
     subject = tree.subject(verb)
-    shown = subject is not None and tree.lower[subject] in words("document", "heads")
+    shown = subject is not None and tree.lower[subject] in words("document", "heads") | surveyors()
     counted = any(tree.lower[one] in ("percent", "%") for one in range(verb, tree.last(inner) + 1))
     return not shown and not (counted and not cue.passive)
 

@@ -11,6 +11,7 @@ from sayso.attribution.lexicon import cues, every_form, inflections, nouns, unli
 from sayso.attribution.mending import tense
 from sayso.attribution.sources import words
 from sayso.attribution.stances import is_empty
+from sayso.attribution.surveys import by_survey_verb
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import Certainty
 
@@ -37,6 +38,11 @@ def _emerging() -> frozenset[str]:
 
 
 @cache
+def _accounting() -> frozenset[str]:
+    return every_form(cues()["results"]["verbs"])
+
+
+@cache
 def _speakers() -> frozenset[str]:
     kinds = ("person", "body", "outlet", "document", "anonymous")
     return frozenset().union(*(words(kind, "heads") for kind in kinds))
@@ -54,9 +60,10 @@ def unlisted_verb(tree: Tree, text: str, verb: int) -> Draft | None:
         A draft where "that" marks the clause, or where its subject is one that speaks; on nobody's say-so
         behind an empty "it".
     """
+    given = by_survey_verb(tree, text, verb)
     inner = tree.child(verb, "ccomp")
-    if inner is None or inner < verb:
-        return None
+    if given is not None or inner is None or inner < verb:
+        return given
     marked = any(tree[one].dep == "mark" and tree.lower[one] == "that" for one in tree.children[inner])
     said = [(tree.first(inner), before_other_speaker(tree, inner, reach(tree, verb, tree.last(inner))))]
     subject = tree.child(verb, *SUBJECTS)
@@ -120,7 +127,25 @@ def by_set_phrase(tree: Tree, text: str, verb: int) -> Draft | None:
             return None
         last = before_other_speaker(tree, inner, max(tree.last(inner), tree.last(verb)))
         return make(tree, text, verb, [(that, last)], subject, Certainty.STATED)
-    return None
+    return _by_result(tree, text, verb)
+
+
+def _by_result(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take what a company's accounts tell: "the brewery posted a loss of 5 million"."""
+    subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "dobj")
+    if (
+        tree.lower[verb] not in _accounting()
+        or subject is None
+        or thing is None
+        or not subject < verb < thing
+    ):
+        return None
+    last = tree.last(thing)
+    counted = any(tree[one].tag == "CD" for one in range(verb, last + 1))
+    firm = tree[subject].tag == "NNP" or tree.lower[subject] in words("body", "heads")
+    if not (firm and counted) or tree.lower[thing] not in cues()["results"]["nouns"].split():
+        return None
+    return make(tree, text, verb, [(tree.first(thing), last)], subject, Certainty.STATED)
 
 
 def _behind(tree: Tree, verb: int, phrase: Sequence[str]) -> int | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.attribution.complements import counts
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.drafts import Draft
@@ -28,8 +29,12 @@ def passive(cue: CueVerb, text: str, ranges: list[Range]) -> Draft | None:
     subject = tree.child(verb, "nsubjpass", "nsubj")
     if base == "quote":
         return _quoted_as(tree, text, verb, subject)
+    if by is None:
+        heard = _heard(cue)
+        if heard:
+            return make(tree, text, verb, heard, None, certainty_of(base))
     inner = next((c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp")), None)
-    if inner is not None and "hearer" not in frames()[base] and frames()[base] != {"value"}:
+    if inner is not None and "hearer" not in frames()[base] and not frames()[base] <= {"value", "survey"}:
         ranges = [(tree.first(inner), tree.last(inner))]
         if subject is not None and tree.lower[subject] not in ("it", "there"):
             ranges.insert(0, tree.edges[subject])
@@ -45,7 +50,8 @@ def passive(cue: CueVerb, text: str, ranges: list[Range]) -> Draft | None:
         by, ranges = _late_agent(tree, verb, ranges)
     if {"accused", "as", "value"} & frames()[base]:
         return make(tree, text, verb, ranges, by, certainty_of(base)) if ranges else None
-    if by is not None and subject is not None and "object" in frames()[base]:
+    told = "object" in frames()[base] or (by is not None and "tally" in frames()[base] and counts(tree, by))
+    if by is not None and subject is not None and told:
         return make(tree, text, verb, [tree.edges[subject]], by, certainty_of(base))
     return None
 
@@ -64,6 +70,25 @@ def expected(cue: CueVerb, text: str) -> Draft | None:
         return None
     ranges = [(tree.first(noun), verb - 1), (verb + 1, tree.last(verb))]
     return make(tree, text, verb, ranges, None, certainty_of(cue.base))
+
+
+def _heard(cue: CueVerb) -> list[Range]:
+    """What people believe or foretell: "40 are feared dead", "a gale of 90 knots is forecast"."""
+    tree, verb = cue.tree, cue.place
+    subject = tree.child(verb, "nsubjpass")
+    if subject is None and tree[verb].dep == "acl" and tree[verb].head < verb:
+        subject = tree[verb].head
+    if subject is None or tree.child(verb, "xcomp", "ccomp") is not None:
+        return []
+    complement = tree.child(verb, "oprd", "acomp")
+    first = tree.first(subject)
+    if complement is not None and complement > verb and cue.base in cues()["hearsay"]["believed"].split():
+        return [(first, min(tree.last(subject), verb - 1)), (tree.first(complement), tree.last(complement))]
+    counted = any(tree[one].tag == "CD" for one in range(first, verb))
+    told = cue.base in cues()["hearsay"]["forecast"].split() and tree.child(verb, "auxpass") is not None
+    return (
+        [(first, min(tree.last(subject), verb - 1)), (verb + 1, tree.last(verb))] if told and counted else []
+    )
 
 
 def _late_agent(tree: Tree, verb: int, ranges: list[Range]) -> tuple[int | None, list[Range]]:

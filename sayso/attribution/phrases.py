@@ -17,12 +17,11 @@ from sayso.attribution.lexicon import (
     topics,
     undecided,
 )
+from sayso.attribution.surveys import by_place
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
 from sayso.vocabulary import Certainty, LinkKind
 
-# "In the poll last month, …": no more words stand between a survey and the comma.
-NEAR_STOP = 4
 # "Based on figures from X", "judging by the count".
 EVIDENCE = frozenset({"based", "judging", "going"})
 
@@ -119,36 +118,6 @@ def _before_subject(tree: Tree, head: int, last: int) -> int:
         return last
     comma = next((one for one in range(head + 1, last + 1) if tree[one].text == ","), None)
     return comma - 1 if comma is not None else last
-
-
-def by_place(tree: Tree, text: str, noun: int) -> Draft | None:
-    """Take a survey that opens or closes its sentence: "in the poll, …"."""
-    joint = tree[noun].head
-    if tree[noun].dep != "pobj" or tree.lower[joint] != "in" or tree[joint].dep != "prep":
-        return None
-    first, last = tree.first(joint), tree.last(joint)
-    if any(tree.lower[one] == "so" for one in tree.children[tree[joint].head]):
-        return None
-    stop = next((place for place in range(last + 1, len(tree)) if tree[place].dep == "punct"), len(tree))
-    if stop - last > NEAR_STOP or any(tree.is_verb(place) for place in range(last + 1, stop)):
-        return None
-    if first <= 1 and stop < len(tree) and tree[stop].text == ",":
-        pieces = [(stop + 1, len(tree) - 1)]
-    elif first > 1 and all(tree[place].dep == "punct" for place in range(last + 1, len(tree))):
-        start = tree.first(_whole_clause(tree, tree[joint].head))
-        pieces = [(start, first - 1)] if start < first else []
-    else:
-        return None
-    draft = make(tree, text, noun, pieces, noun, Certainty.STATED)
-    return replace(draft, cue=tree[joint].span) if draft is not None else None
-
-
-def _whole_clause(tree: Tree, place: int) -> int:
-    """The verb with a subject of its own that a participle or object belongs to."""
-    for one in (place, *tree.above(place)):
-        if tree.child(one, *SUBJECTS) is not None or tree[one].dep in ("relcl", "conj", "ccomp"):
-            return one
-    return place
 
 
 def as_reported(tree: Tree, text: str, verb: int) -> Draft | None:
