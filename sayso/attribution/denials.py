@@ -99,6 +99,9 @@ def mark_denials(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> l
         tree = trees.get(draft.sentence)
         if tree is None or draft.place is None or not draft.chain or not _may_deny(tree):
             out.append(draft)
+        elif _is_withheld(tree, draft.place):
+            stated = draft.certainty == Certainty.DENIED
+            out.append(replace(draft, certainty=Certainty.STATED) if stated else draft)
         elif _object_of_denial(draft, tree) is not None or _takes_back_extent(draft, text):
             out.append(replace(draft, certainty=Certainty.DENIED, stance=False))
         else:
@@ -106,10 +109,23 @@ def mark_denials(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> l
     return out
 
 
+def _is_withheld(tree: Tree, verb: int) -> bool:
+    """Whether somebody denies nothing: "did not deny", "neither confirmed nor denied", "refused to deny"."""
+    if forms().get(tree.lower[verb]) not in _words("denying"):
+        return False
+    above = tree[verb].head
+    beside = (*tree.children[verb], *(tree.children[above] if tree[verb].dep in ("conj", "xcomp") else ()))
+    return any(
+        one < verb and (tree[one].dep == "neg" or tree.lower[one] in ("nor", "neither")) for one in beside
+    ) or (tree[verb].dep == "xcomp" and forms().get(tree.lower[above]) in ("decline", "refuse"))
+
+
 @cache
 def _triggers() -> frozenset[str]:
     denying = {form for form, base in forms().items() if base in _words("denying")}
-    return _words("wrong") | _words("negations") | denying | {"n't", "n’t"}
+    return (
+        _words("wrong") | _words("negations") | denying | {"n't", "n’t", "fewer", "less", "lower", "smaller"}
+    )
 
 
 def _may_deny(tree: Tree) -> bool:
@@ -266,6 +282,11 @@ def _is_untrue(tree: Tree, verb: int) -> bool:
     subject, state = tree.child(verb, "nsubj"), tree.child(verb, "acomp", "attr")
     if subject is None or state is None or tree.lower[state] not in _words("right"):
         return False
+    if tree.lower[subject] == "it" and any(
+        tree.child(one, "ccomp", "advcl", "csubj") is not None for one in (verb, state)
+    ):
+        # "it was not true that the mill had been sold" denies just that.
+        return False
     meant = tree.lower[subject] in ("that", "this", "it") or _stands_for_statement(tree, subject)
     return meant and tree.child(verb, "neg") is not None
 
@@ -295,12 +316,19 @@ def _takes_back_extent(draft: Draft, text: str) -> bool:
         "denying"
     ):
         return _extent().search(said) is not None
-    return _no_extent().search(said) is not None
+    return _no_extent().search(said) is not None or _fewer().search(said) is not None
 
 
 @cache
 def _extent() -> Any:  # noqa: ANN401  # re2 is untyped
     return re2.compile(rf"(?i)\b(?:{'|'.join(sorted(_words('extent')))})\b")
+
+
+@cache
+def _fewer() -> Any:  # noqa: ANN401  # re2 is untyped
+    """What ends on "far fewer", so that it can only be fewer than was said."""
+    fewer = load_words("denials")["words"]["fewer"]
+    return re2.compile(rf"(?i)\b(?:there|they|it|that|number|total|toll)\b.* {fewer}[.”\"]*$")
 
 
 @cache

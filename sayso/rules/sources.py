@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from sayso.model import Check, Figure, Link, Reading
 from sayso.rules.catalogue import Remark, rule
-from sayso.rules.unsourced import names_survey, needs_no_source
+from sayso.rules.unsourced import names_survey, needs_no_source, soft_words
 from sayso.rules.wording import named, owner, quote, working_of
 from sayso.vocabulary import BlockKind, Certainty, CheckKind, Hedge, LinkKind, Role, Verdict
 
@@ -20,6 +20,8 @@ _REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
 _MENTIONS = 20
 # An outlet's name of fewer letters may stand in any other.
 _SHORTEST_NAME = 4
+# How many characters before a figure are looked at for "the".
+_NEAR = 12
 # These stand apart from the report and are read before it.
 _APART = (BlockKind.HEADLINE, BlockKind.CAPTION)
 _BOUNDS = (Hedge.AT_LEAST, Hedge.AT_MOST, Hedge.OVER, Hedge.UNDER)
@@ -186,8 +188,18 @@ def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Ite
         same = [other for other in alike if other != number and _is_same(reading, figure, other, apart=apart)]
         if not same or not is_soft(reading, same[0]) or not (apart or same[0] < number):
             continue
+        if _is_taken_up(reading, figure) and _is_foretold(reading, same[0]):
+            continue
+        if _block(reading, figure) in _APART and _is_softened(reading, figure):
+            continue
         if not any(_vouches(reading, other, is_soft) for other in same):
             yield figure, reading.figures[same[0]]
+
+
+def _is_softened(reading: Reading, figure: Figure) -> bool:
+    """Whether a headline or a caption itself tells that it is not sure: "9,000 feared dead"."""
+    words = reading.sentences[figure.sentence].span.of(reading.page.text).lower()
+    return not soft_words().isdisjoint(words.replace(":", " ").replace(",", " ").split())
 
 
 def _is_same(reading: Reading, figure: Figure, number: int, *, apart: bool) -> bool:
@@ -205,10 +217,22 @@ def _singular(word: str) -> str:
 
 def _vouches(reading: Reading, number: int, is_soft: Callable[[Reading, int], bool]) -> bool:
     """Whether a source gives a figure without reserve; "the 1,700 flats" only takes up what was said."""
-    figure = reading.figures[number]
-    before = reading.page.text[: figure.span.start].rsplit(maxsplit=1)[-1:]
-    taken_up = bool(before) and before[0].lower() in ("the", "these", "those", "its", "their")
+    taken_up = _is_taken_up(reading, reading.figures[number])
     return owner(reading, number) is not None and not is_soft(reading, number) and not taken_up
+
+
+def _is_taken_up(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure only takes up what was said: "the 1,700 flats"."""
+    before = reading.page.text[max(figure.span.start - _NEAR, 0) : figure.span.start].split()[-1:]
+    return bool(before) and before[0].lower() in ("the", "these", "those", "its", "their")
+
+
+def _is_foretold(reading: Reading, number: int) -> bool:
+    """Whether a count is certain and only what comes of it is foretold: "forecasts that 40 shops will close"."""
+    attribution, figure = owner(reading, number), reading.figures[number]
+    if attribution is None or figure.role is not Role.COUNT or figure.hedge is not Hedge.EXACT:
+        return False
+    return reading.attributions[attribution].certainty is Certainty.PREDICTED
 
 
 def _is_guess(reading: Reading, number: int) -> bool:

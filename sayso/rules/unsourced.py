@@ -33,6 +33,12 @@ def _list(key: str) -> frozenset[str]:
     return frozenset(load_words("unsourced")["rules"][key].split())
 
 
+@cache
+def soft_words() -> frozenset[str]:
+    """Words by which a headline tells itself that it is not sure."""
+    return frozenset(load_words("unsourced")["soft"]["words"].split())
+
+
 def names_survey(reading: Reading) -> bool:
     """Whether a page names a poll or a survey, on which the shares of those asked then stand."""
     return _pattern("survey", "named").search(reading.page.text) is not None
