@@ -11,6 +11,7 @@ from functools import cache
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.extent import hands_over
 from sayso.attribution.lexicon import forms, frames
+from sayso.attribution.mending import tense
 from sayso.attribution.sources import is_share
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Span
@@ -18,6 +19,7 @@ from sayso.vocabulary import LinkKind
 from sayso.words import load_words
 
 CLOSERS = frozenset(")]")
+WHO = frozenset({"WP", "WP$", "WDT", "WRB"})
 MARKS = frozenset('“”"')
 
 
@@ -47,11 +49,12 @@ def _settled(draft: Draft, tree: Tree, text: str) -> Draft:
     first = start = tree.at(span.start)
     last = tree.at(span.end - 1)
     last = _list(tree, draft, first, _values(tree, draft, _moving(tree, draft, last)))
+    last = _before_background(tree, draft.place, first, last)
     if first - 1 > draft.place + 1 and tree[first - 1].text == ":":
         start = _announced(tree, draft.place, first)
     if (first, tree.at(span.end - 1)) == (start, last):
         return draft
-    longer = trim(text, Span(min(span.start, tree[start].span.start), max(span.end, tree[last].span.end)))
+    longer = trim(text, Span(min(span.start, tree[start].span.start), tree[last].span.end))
     return draft if longer is None else replace(draft, content=(*draft.content[:-1], longer))
 
 
@@ -109,6 +112,25 @@ def _moving(tree: Tree, draft: Draft, last: int) -> int:
         end -= 1
     counted = any(tree[one].tag == "CD" for one in range(verb, end + 1))
     return end if counted and not _other_speaks(tree, draft, verb + 1, end) else last
+
+
+def _before_background(tree: Tree, cue: int, first: int, last: int) -> int:
+    """Before what the page adds of a name: "said it would sue Holm, who owns 40 punts".
+
+    A clause on a proper name that closes what somebody said is the page's own in six cases of seven; on a
+    common noun it is as often the speaker's.
+    """
+    if tense(tree, cue) != "past":
+        return last
+    for place in range(first + 1, last + 1):
+        start = tree.first(place)
+        if tree[place].dep != "relcl" or start - 1 <= first or tree[start - 1].text != ",":
+            continue
+        named = tree[tree[place].head].tag.startswith("NNP") and tree.last(place) >= last - 1
+        asks = any(tree[one].tag in WHO for one in range(start, min(start + 2, place + 1)))
+        if named and asks and tense(tree, place) in ("past", "present"):
+            return start - 2
+    return last
 
 
 def _announced(tree: Tree, verb: int, first: int) -> int:

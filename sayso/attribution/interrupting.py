@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.lexicon import forms, frames
-from sayso.attribution.tree import Tree
+from sayso.attribution.mending import tense
+from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Parse
 from sayso.words import load_words
 
@@ -46,9 +47,9 @@ def hang_tags(parse: Parse) -> Parse:
         if token.head > verb:
             tokens[verb] = replace(token, dep="parataxis", head=clause)
         behind = [one for one in tree.children[verb] if one > verb + 1]
-        if behind and tree.first(behind[0]) == verb + 2 and tree.lower[behind[0]] in _going_on():
-            for one in behind:
-                tokens[one] = replace(tokens[one], head=clause)
+        moved = dict.fromkeys(behind, clause) if _goes_on(tree, verb) else _own_acts(tree, verb, clause)
+        for one, head in moved.items():
+            tokens[one] = replace(tokens[one], head=head)
     return tuple(tokens)
 
 
@@ -64,9 +65,12 @@ def _below_clause(tree: Tree) -> Parse:
             continue
         first = tree.first(subject)
         clauses = tree.all_children(verb, "ccomp")
-        if len(clauses) < 2 or not clauses[0] < first < verb < clauses[1] or tree[first - 1].text != ",":
+        if not clauses or not clauses[0] < first < verb or tree[first - 1].text != ",":
             continue
-        if tree[verb + 1].text != "," or not {"quote", "clause"} & frames()[base]:
+        second = len(clauses) > 1 and clauses[1] > verb
+        if not (second or _goes_on(tree, verb)) or not {"quote", "clause"} & frames()[base]:
+            continue
+        if tree[verb + 1].text != ",":
             continue
         top = clauses[0]
         moved = {verb: replace(token, dep="parataxis", head=top)}
@@ -78,6 +82,27 @@ def _below_clause(tree: Tree) -> Parse:
         }
         return tuple(moved.get(place, one) for place, one in enumerate(tree.tokens))
     return tree.tokens
+
+
+def _goes_on(tree: Tree, verb: int) -> bool:
+    """Whether the clause before a tag goes on behind it, and no new act of the speaker's."""
+    behind = [one for one in tree.children[verb] if one > verb + 1]
+    if not behind or tree.first(behind[0]) != verb + 2:
+        return False
+    if tree[behind[0]].dep == "cc" and len(behind) > 1:
+        return tree[behind[1]].tag == "VB" and tree.child(behind[1], "nsubj", "aux") is None
+    return tree.lower[behind[0]] in _going_on() or tree.lower[verb + 2] in _going_on()
+
+
+def _own_acts(tree: Tree, verb: int, clause: int) -> dict[int, int]:
+    """What the speaker did next, by its tense: "the probe is safe, the pilot said, and drank his tea"."""
+    told, said = tense(tree, verb), tense(tree, clause)
+    joined = (one for one in tree.all_children(clause, "conj") if one > verb)
+    return {
+        one: verb
+        for one in joined
+        if told != said and tense(tree, one) == told and tree.child(one, *SUBJECTS) is None
+    }
 
 
 def _interrupted(tree: Tree, verb: int) -> int | None:
