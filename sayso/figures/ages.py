@@ -33,6 +33,9 @@ def is_age(words: Words, amount: Amount) -> bool:
     ends = word_at(words, amount.last)
     if ends in TURNED and word_at(words, amount.first - 1) in TURNS:
         return True
+    lived = word_at(words, amount.first - 1) == "at" and word_at(words, amount.first - 2) in word_set("lived")
+    if lived and (ends in ENDS or ends in word_set("stops") or ends in ("after", "last", "this")):
+        return True
     if ends not in ENDS:
         return False
     return _behind_name(words, amount) or _behind_be(words, amount.first)

@@ -19,7 +19,7 @@ from sayso.figures.rates import period_before, period_behind
 from sayso.figures.scan import scan_words
 from sayso.figures.tallies import stands_in_rows
 from sayso.figures.tokens import split_words
-from sayso.figures.whens import compared_dates, date_of
+from sayso.figures.whens import date_of, sort_dates
 from sayso.figures.wordsets import word_set
 from sayso.model import Figure, Label, Parse, Period, Reading, Span, Tally
 from sayso.vocabulary import Role
@@ -98,7 +98,7 @@ def _frame(
     dates = tuple(period.span for period in periods)
     grammar = Grammar(parse, (*spans, *dates)) if parse else None
     places = find_places(grammar, dates)
-    compared = compared_dates(words, periods)
+    sorted_dates = sort_dates(words, spans, periods, grammar)
     framed = zip(find_things(words, amounts, grammar), spans, [*amounts[1:], None], strict=True)
     return [
         Figure(
@@ -112,7 +112,7 @@ def _frame(
             amount.unit,
             amount.per or period_behind(words, amount, following) or period_before(words, amount),
             thing,
-            when=None if amount.role is Role.AGE else date_of(span, periods, grammar, compared),
+            when=None if amount.role is Role.AGE else date_of(span, sorted_dates, grammar),
             place=place_of(span, grammar, places),
         )
         for (amount, thing), span, following in framed

@@ -197,7 +197,11 @@ def _subject_before(amount: Amount, grammar: Grammar, span: Span, done: list[Fra
             if grammar.is_noun(number) and grammar.is_free(number):
                 return grammar.phrase(number)
             break
-    same = (framed.thing for framed in reversed(done) if framed.amount.role in (amount.role, Role.SHARE))
+    same = (
+        framed.thing
+        for framed in reversed(done)
+        if framed.amount.role in (amount.role, Role.SHARE) and framed.amount.unit == amount.unit
+    )
     return next((thing for thing in same if thing is not None), None)
 
 
@@ -251,6 +255,8 @@ def _governed(amount: Amount, grammar: Grammar, span: Span, number: int, done: l
                     return None
                 if not grammar.is_free(head):
                     return _thing_of(head, grammar, done)
+                if amount.role is Role.MONEY and grammar.begins_clause(head):
+                    return None
                 if grammar.parse[head].dep in ("poss", "compound") and grammar.parse[head].head > head:
                     number = head
                     continue
@@ -383,7 +389,8 @@ def _noun_behind(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
         return None
     for at in range(number, min(number + 5, len(grammar.parse))):
         token = grammar.parse[at]
-        if token.tag in ("NNS", "NNPS"):
+        named = token.tag == "VBZ" and at == number and token.dep in ("dobj", "pobj", "attr", "conj")
+        if token.tag in ("NNS", "NNPS") or named:
             return Span(grammar.parse[number].span.start, token.span.end) if grammar.is_free(at) else None
         if token.tag not in ("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "CC", "HYPH", "VBG", "POS") or (
             token.tag == "CC" and at == number

@@ -47,8 +47,8 @@ def hedge_after(words: Words, at: int) -> Hedging | None:
         words[at].text == "+" and at + 1 < len(words) and words[at + 1].tight and words[at + 1].digits
     ):
         return None
-    if words[at].low == "plus" and _numbered(words, at + 1):
-        return None  # "€18m plus €4m" is a sum
+    if words[at].low == "plus" and (_numbered(words, at + 1) or _adds_on(words, at)):
+        return None  # "€18m plus €4m" and "£240,000 plus costs" are sums
     dash = words[at].text in "-‑" and words[at].tight and at + 1 < len(words) and words[at + 1].tight
     if dash and words[at + 1].low in ("plus", "odd"):
         over = words[at + 1].low == "plus"
@@ -62,6 +62,12 @@ def hedge_after(words: Words, at: int) -> Hedging | None:
         if last <= len(words) and all(words[at + n].low == word for n, word in enumerate(phrase)):
             return Hedging(at, last, hedge, shape)
     return None
+
+
+def _adds_on(words: Words, at: int) -> bool:
+    """Whether "plus" behind money adds a thing to it."""
+    named = at + 1 < len(words) and words[at + 1].text.isalpha()
+    return named and any(word.text in "$£€¥" for word in words[max(0, at - 3) : at])
 
 
 def _numbered(words: Words, at: int) -> bool:

@@ -61,6 +61,8 @@ def compared_thing(words: Words, amount: Amount, before: Amount, thing: Span | N
         return None
     if between[-2:] in ([",", "up"], [",", "down"]) and amount.role in (Role.PERCENT, Role.COUNT, Role.SHARE):
         return None if _counts_itself(words, amount) else thing
+    if between[-2:] == [",", "to"] and before.role is Role.PERCENT and not _counts_itself(words, amount):
+        return thing
     if (before.role, before.unit) != (amount.role, amount.unit):
         return None
     if between and between[-1] == "," and _is_higher(words, amount):

@@ -158,6 +158,8 @@ def given_noun(amount: Amount, grammar: Grammar, top: int) -> Span | None:
 
 def is_unnamed(words: Words, amount: Amount) -> bool:
     """Whether nobody names what a bare number counts: "a father of three", "a bus with 38 aboard"."""
+    if amount.role is Role.MEASURE and word_at(words, amount.first) == "within":
+        return True  # "within ten miles of the mill" tells how far off something is
     if amount.role is not Role.COUNT or amount.unit:
         return False
     kin = word_at(words, amount.first - 1) == "of" and word_at(words, amount.first - 2) in word_set("kin")

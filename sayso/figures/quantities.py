@@ -79,6 +79,8 @@ def read_quantity(
     if unit.role is Role.MONEY:
         numeral, unit = _late_scale(words, numeral, unit)
     numeral, unit = _compound(words, numeral, unit)
+    if unit.role is Role.DURATION and numeral.decimals:
+        numeral, unit = _compound(words, numeral, unit)  # "4h 12m 30s"
     return _below_nought(words, Quantity(numeral, unit, first, unit.last))
 
 
@@ -235,6 +237,13 @@ def _compound(words: Words, numeral: Numeral, unit: Unit) -> tuple[Numeral, Unit
     return numeral._replace(value=whole, step=part, decimals=True), unit._replace(last=last)
 
 
+def _clock_unit(words: Words, small: Numeral, unit: Unit) -> str | None:
+    """The unit of a letter that touches the digits behind hours or minutes: "4h 12m 30s"."""
+    if unit.name not in ("hour", "minute") or small.last >= len(words) or not words[small.last].tight:
+        return None
+    return {"m": "minute", "s": "second"}.get(words[small.last].low)
+
+
 def _small_unit(words: Words, small: Numeral, unit: Unit) -> tuple[Fraction | None, int]:
     """What one of the smaller unit is in the larger, and the index behind it."""
     last, name = small.last, word_at(words, small.last)
@@ -253,7 +262,8 @@ def _small_unit(words: Words, small: Numeral, unit: Unit) -> tuple[Fraction | No
         unit.name == "ft" and small.value and small.value < INCHES_A_FOOT and name in ("", ".", ",", "tall")
     ):
         return Fraction(1, INCHES_A_FOOT), last  # "6-foot-3", "6ft 3 tall"
-    part = SMALLER.get(unit.name or "", {}).get(following.name or "") if following else None
+    smaller = _clock_unit(words, small, unit) or (following.name if following else None)
+    part = SMALLER.get(unit.name or "", {}).get(smaller or "") if following else None
     if part is not None and following and unit.role is Role.DURATION:
         return Fraction(1, part), following.last
     if unit.name == "lb" and name in ("oz", "ounce", "ounces"):

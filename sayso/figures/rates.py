@@ -23,7 +23,7 @@ def period_behind(words: Words, amount: Amount, following: Amount | None) -> str
     Only "every", "each", "per" and "in a" lead it, in the same stretch between commas and before the
     next figure.
     """
-    if amount.role not in (Role.COUNT, Role.MONEY):
+    if amount.role not in (Role.COUNT, Role.MONEY, Role.MEASURE):
         return None
     times = unit_names().times
     last = min(amount.last + REACH, len(words))
@@ -37,7 +37,7 @@ def period_behind(words: Words, amount: Amount, following: Amount | None) -> str
         led = words[at].low in ("every", "each", "per")
         at += words[at].low == "in" and word_at(words, at + 1) == "a"
         led = led or (words[at].low == "a" and word_at(words, at - 1) == "in")
-        led = led or _closes_clause(words, at)
+        led = led or _closes_clause(words, at, measured=amount.role is Role.MEASURE and amount.last < at)
         name = times.get(word_at(words, at + 1)) if led else None
         told = words[at].low == "a" and word_at(words, at + 2) in word_set("time_told")
         if name and not told and not word_at(words, at + 1).endswith("s"):
@@ -69,13 +69,13 @@ def _closes(words: Words, at: int) -> bool:
     return counted and (not ends[:1].isalnum() or ends in word_set("stops"))
 
 
-def _closes_clause(words: Words, at: int) -> bool:
+def _closes_clause(words: Words, at: int, *, measured: bool) -> bool:
     """Whether "a month" ends a clause whose last word is in the plural: "pay 30 sacks for rents a month"."""
     if words[at].low not in ("a", "an") or not at:
         return False
     ends = word_at(words, at + 2)
     before = words[at - 1].low
-    counted = before.endswith("s") and before.isalpha() and before not in word_set("takes_time")
+    counted = before.isalpha() and (before.endswith("s") or measured) and before not in word_set("takes_time")
     return counted and not ends[:1].isalnum() and ends not in ("-", "–")
 
 

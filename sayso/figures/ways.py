@@ -44,9 +44,16 @@ def share_units(words: Words, amounts: list[Amount]) -> list[Amount]:
         ):
             continue
         way = _is_way(words, left, right) and left.role in SHARED and _is_level(words, left)
-        if way or _is_compared(words, left, right):
+        if way or _is_compared(words, left, right) or _is_contest(words, left, right):
             out[n] = _with_unit(right, left)
     return out
+
+
+def _is_contest(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether the two are shares of rivals: "leads by 48 percent to 41"."""
+    if left.role is not Role.PERCENT or [word.low for word in words[left.last : right.first]] != ["to"]:
+        return False
+    return any(words[n].low in word_set("contests") for n in range(max(0, left.first - 8), left.first))
 
 
 def _is_compared(words: Words, left: Amount, right: Amount) -> bool:

@@ -14,7 +14,7 @@ BEFORE = "In May, 1,203 bicycles were stolen in Harrowby. "
 # text, the figure, its thing, what is carried, the words of its time
 CASES = [
     (BEFORE + "This is twice as many as in April (601).", "601", None, "bicycles", "in April"),
-    (BEFORE + "This is twice as many as in April (601).", "twice as many", None, "bicycles", "in April"),
+    (BEFORE + "This is twice as many as in April (601).", "twice as many", None, "bicycles", "In May"),
     (BEFORE + "That was 4.6 times as many as in January (260).", "260", None, "bicycles", "in January"),
     (BEFORE + "In June there were 1,340.", "1,340", None, "bicycles", "In June"),
     (BEFORE + "The council spent $300 on locks.", "$300", None, None, None),
