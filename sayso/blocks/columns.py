@@ -106,8 +106,9 @@ def _between(text: str, start: int, end: int, sign: re.Pattern[str]) -> Iterator
     left = start
     for column, (edge, behind) in enumerate([*edges, (end, end)]):
         raw = text[left:edge]
-        if words := raw.strip():
-            at = left + len(raw) - len(raw.lstrip())
+        # Bold type in a text: "**41**".
+        if words := raw.strip().strip("*_").strip() or raw.strip():
+            at = left + raw.index(words)
             yield column, Span(at, at + len(words)), words
         left = behind
 

@@ -92,9 +92,13 @@ def _scale_in(cell: Cell, bare: "re.Match[str]") -> Scale:
 def frame_cells(
     text: str, cell: Cell, figures: Sequence[Figure], periods: Mapping[int, Period]
 ) -> list[Figure]:
-    """The figures of a cell that is more than one number; "in thousands" in a head counts nothing."""
-    counted = [figure for figure in figures if not (cell.naming and figure.hedge is Hedge.VAGUE)]
+    """The figures of a cell that is no plain number; "in thousands" or "£000" in a head counts nothing."""
+    counted = [figure for figure in figures if not (cell.naming and _is_unit(figure))]
     return [frame_cell(text, cell, figure, periods) for figure in counted]
+
+
+def _is_unit(figure: Figure) -> bool:
+    return figure.hedge is Hedge.VAGUE or figure.value == 0
 
 
 def frame_cell(text: str, cell: Cell, figure: Figure, periods: Mapping[int, Period]) -> Figure:

@@ -21,6 +21,8 @@ _SAMPLE = 60
 _NEAR = 4
 _FEWEST, _MANY = 2, 3
 _MOST_PARTS = 25
+# Where more than one row in so many breaks a relation, it is left out for a reason: games without a result.
+_OFTEN = 5
 _ALL = 100
 _DATA = (RowKind.DATA, RowKind.INSIDE, RowKind.TOTAL, RowKind.SUBTOTAL, RowKind.LOOSE)
 
@@ -58,7 +60,6 @@ class _Trial:
 
 def check_columns(reading: Reading, grid: Grid) -> Iterator[Check]:
     """Do every column again that its head and the other rows tell to come out of others."""
-    taken: set[int] = set()
     rows = [row for row in grid.rows if row.kind in _DATA]
     for column, about in grid.columns.items():
         best: list[_Trial] = []
@@ -67,8 +68,7 @@ def check_columns(reading: Reading, grid: Grid) -> Iterator[Check]:
             trials = list(_try(reading, relation, rows[:_SAMPLE]))
             if _bears(relation, trials) and _weight(trials) > _weight(best):
                 best, meant = trials, relation
-        if meant is not None and column not in taken:
-            taken.add(column)
+        if meant is not None:
             trials = best if len(rows) <= _SAMPLE else list(_try(reading, meant, rows))
             yield from _report(reading, meant, trials)
 
@@ -90,7 +90,8 @@ def _weight(trials: Sequence[_Trial]) -> int:
 def _report(reading: Reading, relation: _Relation, trials: Sequence[_Trial]) -> Iterator[Check]:
     """Checks of all rows; one that breaks what nearly all others keep is wrong."""
     holds, fails = _weight(trials), sum(not trial.holds for trial in trials)
-    sure = (holds >= _MANY and fails * _MANY <= holds) or (relation.named and 0 < fails <= holds)
+    few = fails <= max(1, holds // _OFTEN)
+    sure = few and (holds >= _MANY or (relation.gaps and holds > 0))
     for trial in trials:
         if trial.holds or sure:
             stated = trial.row.cells[relation.target]
@@ -124,7 +125,15 @@ def _try(reading: Reading, relation: _Relation, rows: Sequence[Row]) -> Iterator
             trivial = sum(bool(cell.value) for cell in told) < _FEWEST
         else:
             trivial = not stated.value or (relation.full is None and not all(cell.value for cell in told))
-        yield _Trial(row, told, found, iv.meets(found, meant), trivial)
+        holds = iv.meets(found, meant)
+        if (
+            not holds
+            and relation.kind in (CheckKind.DIFFERENCE, CheckKind.CHANGE)
+            and stated.words[:1].isdigit()
+        ):
+            # A gap is printed without its sign, and many a page has lost it.
+            holds = iv.meets(iv.negate(found), meant)
+        yield _Trial(row, told, found, holds, trivial)
 
 
 def _is_unplayed(cell: Entry) -> bool:

@@ -106,10 +106,21 @@ def find_grids(reading: Reading) -> Iterator[Grid]:
         blocks = [reading.blocks[number] for number in numbers]
         top = next((place for place, block in enumerate(blocks) if block.heads), 0)
         heads = _heads(reading.page.text, blocks[:top], blocks[top:]) or _score_heads(reading, blocks)
-        rows = [_draw(reading, block, starts, heads) for block in blocks[top:]]
+        rows = list(_with_breaks(reading, numbers[top:], starts, heads))
         before = reading.blocks[numbers[0] - 1].span.of(reading.page.text) if numbers[0] else ""
         if grid := make_grid(reading, rows, heads, before):
             yield grid
+
+
+def _with_breaks(
+    reading: Reading, numbers: Sequence[int], starts: Sequence[int], heads: dict[int, str]
+) -> Iterator[Row]:
+    """The rows of a table; what stands between two of them on a line of its own is a heading."""
+    for place, number in enumerate(numbers):
+        block = reading.blocks[number]
+        if place and number != numbers[place - 1] + 1:
+            yield Row("", RowKind.BREAK, {}, block.span)
+        yield _draw(reading, block, starts, heads)
 
 
 def make_grid(reading: Reading, rows: Sequence[Row], heads: dict[int, str], before: str) -> Grid | None:
@@ -240,7 +251,8 @@ def _column(reading: Reading, head: str, entries: Sequence[Entry]) -> Column:
     words = frozenset(_WORD.findall(head))
     sorts = {_sort_of(reading.figures[entry.number]) for entry in entries if entry.number is not None}
     sort = sorts.pop() if len(sorts) == 1 else "mixed"
-    adds = sort != "mixed" and words.isdisjoint(table_words("unadded"))
+    steady = words.isdisjoint(table_words("differences")) and head not in table_words("differences")
+    adds = sort != "mixed" and steady and words.isdisjoint(table_words("unadded"))
     plural = any(
         word.endswith("s") and len(word) > _SHORTEST_PLURAL and word not in table_words("amounts")
         for word in words

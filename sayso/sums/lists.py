@@ -15,7 +15,10 @@ from sayso.vocabulary import BlockKind, CheckKind, Hedge, Role, Verdict
 _LISTS = (BlockKind.LIST, BlockKind.BODY)
 _FEWEST = 2
 _LONGEST = 90
-_LABELLED = re.compile(r"^[-•*–·\s]*(?P<label>[^\d:–—\t|][^:–—\t|]{0,50}?)\s*(?::|–|—| - )\s*$")
+_LABELLED = re.compile(
+    r"^[-•*–·\s]*(?P<label>(?:[^\d:–—\t|]|(?:1[89]|20)\d\d\b)[^:–—\t|]{0,50}?)\s*(?::|–|—| - )\s*$"
+)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _AFTER = re.compile(r"^\s*(?P<label>[^\W\d][^\t|]{1,60})?$")
 _FRONT = re.compile(r"^[-•*–·\s]*$")
 _MARKS = " :*†‡.,;"
@@ -75,9 +78,15 @@ def _read_item(reading: Reading, number: int, block: Block, starts: Sequence[int
     at = bisect_left(starts, block.span.start)
     if at == len(starts) or starts[at] >= block.span.end:
         return None
+    text = reading.page.text
+    if starts[at] == block.span.start and _YEAR.fullmatch(reading.figures[at].span.of(text)):
+        # The year that labels a line has been read as a number.
+        at += 1
+    if at == len(starts) or starts[at] >= block.span.end:
+        return None
     if at + 1 < len(starts) and starts[at + 1] < block.span.end:
         return None
-    figure, text = reading.figures[at], reading.page.text
+    figure = reading.figures[at]
     if (
         figure.value is None
         or figure.hedge is not Hedge.EXACT
@@ -106,7 +115,7 @@ def check_heads(reading: Reading, listed: Listed) -> Iterator[Check]:
     if not text.rstrip().endswith(":") or _SOME.search(text.lower()) or len(rows) != len(listed.grid.rows):
         return
     parts = [row.cells[0] for row in rows]
-    for number, figure in _announced(reading, block):
+    for number, figure in _announced(reading, block, len(parts)):
         stated = Entry(figure.span, "", number, figure.value, figure.interval)
         near = [part.interval for part in parts if part.interval is not None]
         found = near[0]
@@ -119,13 +128,14 @@ def check_heads(reading: Reading, listed: Listed) -> Iterator[Check]:
             yield make_check(reading, CheckKind.TOTAL, stated, operands, formula, found, verdict)
 
 
-def _announced(reading: Reading, block: Block) -> list[tuple[int, Figure]]:
-    """The one figure of a line that can be a total: larger than a rank or a share of something else."""
+def _announced(reading: Reading, block: Block, items: int) -> list[tuple[int, Figure]]:
+    """The one figure of a line that can be a total; beside it only the number of the items may stand."""
     found = [
         (number, figure)
         for number, figure in enumerate(reading.figures)
         if block.span.holds(figure.span) and figure.value is not None and figure.hedge is Hedge.EXACT
     ]
+    found = [one for one in found if one[1].value != items] if len(found) > 1 else found
     return found if len(found) == 1 and found[0][1].role in (Role.COUNT, Role.MONEY, Role.MEASURE) else []
 
 

@@ -1,7 +1,7 @@
 """Totals, averages and majorities of a table's columns: the rows that state something of other rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from sayso.model import Check, Interval, Missing, Reading
@@ -96,6 +96,9 @@ def _outcomes(grid: Grid, row: Row, parts: Sequence[Row]) -> list[_Outcome]:
         stated = row.cells.get(column)
         if stated is None or stated.interval is None or about.sort == "mixed":
             continue
+        if about.sort == "%" and stated.value == _ALL:
+            # The whole is a hundred, whatever its parts have been rounded to.
+            stated = replace(stated, interval=iv.point(_ALL))
         outcome = _add(column, stated, parts)
         if outcome is not None:
             found.append(outcome)
@@ -141,7 +144,7 @@ def _settle(
     if row.kind is RowKind.LOOSE or not rest:
         return
     if good:
-        sure = [outcome for outcome in rest if outcome.full and _is_plain(grid, outcome)]
+        sure = [one for one in rest if one.full and _is_plain(grid, one) and _is_slip(one)]
         for outcome in rest:
             if outcome.missing is not None and _is_short(outcome):
                 yield _lacking(reading, grid, outcome)
@@ -185,20 +188,20 @@ def _alone(reading: Reading, grid: Grid, row: Row, tried: Sequence[Sequence[_Out
 def _is_slip(outcome: _Outcome) -> bool:
     """Whether one wrong digit, or two in the wrong order, makes the difference, and that is a small one.
 
-    Rows picked out of more come to any other number, so that a total which they miss by as much is none.
+    Rows picked out of more come to any other number, and the total of a column may be its highest number or
+    its mean: such a total is none.
     """
-    stated, parts = (
-        outcome.stated.value,
-        sum((part.value or Fraction(0) for part in outcome.parts), Fraction(0)),
-    )
+    values = [part.value or Fraction(0) for part in outcome.parts]
+    stated, added = outcome.stated.value, sum(values, Fraction(0))
     assert stated is not None
     step = min(
-        (part.interval.high or Fraction(0)) - (part.value or Fraction(0))
+        ((part.interval.high or Fraction(0)) - (part.value or 0)) * 2
         for part in outcome.parts
         if part.interval
     )
-    off = abs(stated - parts) / (step * 2 if step else 1)
-    if off.denominator != 1 or abs(stated - parts) > _NEAR * max(abs(stated), abs(parts)):
+    off = abs(stated - added) / (step or 1)
+    far = abs(stated - added) > _NEAR * max(abs(stated), abs(added))
+    if off.denominator != 1 or far or stated in (max(values), min(values)):
         return False
     digits = str(off.numerator).rstrip("0")
     return len(digits) == 1 or (off.numerator % 9 == 0 and len(digits) == len("81"))
@@ -299,8 +302,10 @@ def _check_majority(reading: Reading, grid: Grid, place: int) -> Iterator[Check]
     rows = _rows_above(grid, place, (RowKind.BREAK, RowKind.MAJORITY))
     good: list[Check] = []
     bad: list[Check] = []
-    for column in grid.columns:
-        stated = row.cells.get(column)
+    for column, about in grid.columns.items():
+        stated = row.cells.get(column) if about.adds or about.sort == "%" else None
+        if about.words & table_words("differences") or about.head in table_words("differences"):
+            continue
         cells = [cell for one in rows if (cell := one.cells.get(column)) and cell.interval is not None]
         if stated is None or stated.interval is None or len(cells) != len(rows) or len(rows) < _FEWEST:
             continue

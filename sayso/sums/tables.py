@@ -12,6 +12,7 @@ from sayso.sums.columns import check_columns
 from sayso.sums.grid import find_grids
 from sayso.sums.lists import check_heads, find_lists
 from sayso.sums.rowtotals import check_totals
+from sayso.sums.running import check_running
 
 
 def check_tables(reading: Reading) -> Iterator[Check]:
@@ -26,6 +27,7 @@ def check_tables(reading: Reading) -> Iterator[Check]:
     for grid in find_grids(reading):
         yield from check_totals(reading, grid)
         yield from check_columns(reading, grid)
+        yield from check_running(reading, grid)
     for listed in find_lists(reading):
         yield from check_totals(reading, listed.grid)
         yield from check_heads(reading, listed)
