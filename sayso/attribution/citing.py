@@ -36,6 +36,7 @@ def cited(tree: Tree, text: str, draft: Draft) -> Link | None:
         *_by_clause(tree, draft),
         *_by_quoting(tree, draft),
         *_by_hearing(tree, draft),
+        *_by_crediting(tree, draft),
         *_by_basis(tree, text, draft),
     )
     for noun in nouns:
@@ -96,6 +97,10 @@ def _by_participle(tree: Tree, draft: Draft) -> Iterator[int]:
     heads = [draft.place] if draft.head is None else [draft.place, draft.head]
     for place, token in enumerate(tree.tokens):
         if token.tag != "VBG" or place == draft.place:
+            continue
+        mark = tree.child(draft.place, "mark") if draft.place is not None else None
+        if (mark is not None and place < mark) or tree.lower[token.head] == "without":
+            # "reported, citing Y, that a guard had told …": Y is the outer one's source.
             continue
         refers = tree.lower[place] in joining("referring")
         if not refers and tree.lower[place] not in joining("citing"):
@@ -169,6 +174,21 @@ def _by_hearing(tree: Tree, draft: Draft) -> Iterator[int]:
             yield noun
 
 
+def _by_crediting(tree: Tree, draft: Draft) -> Iterator[int]:
+    """Nouns in "Holm said it cost 5,000, attributing the figure to Y"."""
+    for place, token in enumerate(tree.tokens):
+        if token.tag != "VBG" or place == 0 or tree[place - 1].text != "," or not _is_crediting(tree, place):
+            continue
+        above = list(tree.above(place))
+        noun = _credited(tree, place)
+        if noun is not None and draft.place is not None and draft.place in above and draft.place < place:
+            yield noun
+
+
+def _is_crediting(tree: Tree, verb: int) -> bool:
+    return forms().get(tree.lower[verb]) in joining("crediting")
+
+
 def _by_basis(tree: Tree, text: str, draft: Draft) -> Iterator[int]:
     """Nouns in "the Herald's calculations based on data of the tax office"."""
     head = draft.head
@@ -192,6 +212,7 @@ def cut_sources(draft: Draft, tree: Tree) -> Draft:
     """Take a closing ", citing Y" or ", according to Y" out of a content: nobody said that."""
     for place, token in enumerate(tree.tokens):
         closing = tree.lower[place] == "according" or tree.lower[place] in joining("citing")
+        closing = closing or (_is_crediting(tree, place) and _credited(tree, place) is not None)
         closing = closing or (tree.lower[place] == "speaking" and "anonym" in " ".join(tree.lower[place:]))
         if not closing or token.tag != "VBG" or place == draft.place:
             continue
@@ -243,17 +264,24 @@ def _credited(tree: Tree, verb: int) -> int | None:
     """Y in "It cited Y", "It attributed the figure to Y"."""
     base = forms().get(tree.lower[verb])
     if base in CITES:
-        says_so = any(tree.lower[one] == "as" for one in tree.all_children(verb, "prep"))
-        return None if says_so else tree.child(verb, "dobj")
+        joints = tree.all_children(verb, "prep")
+        if any(tree.lower[one] == "as" for one in joints):
+            return None
+        out = next((one for one in joints if tree.lower[one] == "from"), None)
+        noun = tree.child(verb, "dobj")
+        return tree.child(out, "pobj") if noun is None and out is not None else noun
     if base not in joining("crediting"):
         return None
     thing = tree.child(verb, "dobj")
-    joints = (
+    receivers = (
         *tree.all_children(verb, "prep", "dative"),
         *(tree.all_children(thing, "prep") if thing else ()),
     )
-    to = next((one for one in joints if tree.lower[one] == "to"), None)
-    return tree.child(to, "pobj") if to is not None else None
+    to = next((one for one in receivers if tree.lower[one] == "to"), None)
+    noun = tree.child(to, "pobj") if to is not None else None
+    # "his own office" is himself.
+    own = noun is not None and any(tree.lower[one] == "own" for one in tree.children[noun])
+    return None if own else noun
 
 
 def _speaks_again(speaker: Link, draft: Draft, text: str) -> bool:

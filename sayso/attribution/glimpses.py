@@ -11,7 +11,7 @@ from typing import Any
 
 import re2
 
-from sayso.attribution.sources import is_station, words
+from sayso.attribution.sources import is_firm, is_station, words
 from sayso.model import Span
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words
@@ -20,6 +20,7 @@ from sayso.words import load_words
 LONGEST_CALLING = 4
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 AFTER_NO_VERB = frozenset("and or of in on at for from to with by near after".split())  # noqa: SIM905
+VERBS = frozenset("has have had is are was were will would did does do and or but".split())  # noqa: SIM905
 EDGES = ".,;:!?’'\"“”()"
 
 
@@ -80,6 +81,8 @@ def _named(text: str, sentence: Span, start: int, name: str) -> Glimpse:
     before = text[sentence.start : start].split()[-LONGEST_CALLING:]
     calling = []
     while before and before[-1].islower() and before[-1][-1] not in EDGES and before[-1] not in ARTICLES:
+        if before[-1] in VERBS or before[-1].endswith("ed"):
+            break
         calling.append(before.pop())
     article = before[-1].lower() if before and before[-1].lower() in ARTICLES else ""
     behind = text[start + len(name) : sentence.end].split()[:1]
@@ -100,7 +103,11 @@ def _kind(name: list[str], roles: frozenset[str], article: str) -> LinkKind:
         return LinkKind.PERSON
     if is_station(name[-1]) or roles & words("outlet", "heads"):
         return LinkKind.OUTLET
-    body = any(one in words("body", "names") for one in name) or (name[-1].isupper() and len(name[-1]) > 1)
+    body = (
+        any(one in words("body", "names") for one in name)
+        or is_firm(name)
+        or (name[-1].isupper() and len(name[-1]) > 1)
+    )
     return LinkKind.BODY if body or article == "the" else LinkKind.PERSON
 
 

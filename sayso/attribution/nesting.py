@@ -75,7 +75,21 @@ def _without_tags(draft: Draft, beside: list[Draft], text: str) -> Draft:
             content.append(Span(span.start, tag.start - 2))
         elif span not in tags:
             content.append(span)
+    if not content and len(draft.content) == 1 and draft.chain:
+        content = _before_own_tag(draft, beside, text)
     return replace(draft, content=tuple(content)) if content else draft
+
+
+def _before_own_tag(draft: Draft, beside: list[Draft], text: str) -> list[Span]:
+    """What stands before a tag whose content the parser took from the tag behind it."""
+    tag = draft.content[0]
+    outer = next((one for one in beside if one.chain and one.chain[-1].span.start == tag.start), None)
+    if outer is None or len(outer.content) != 1:
+        return []
+    start, end = outer.content[0].start, draft.chain[-1].span.start
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return [Span(start, end)] if end > start else []
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:
@@ -147,6 +161,8 @@ def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> 
     if _has_own_antecedent(tree, draft, outer):
         return replace(draft, chain=once((*outer.chain, *own)))
     outer_word = trees[outer.sentence].lower[outer.place] if outer.place is not None else ""
+    if len(own) > 1 and _same(own[0], outer.chain[-1], outer_word, text):
+        own = own[1:]
     if _same(own[-1], outer.chain[-1], outer_word, text):
         if draft.certainty == Certainty.STATED:
             return None
@@ -176,6 +192,10 @@ def _states(tree: Tree, draft: Draft) -> bool:
         return True
     base = forms().get(tree.lower[place])
     values = base is not None and "value" in frames()[base] and _is_counted(tree, draft)
+    if base in ("hear", "learn") and any(
+        tree.lower[one] == "from" for one in tree.all_children(place, "prep")
+    ):
+        return True
     if (base not in says() | joining("handing") and not values) or tree.child(place, "neg") is not None:
         return False
     acts = any(tree.child(one, "pcomp") is not None for one in tree.all_children(place, "prep"))

@@ -215,6 +215,11 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
     if word == "guard" and not single_guard and phrase_before(tree, head) & words("body", "guards"):
         return LinkKind.BODY
     if not proper:
+        named = _apposition(tree, head)
+        if named is not None and is_firm(
+            tuple(tree[one].text for one in range(tree.first(named), named + 1))
+        ):
+            return LinkKind.BODY
         for table, kind in (
             ("document", LinkKind.DOCUMENT),
             ("outlet", LinkKind.OUTLET),
@@ -366,7 +371,9 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
         return LinkKind.PERSON
     if tree[head].text in words("body", "names") or tree.lower[head] in words("body", "heads"):
         return LinkKind.BODY
-    called = [part for part in parts if part[:1].islower()]
+    # The first word of a sentence has a capital whatever it is: "Drugmaker Helvita".
+    opens = tree.first(head) == 0 and len(parts) > 0
+    called = [part.lower() for n, part in enumerate(parts) if part[:1].islower() or (opens and n == 0)]
     if called and called[-1] in words("body", "heads") | words("body", "vessels"):
         return LinkKind.BODY
     if called and called[-1] in words("outlet", "heads"):
@@ -376,6 +383,9 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
         return LinkKind.BODY
     if tree.lower[head] in words("document", "heads"):
         return LinkKind.DOCUMENT
+    appos = [tree.lower[one] for one in tree.all_children(head, "appos") if tree[one].tag == "NN"]
+    if any(one in words("body", "heads") for one in appos):
+        return LinkKind.BODY
     if tree[head].text.isupper() and len(tree[head].text) > 1 and not parts:
         return LinkKind.BODY
     for child in tree.all_children(head, "prep"):
