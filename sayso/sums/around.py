@@ -18,6 +18,7 @@ from sayso.sums.construction import spell
 from sayso.sums.likeness import is_alike, is_gap_of, may_count_the_same, sort_of
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene, letter_of
+from sayso.sums.subject import points_back
 from sayso.vocabulary import CheckKind
 
 _JUST = r"(?: (?:by|of|about|some|nearly|almost|only|just|around|roughly|an?|another|more than|over|as much as)){0,3} $"
@@ -29,9 +30,10 @@ _RISING = rf"^[ -](?:[a-z]+ )?(?:{_UP}|{{more}})\b"
 _FALLING = rf"^[ -](?:[a-z]+ )?(?:{_DOWN}|{{less}})\b"
 # "A deterioration of 30 percent": which way it goes is not said.
 _CHANGES = rf"\b(?:deterioration|expansion|contraction|improvement|change|shift|move|devaluation|depreciation|appreciation|rebound|recovery|retreat|erosion|advance|downturn|upturn) of{_JUST}"
-_GAP = rf"\b(?:{{lead}}|{{turn}}|surplus|shortfall|shortage|majority|profit|balance|winning|losing|passed|carried|defeated|rejected|approved)(?: [a-z]+){{0,2}} (?:of|by|to|at){_JUST}|\bleav(?:es|ing|e) (?:[a-z]+ ){{0,2}}$"
-_APART = r"^[ -](?:[a-z]+[ -]){0,2}?(?:{lead}|{turn}|{more}|{less}|surplus|shortfall|shortage|majority|profit|apart|decided|separated?)\b"
-_WHOLE = r"\b(?:{total}|both)\b[^<>]{0,30}$|\b(?:bring|rais|tak|push|lift|mak)(?:ing|es?|s|ed)? [^<>;,]{0,40}\b(?:to|at) (?:about |some )?$|\b(?:add|adds|added|adding) $|\bfor an? (?:[a-z]+-)?[a-z]+ $|\b(?:gives|giving|gave|makes|making|made) (?:[a-z]+ ){0,3}$|(?:—|--| -) ?(?:or )?(?:about )?$"
+_GAP = rf"\b(?:{{lead}}|{{turn}}|surplus|shortfall|shortage|majority|profit|balance|winning|losing|passed|carried|defeated|rejected|approved)(?: [a-z]+){{0,2}} (?:of|by|to|at){_JUST}"
+_LEAVING = r"\bleav(?:es|ing|e) (?:[a-z]+ ){0,2}$"
+_APART = r"^[ -](?:[a-z]+[ -]){0,2}?(?:{lead}|{turn}|{more}|{less}|surplus|shortfall|shortage|majority|profit|apart|decided|separated|separating)\b"
+_WHOLE = r"\b(?:{total}|both)\b[^<>]{0,30}$|\b(?:toll|tally|count)\b[^<>;]{0,40}\b(?:to|at|is|was|reached) (?:now |about )?$|\b(?:bring|rais|tak|push|lift|mak)(?:ing|es?|s|ed)? [^<>;,]{0,40}\b(?:to|at) (?:about |some )?$|\b(?:add|adds|added|adding) $|\bfor an? (?:[a-z]+-)?[a-z]+ $|\b(?:gives|giving|gave|makes|making|made) (?:[a-z]+ ){0,3}$|(?:—|--| -) ?(?:or )?(?:about )?$"
 _IN_ALL = r"^[^<>;.]{0,30}\b(?:in all|in total|altogether|all told|combined|together|between them)\b"
 _PART = r"(?:,|\(|\bor|\bof|:|—|- )(?: (?:about|just|only|nearly|some|almost|roughly|an?))*(?: [a-z]+)? ?(?:(?:rate|share|proportion|percentage|part) of )?$"
 _TIMES = r"^(?: as (?:many|much|high|large|big|long|often|fast)| (?:that|the|what|more|higher|larger|over)\b|[,.]|$)"
@@ -60,7 +62,12 @@ def find_around(scene: Scene, line: Line) -> Iterator[Claim]:
                 yield from _of_pairs(scene, line, number, CheckKind.SHARE, ("@a / b",))
         if letter == "x" and (scene.figure(number).value or 0) > 1 and pattern(_TIMES).search(after):
             yield from _of_pairs(scene, line, number, CheckKind.MULTIPLE, ("b / a",), most=1)
-        if letter in "cmqgpt" and (pattern(_GAP).search(before) or pattern(_APART).search(after)):
+        large = letter in "cmq" and (scene.figure(number).value or 0) >= _SMALL
+        if letter in "cmqgpt" and (
+            pattern(_GAP).search(before)
+            or pattern(_APART).search(after)
+            or (large and pattern(_LEAVING).search(before))
+        ):
             yield from _of_gap(scene, line, number)
         if letter in "cmqrt" and (pattern(_AVERAGE).search(before) or pattern(_SHARED).search(after)):
             yield from _of_average(scene, line, number)
@@ -89,6 +96,8 @@ def _of_gap(scene: Scene, line: Line, stated: int) -> Iterator[Claim]:
     if (figure.value or 0) > 1:
 
         def fit(left: Figure, right: Figure) -> bool:
+            if letter_of(figure) == "t":
+                return is_alike(figure, left) or is_alike(figure, right)
             return is_gap_of(scene, figure, left) and (
                 large or not is_alike(figure, left) or may_count_the_same(scene, figure, right)
             )
@@ -136,6 +145,7 @@ def _claim(scene: Scene, line: Line, stated: int, kind: CheckKind, ways: list[Wa
 def _pairs(scene: Scene, line: Line, stated: int, fit: _Fit, *, alone: bool = False) -> list[tuple[int, int]]:
     """Pairs of the line's figures that count one thing, the smaller one first; else of one with the line before's."""
     own = _amounts(scene, line, stated)
+    result = scene.figure(stated)
     before = scene.before(line)
     earlier = _amounts(scene, before, stated) if before and not alone else []
 
@@ -144,12 +154,15 @@ def _pairs(scene: Scene, line: Line, stated: int, fit: _Fit, *, alone: bool = Fa
 
     def fits(one: int, other: int) -> bool:
         left, right = scene.figure(one), scene.figure(other)
-        return left.value != right.value and may_count_the_same(scene, left, right) and fit(left, right)
+        alike = may_count_the_same(scene, left, right) or letter_of(result) == "t"
+        return left.value != right.value and alike and fit(left, right)
 
     found = [pair for pair in combinations(own, 2) if fits(*pair)]
     if not found and len(own) <= 1:
         across = [(other, one) for one in own for other in earlier]
-        found = [pair for pair in across or combinations(earlier, 2) if fits(*pair)]
+        # What a line is of that has no level itself, it must point back to.
+        alone_before = combinations(earlier, 2) if points_back(line) else ()
+        found = [pair for pair in (across or alone_before) if fits(*pair)]
     return [
         (low, high) for low, high in (sorted(pair, key=lambda n: _value(scene.figure(n))) for pair in found)
     ]
@@ -157,12 +170,16 @@ def _pairs(scene: Scene, line: Line, stated: int, fit: _Fit, *, alone: bool = Fa
 
 def _amounts(scene: Scene, line: Line, stated: int) -> list[int]:
     """The figures of a line that have one value; stretches of time where such a one is stated."""
-    letters = "t" if letter_of(scene.figure(stated)) == "t" else _AMOUNTS
-    return [
-        n
-        for letter, n, _ in line.signs
-        if letter in letters and n != stated and scene.figure(n).value is not None
-    ]
+    told = [(letter, n) for letter, n, _ in line.signs if n != stated and scene.figure(n).value is not None]
+    if letter_of(scene.figure(stated)) != "t":
+        return [n for letter, n in told if letter in _AMOUNTS]
+    # "From 12 years to nine": the unit is told once.
+    return [n for letter, n in told if letter == "t" or (letter == "c" and _is_bare(scene, n))]
+
+
+def _is_bare(scene: Scene, number: int) -> bool:
+    after = scene.reading.page.text[scene.figure(number).span.end :][:2]
+    return scene.figure(number).thing is None or after[:1] in ",.;"
 
 
 def _value(figure: Figure) -> Fraction:

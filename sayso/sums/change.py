@@ -162,7 +162,7 @@ def _middle(figure: Figure) -> Fraction:
 def _by_step_and_share(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
     """“Down 30, or 3%, at 970”: the start is the end with the step undone."""
     step, end = int(match["a"]), int(match["b"])
-    if not are_alike(scene, [step, end]):
+    if not are_alike(scene, [step, end], levels=True):
         return
     falls = re.fullmatch(pattern("{fall}"), match["way"]) is not None
     formula = "100 / (b / a + 1)" if falls else "100 / (b / a - 1)"

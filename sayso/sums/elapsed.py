@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 from sayso.model import Given, Period, Span
@@ -43,7 +44,9 @@ _SINCE = (
 _EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
 _LEADS_IN = re.compile(r"^(?:from|between|in|on|by|after|before|since)(?: the)? ", re.IGNORECASE)
 _STRETCH = re.compile(r">,? (?:a |the )(?:period|stretch|span) of <")
+_NOW = re.compile(r"\b(?:today|now|yesterday|tonight|this)\b", re.IGNORECASE)
 _TWO = 2
+_NEVER = date.max
 _BACK = 4
 _UNIT_DAYS = {"year": 366, "month": 31, "week": 7, "day": 1}
 
@@ -76,12 +79,15 @@ def _between_two(scene: Scene, line: Line) -> Iterator[Claim]:
     """“Built in 1874, it was switched off in 1994 after 120 years”: the line's two dates, whatever joins them."""
     told = [int(one[1]) for one in re.finditer(r"<d(\d+)>", line.text)]
     dates = [number for number in told if scene.reading.dates[number].first]
-    if len(dates) != _TWO:
+    if len(dates) != _TWO or any(
+        _NOW.search(scene.reading.dates[n].span.of(scene.reading.page.text)) for n in dates
+    ):
         return
     for letter, stated, _ in line.signs:
         if letter in "ta":
             unit = scene.figure(stated).unit or ("year" if letter == "a" else "")
-            first, last = (scene.reading.dates[number] for number in dates)
+            told_of = (scene.reading.dates[number] for number in dates)
+            first, last = sorted(told_of, key=lambda period: period.first or _NEVER)
             ways = _ways(first, last, unit, scene.reading.page.text)
             if ways:
                 yield Claim(_E, scene.reading.sentences[line.number].span, stated, ways, firm=False)

@@ -10,6 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _POINTS = re.compile(r"[ -]points?\b")
 _PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 _SCALED = re.compile(r"(?:thousand|million|billion|trillion|m|bn|tn|k)$")
+# "15,000 of 60,000 hectares"
+_GOES_ON = re.compile(r" (?:out of|of|and|or|to) (?:the |its |about )?[$£€]?\d")
 _KEEP = ("ss", "us", "is")
 # Heads that say only that something is counted.
 _NEUTRAL = frozenset(
@@ -84,8 +86,11 @@ def things(scene: Scene, figure: Figure) -> set[str]:
 def is_elided(scene: Scene, figure: Figure) -> bool:
     """Whether a figure may have left out its unit: "412 million litres, 88 million less"."""
     words = figure.span.of(scene.reading.page.text).lower()
+    if sort_of(figure) != "count":
+        return False
     bare = figure.thing is None or figure.thing.start < figure.span.start
-    return bare and sort_of(figure) == "count" and _SCALED.search(words) is not None
+    after = scene.reading.page.text[figure.span.end : figure.span.end + 20]
+    return (bare and _SCALED.search(words) is not None) or _GOES_ON.match(after) is not None
 
 
 def may_count_the_same(scene: Scene, left: Figure, right: Figure) -> bool:

@@ -24,6 +24,8 @@ _HEDGE = r"(?:about |some |nearly |almost |just |only |roughly |around |still |e
 _OTHER = (
     r"(?P<other>(?:[^<>,.;:()\"—0-9]|<d\d+>){1,70}?)(?=[,.;:)\"—]|$| --| - | and\b| but\b| while\b| when\b)"
 )
+# What a figure is measured against, and whose number every reader would want.
+_MARK = r"(?:budget|target|average|normal|capacity|quota|forecast|record|limit|norm|estimate|goal|threshold|mean|median|majority)"
 _BE = r"(?:,|\(|—|--|\bis\b|\bare\b|\bwas\b|\bwere\b)"
 _SAID = r"(?:or |which is |about |just |nearly |roughly |almost |only |representing |accounting for |making up |equal to |well |more than )"
 
@@ -44,25 +46,28 @@ class _Hole(NamedTuple):
 
 
 _HOLES = (
-    _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:p> {{more}} than {_OTHER}", "100 * (a / b - 1)"),
-    _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:p> {{less}} than {_OTHER}", "100 * (1 - a / b)"),
+    _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:pf> {{more}} than {_OTHER}", "@a / b - 1"),
+    _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:pf> {{less}} than {_OTHER}", "@1 - a / b"),
     _Hole(CheckKind.CHANGE, rf"<a:N>[^<>;,]{{0,30}}(?:,|\() ?(?:up|an? (?:[a-z]+ )?(?:rise|increase|gain|jump) of) {_HEDGE}<s:p> (?:from|on|over|compared (?:to|with)) {_OTHER}", "100 * (a / b - 1)"),
     _Hole(CheckKind.CHANGE, rf"<a:N>[^<>;,]{{0,30}}(?:,|\() ?(?:down|an? (?:[a-z]+ )?(?:fall|drop|decrease|decline) of) {_HEDGE}<s:p> (?:from|on|over|compared (?:to|with)) {_OTHER}", "100 * (1 - a / b)"),
     _Hole(CheckKind.CHANGE, r"\b{rise}\b[^<>,;]{0,20}<s:p>(?:[^<>;]|<d\d+>){0,40}\bto …<a:N>", "100 * (a / b - 1)", "the earlier figure"),
     _Hole(CheckKind.CHANGE, r"\b{fall}\b[^<>,;]{0,20}<s:p>(?:[^<>;]|<d\d+>){0,40}\bto …<a:N>", "100 * (1 - a / b)", "the earlier figure"),
-    _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf>(?: as (?:many|much|high|large|big|long|often))? (?:as|of what|what) {_OTHER}", "a / b"),
-    _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf> (?P<name>(?:of )?(?:the|its|their) {{sized}}\b{_OTHER})", "a / b", "{}"),
+    _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf>(?: as (?:many|much|high|large|big|long|often))? (?:as|of what|what|{{more}} than)(?: (?:it|they|there) (?:was|were|is|are|had))? {_OTHER}", "a / b"),
+    _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf> (?P<name>(?:of )?(?:the|its|their) (?:[a-z]+ )?{{sized}}\b(?:{_OTHER}|(?=[,.])))", "a / b", "{}"),
     _Hole(CheckKind.MULTIPLE, r"\b(?:outnumber(?:s|ed|ing)?|outspen[dt]|outsell|outsold)\b…<a:c>[^<>;,]{0,40}\bby (?:about |some )?<s:x>", "b / a", "the larger figure"),
     _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;,]|<d\d+>){{0,70}}(?:(?:,|\(|—|--| -) ?{_SAID}{{0,4}}|\b(?:is|are|was|were|represents?|accounts? for|makes? up|amounts? to|equals?|represented|accounted for|made up|amounted to) {_SAID}{{0,4}})<s:pf> of (?P<name>(?:the|all|its|their|his|her|[a-z]+'s) {_OTHER})", "@a / b", "{}"),
     _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| -) ?{_HEDGE}<s:pf> of (?:which|whom|it|them) {_OTHER}", "@b / a", "the part that {}"),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{more}}(?: [a-z]+)? than {_OTHER}", "a - b", gap=True),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{less}}(?: [a-z]+)? than {_OTHER}", "b - a", gap=True),
+    _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> (?:over|above|ahead of|more than|higher than) (?P<name>(?:the |its |their |his |her )?(?:[a-z-]+ )?{_MARK})\b", "a - b", "{}", gap=True),
+    _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> (?:under|below|short of|shy of|off|less than|fewer than|behind|lower than) (?P<name>(?:the |its |their |his |her )?(?:[a-z-]+ )?{_MARK})\b", "b - a", "{}", gap=True),
     _Hole(CheckKind.TOTAL, r"<a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s) (?:the|its|their|his|her) [^<>;,]{0,50}\b(?:total|number|toll|tally|count)\b[^<>;,]{0,70} to (?:about |some |nearly |more than )?<s:c>(?!… from …<c:c>)", "a + b", "the earlier total"),
 )  # fmt: skip
 _LEAD = rf"<s:gc>[^<>]{{0,25}}\b(?:lead|edge|advantage|margin|gap)\b over {_OTHER}"
 _A_HEAD = r"<a:mcq>(?:[^<>;()]|<d\d+>){0,40}(?:\(|, or|—|--| -) ?(?:or |about |some |nearly ){0,3}<s:mcqr>"
 # Behind the change its start is told after all.
 _TOLD = re.compile(r"(?:\bfrom\b|compared|against|\bor\b|\()[^.;]{0,40}<[cmqrpg]\d")
+_OWNED = re.compile(r"(?:the|its|their|his|her|an?|all|[a-z]+'s|[a-z]+ [a-z]+'s)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r" (?:did|does|do|had|has|have|was|were|is|are)$")
 _OPENS = re.compile(r"^(?:in|at|on|during|over|for|of|by|from) ")
 _POINTLESS = re.compile(
@@ -107,7 +112,8 @@ def _of_row(scene: Scene, line: Line, row: _Hole, match: re.Match[str]) -> Itera
     ways = tuple(Way((printed, number), formula) for number in found)
     if ways:
         yield Claim(row.kind, line.span(match), stated, ways, firm=False)
-    missing = Missing(_name(scene, line, row, match, group) if told.get("other") else row.named)
+    named = told.get("other") or told.get("name")
+    missing = Missing(_name(scene, line, row, match, group) if named else row.named)
     yield Claim(row.kind, line.span(match), stated, (Way((printed, missing), formula),))
 
 
@@ -151,10 +157,13 @@ def _name(scene: Scene, line: Line, row: _Hole, match: re.Match[str], group: str
     """What the missing operand is called: "the figure for 2015", "the museum's annual budget"."""
     words = _words(scene, line, match, group)
     if row.named:
-        return row.named.format(words)
+        name = row.named.format(words)
+        if name == "normal":
+            return "the normal figure"
+        return name if _OWNED.match(name) else f"the {name}"
     if _WHOLE_TIME.match(words):
         return "the earlier figure"
-    if match["other"].startswith("<d") or _OF_SOMETHING.match(match["other"]):
+    if (match.groupdict().get("other") or "").startswith("<d") or _OF_SOMETHING.match(match["other"]):
         return f"the figure for {words}"
     return f"the figure meant by “{words}”"
 

@@ -83,9 +83,17 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
         yield from _between_two(scene, line, match)
 
 
+def _ways_of_halving(ways: tuple[Way, ...]) -> tuple[Way, ...]:
+    """“More than halved”: what is gone is more than half, what is left is less."""
+    return tuple(replace(way, formula=f"1 - {way.formula}") for way in ways if "-" not in way.formula)
+
+
 def _ways_meant(scene: Scene, claim: Claim) -> tuple[Way, ...]:
     """The readings of a multiple: only “three times more than” can mean four times as much."""
-    words = claim.span.of(scene.reading.page.text).lower()
+    text = scene.reading.page.text
+    if claim.stated is not None and "halv" in scene.figure(claim.stated).span.of(text).lower():
+        return _ways_of_halving(claim.ways)
+    words = claim.span.of(text).lower()
     if _MORE.search(words):
         return claim.ways
     return tuple(way for way in claim.ways if way.formula != _TIMES[1])

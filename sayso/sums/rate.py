@@ -109,6 +109,7 @@ def _of_number(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim
         for letter, n in told
         if letter == "c" and per & {_one(head) for head in heads(scene, scene.figure(n))}
     ]
+    numbers += [n for letter, n in told if letter == "q" and scene.figure(n).unit == rate.per]
     if len(numbers) != 1:
         return
     wholes = [n for letter, n in told if letter in "mcq" and n not in numbers]

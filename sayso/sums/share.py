@@ -28,20 +28,20 @@ _SAID_AGAIN = rf"(?:(?:\(|—|--| - |\bor\b|:){_AGAIN}|, ?{_SAID}{_AGAIN}|, ?(?:
 _ALONE = r"(?! of (?!(?:all|(?:the|its|their) (?:total|whole))\b))"
 TABLE = (
     Construction(_S, rf"<a:N> \((?:or |about |just |only |nearly )?<s:pf>\) (?:out )?of (?:{_THE} )?[^<>,;]{{0,30}}<b:N>", ("@a / b",)),
-    Construction(_S, r"<b:N>[^<>;]{0,60}\bof (?:which|whom) (?:about |some |nearly |only )?<s:pf>,? (?:\(|or |— |- |, )(?:about |some )?<a:N>", ("@a / b",)),
+    Construction(_S, r"<b:N>(?:[^<>;]|<d\d+>){0,60}\bof (?:which|whom) (?:about |some |nearly |only )?<s:pf>,? (?:\(|or |— |- |, )(?:about |some )?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:f>[^<>;,()]{0,60}(?: - | ?—|--| \(|,) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their |all )?<b:N>", ("@a / b",)),
-    Construction(_S, rf"\b(?:out of|among|of) (?:{_THE} )?[^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, (?:[a-z]+ ){{0,4}}?<a:N> ?(?:\((?:or |about )?<s:pf>\)|, or (?:about )?<s2:pf>)", ("@a / b",)),
+    Construction(_S, rf"\b(?:out of|among|of) (?:{_THE} )?[^<>,;]{{0,30}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}, (?:[a-z]+ ){{0,4}}?<a:N> ?(?:\((?:or |about )?<s:pf>\)|, or (?:about )?<s2:pf>)", ("@a / b",)),
     Construction(_S, r"<b:N>(?:[^<>]|<d\d+>){0,80}; (?:about |some |of these |of those |of them )?<a:N>[^<>;,(]{0,30}(?:,| \() ?(?:or )?(?:about )?<s:pf>[,)]", ("@a / b",), firm=False),
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
     # "4,000 of the 11,000 walked out, half of them at the mill": only behind "or" is that said again.
-    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>[^<>;]{{0,60}}\bor (?:about |some |nearly |almost )?<s:pf> of (?:them|those|these)\b", ("@a / b",)),
+    Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}\bor (?:about |some |nearly |almost )?<s:pf> of (?:them|those|these)\b", ("@a / b",)),
     Construction(_S, rf"<s:pf>[^<>;,.()]{{0,40}}(?::|—|--| - ) ?(?:just |only |about |some )?<a:N> (?:out )?of (?:{_THE} )?[^<>,;]{{0,20}}<b:N>", ("@a / b",)),
-    Construction(_S, rf"<a:N>[^<>;]{{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
-    Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>[^<>;]{{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
+    Construction(_S, rf"<a:N>(?:[^<>;]|<d\d+>){{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
+    Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? of (?:the|all|its|their) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
-    Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>[^<>;]{{0,40}}, <a:N>[^<>;]{{0,30}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
-    Construction(_S, r"<b:N>[^<>;]{0,60}<s:pf>,? (?:\(|or |— |- )?<a:N>[,)]", ("@a / b",), firm=False),
+    Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}, <a:N>[^<>;]{{0,30}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
+    Construction(_S, r"<b:N>(?:[^<>;]|<d\d+>){0,60}<s:pf>,? (?:\(|or |— |- )?<a:N>[,)]", ("@a / b",), firm=False),
     Construction(_S, r"<b:N>[^<>;.]{0,60}<a:N> of (?:them|these|those|whom|which)[^<>;.]{0,25}(?:,|\(|—|--| - ) ?(?:or |about )?<s:pf>", ("@a / b",)),
 )  # fmt: skip
 _OF_THEM = r"(?:<a:N> of (?:them|these|those)|\bof (?:them|these|those),? <a2:N>)[^<>;.]{0,25}(?:,|\(|—|--| - | or) ?(?:or |about )?<s:pf>"

@@ -242,6 +242,7 @@ def _is_partition(noun: str, rest: str, parts: list[tuple[Operand, int, int]], o
     if not all(_JOINT.match(rest[left[2] : right[1]]) for left, right in pairwise(parts)):
         return False
     last = rest[: parts[-1][1]]
+    lead = rest[: parts[0][1]]
     closed = " and " in last or "," in last or ";" in last
     if opening == ", ":
         closed = " and " in rest[parts[-2][2] : parts[-1][1] + 1] or bool(
@@ -251,7 +252,7 @@ def _is_partition(noun: str, rest: str, parts: list[tuple[Operand, int, int]], o
             return closed
         if not re.search("[a-z]", noun):
             return False
-        return closed and (bool(_OF_THEM.match(rest[parts[0][2] :].strip())) or parts[0][1] == 0)
+        return closed and (bool(_OF_THEM.match(rest[parts[0][2] :].strip())) or lead in ("", "with "))
     return closed
 
 
