@@ -29,7 +29,7 @@ _AGED = re.compile(r"\b(?:aged?|ages|between)\b[^.;]{0,20}$")
 _SOME = re.compile(r"\b(?:including|among them|of whom|of them|one of)\b")
 _BESIDE = 30
 # "Charged with shooting six people": what one of them did is not all that happened.
-_OF_ONE = re.compile(r"\b(?:with|of|for|in|from|to|by|him|her|them|is|was|were|he|she|who) $")
+_OF_ONE = re.compile(r"\b(?:with|of|for|in|from|to|by|him|her|them|is|was|were|he|she|who) $", re.IGNORECASE)
 # Whom somebody came upon are some of them.
 _FOUND = re.compile(
     r"\b(?:found|find|discovered|located|met|treated|treating|transported|chased)\b[^.;,]{0,20}$"

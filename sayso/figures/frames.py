@@ -196,12 +196,10 @@ def _subject_before(amount: Amount, grammar: Grammar, span: Span, done: list[Fra
         if token.span.start < span.start and token.dep in ("nsubj", "nsubjpass"):
             if grammar.is_noun(number) and grammar.is_free(number):
                 return grammar.phrase(number)
+            if token.text.lower() in word_set("people_pronouns"):
+                return None
             break
-    same = (
-        framed.thing
-        for framed in reversed(done)
-        if framed.amount.role in (amount.role, Role.SHARE) and framed.amount.unit == amount.unit
-    )
+    same = (framed.thing for framed in reversed(done) if framed.amount.role in (amount.role, Role.SHARE))
     return next((thing for thing in same if thing is not None), None)
 
 
@@ -255,8 +253,8 @@ def _governed(amount: Amount, grammar: Grammar, span: Span, number: int, done: l
                     return None
                 if not grammar.is_free(head):
                     return _thing_of(head, grammar, done)
-                if amount.role is Role.MONEY and grammar.begins_clause(head):
-                    return None
+                if amount.role is Role.MONEY and grammar.parse[head].text.lower() in frame_words("expecting"):
+                    return None  # "the $9bn analysts had expected"
                 if grammar.parse[head].dep in ("poss", "compound") and grammar.parse[head].head > head:
                     number = head
                     continue

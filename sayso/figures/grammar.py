@@ -159,15 +159,6 @@ class Grammar:
             number = token.head
         return number
 
-    def begins_clause(self, noun: int) -> bool:
-        """Whether a noun stands right before its verb within a clause: "the $9 analysts expected"."""
-        following = self.parse[noun + 1] if noun + 1 < len(self.parse) else None
-        return following is not None and following.tag in ("VBD", "MD", "VBZ", "VBP") and self._is_inner(noun)
-
-    def _is_inner(self, noun: int) -> bool:
-        """Whether the sentence has a verb before a noun that could be its subject."""
-        return any(token.tag in FINITE for token in self.parse[:noun])
-
     def is_below(self, number: int, above: int) -> bool:
         """Whether a token hangs on another, however far down."""
         for _ in range(30):
