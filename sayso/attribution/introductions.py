@@ -7,10 +7,12 @@ the sentence before lets somebody speak.
 from collections.abc import Sequence
 from functools import cache
 
+import re2
+
 from sayso.attribution.clauses import find_clauses
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, frames, nouns
-from sayso.attribution.sources import source_at, source_of, words
+from sayso.attribution.sources import is_station, source_at, source_of, words
 from sayso.attribution.tags import find_tags
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
@@ -22,6 +24,33 @@ MAIN = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
 # How many words may follow the clause of a speaker who is introduced last: "…, who said it was legal.".
 NEAR_END = 2
 
+# A name of two words or more at the start of a sentence.
+OPENING_NAME = re2.compile(
+    r"^([\p{Lu}][\p{L}’'-]+(?: (?:[\p{Lu}][\p{L}.’'-]*|de|van|von|al))* [\p{Lu}][\p{L}’'-]+)[ ,]"
+)
+# A sentence that opens with one of these stays with the one who spoke.
+SAME = frozenset({"he", "she", "they", "his", "her", "their", "it", "its", "then", "and"})
+# Words that open a sentence in a capital and no name.
+NO_NAME = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "for",
+        "after",
+        "before",
+        "when",
+        "while",
+        "but",
+        "and",
+        "as",
+        "by",
+        "to",
+    }
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 # What parts a name from the rest of its label.
 BEHIND_NAME = frozenset({":", ",", "(", "on", "in"})
@@ -55,10 +84,40 @@ def introducer(tree: Tree, text: str, quoted: Sequence[Span], *, apart: bool) ->
     if root is None or (apart and not _speaks_of_words(tree, root)):
         return None
     subject = tree.child(root, "nsubj")
-    if subject is None or not (tree[subject].tag == "NNP" or tree.lower[subject] in ("he", "she")):
+    if subject is None:
+        return None
+    cried = bool(QUOTES & frames().get(forms().get(tree.lower[root], ""), frozenset()))
+    known = tree[subject].tag == "NNP" or tree.lower[subject] in ("he", "she")
+    if not known and not (cried and tree.lower[subject] in words("person", "heads")):
         return None
     link = source_at(tree, text, subject)
     return (link, subject) if link.kind == LinkKind.PERSON else None
+
+
+def opening_name(text: str, sentence: Span) -> Speaker | None:
+    """The name of two words or more that opens a sentence which has no parse: "Una Holm shook her head."."""
+    found = OPENING_NAME.match(sentence.of(text))
+    if found is None or found[1].split()[0].lower() in NO_NAME:
+        return None
+    parts = found[1].split()
+    if any(part in words("body", "names") or is_station(part) for part in parts):
+        return None
+    span = Span(sentence.start, sentence.start + found.end(1))
+    return Link(span, found[1], LinkKind.PERSON), None
+
+
+def turns_away(sentence: str, name: str) -> bool:
+    """Whether a sentence of the page's is about another than the one who spoke last.
+
+    Args:
+        sentence: a sentence between two quotations.
+        name: who spoke before it.
+
+    Returns:
+        False where it opens with "he" or "she", or names the speaker.
+    """
+    first = sentence.split(maxsplit=1)[0].strip(",").lower() if sentence.split() else ""
+    return first not in SAME and not any(part in sentence for part in name.split()[-1:])
 
 
 def labelled(tree: Tree, text: str, lead: Sequence[int]) -> Speaker | None:

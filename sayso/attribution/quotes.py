@@ -45,6 +45,9 @@ def find_quotations(reading: Reading) -> tuple[Quotation, ...]:
             span = Span(paragraph.start + start, paragraph.start + end)
             carries = before if number == 0 and start == 0 else None
             speech = carries is not None or not closed or _is_speech(line[start:end])
+            speech = speech or (
+                number > 0 and found[-1].speech and _resumes(line, pairs[number - 1][1], start)
+            )
             found.append(Quotation(span, closed, speech, carries))
         before = len(found) - 1 if pairs and not pairs[-1][2] else None
     return tuple(found)
@@ -117,6 +120,13 @@ def _pairs(line: str) -> list[tuple[int, int, bool]]:
     if start is not None and len(line) - start > 1:
         found.append((start, len(line), False))
     return found
+
+
+def _resumes(line: str, end: int, start: int) -> bool:
+    """Whether a quotation goes on behind its tag: "“We lost it,” he went on, “and more.”"."""
+    between = line[end:start]
+    closing = line[:end].rstrip("”»\"'’ ")[-1:]
+    return closing == "," and between.rstrip().endswith(",") and not any(mark in between for mark in ".!?;:")
 
 
 def _is_speech(quoted: str) -> bool:

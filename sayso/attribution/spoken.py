@@ -7,7 +7,7 @@ from dataclasses import replace
 from sayso.attribution.clauses import one_quoted
 from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, Quotation
-from sayso.attribution.introductions import introducer, labelled
+from sayso.attribution.introductions import introducer, labelled, opening_name, turns_away
 from sayso.attribution.lexicon import cues, forms, frames
 from sayso.attribution.signatures import find_signature
 from sayso.attribution.sources import source_at, source_of
@@ -19,6 +19,8 @@ from sayso.vocabulary import Certainty
 FAR = 16
 QUOTES = frozenset({"quote", "quote-only"})
 DASHES = frozenset({"-", "--", "–", "—"})
+# A quotation that closes on one of these is over.
+ENDED = (",", ".", "?", "!", "…")
 # An embedded quotation of fewer words is a name or a title.
 EMBEDDED = 7
 
@@ -143,6 +145,8 @@ class Spoken:
         if len(between) < 2 or tree[start - 1].text != "," or tree[between[0] - 1].text in DASHES:
             return draft
         quoted = draft.content[0]
+        if quoted.of(self.text).rstrip("”\"’' ")[-1:] in ENDED:
+            return draft
         return replace(draft, content=(Span(quoted.start, tree[between[-1]].span.end),))
 
     def _with_lead(self, draft: Draft, quotation: Quotation) -> Draft:
@@ -234,7 +238,7 @@ class Spoken:
         """Holm shrugged: “…” — a colon hands over whatever the verb is."""
         for place in sorted(words, key=lambda place: sum(1 for _ in tree.above(place))):
             subject = tree.subject(place) if tree[place].tag in ("VBD", "VBZ", "VBP", "VBN") else None
-            if subject is not None and subject in words:
+            if subject is not None and subject in words and tree.lower[subject] not in ("it", "there"):
                 chain = (source_at(tree, self.text, subject),)
                 certainty = Certainty.STATED
                 cue = cue_span(tree, place)
@@ -294,13 +298,16 @@ class Spoken:
     def _introduced(self, quotation: Quotation) -> Draft | None:
         """Holm disagrees. “…” — who acts in the sentence before a bare quotation is its speaker."""
         number = self.sentence_at(quotation.span.start)
-        if not number or number - 1 not in self.trees or not self._stands_alone(quotation):
+        if not number or not self._stands_alone(quotation):
             return None
         before = self.sentences[number - 1].span
         if self._overlapping(before.start, before.end):
             return None
         apart = "\n" in self.text[before.end : quotation.span.start]
-        speaker = introducer(self.trees[number - 1], self.text, (), apart=apart)
+        if number - 1 in self.trees:
+            speaker = introducer(self.trees[number - 1], self.text, (), apart=apart)
+        else:
+            speaker = None if apart else opening_name(self.text, before)
         if speaker is None:
             return None
         link, head = speaker
@@ -315,8 +322,22 @@ class Spoken:
         between = self.text[max(last, cue.end if cue else 0) : quotation.span.start]
         if not self._stands_alone(quotation) and ("\n" in between or not self._is_uncued(quotation)):
             return
-        if between.count("\n\n") <= 1 and len(between) < 400:
+        if (
+            between.count("\n\n") <= 1
+            and len(between) < 400
+            and not self._turns(max(last, cue.end if cue else 0), quotation)
+        ):
             self._join(len(self.drafts) - 1, number)
+
+    def _turns(self, end: int, quotation: Quotation) -> bool:
+        """Whether a sentence of the page's turns to somebody else between a speaker and a quotation."""
+        first, here = self.sentence_at(end - 1), self.sentence_at(quotation.span.start)
+        if first is None or here is None:
+            return False
+        name = self.drafts[-1].chain[0].name if self.drafts[-1].chain else ""
+        spans = (self.sentences[number].span for number in range(first + 1, here))
+        between = [span.of(self.text) for span in spans if not self._overlapping(span.start, span.end)]
+        return any(turns_away(words, name) for words in between)
 
     def _is_uncued(self, quotation: Quotation) -> bool:
         """Whether a quotation opens its sentence and no cue stands behind it: "“We lost it all” in May."."""

@@ -21,6 +21,14 @@ CASES = [
     ("The weir broke.\n\nThe answer from Brix: “We have 17 punts.”", {"17": "Brix"}),
     ("The weir broke.\n\nIn the words of Una Brix, “17 punts are too many.”", {"17": "Una Brix"}),
     ("The weir broke.\n\nUpdate: “We have 17 punts.”", {"17": None}),
+    # Between two quotations the page turns to another.
+    ("“It froze,” said Holm.\n\nUna Brix stood by the weir. “We saw 61 otters.”", {"61": "Una Brix"}),
+    ("“It froze,” said Holm.\n\nThe guild’s word came late. “We saw 61 otters.”", {"61": None}),
+    ("“It froze,” said Holm. He stood by the weir. “We saw 61 otters.”", {"61": "Holm"}),
+    ("“It froze,” said Holm. A woman with 7 sons cried. “We saw 61 otters.”", {"7": None, "61": "woman"}),
+    # A quotation goes on behind its tag, and ends where a clause of the page's begins.
+    ("“We saw 61 otters,” Holm went on, “and 9 eels.”", {"61": "Holm", "9": "Holm"}),
+    ("“We saw 61 otters,” another guest, Una Brix, told us.", {"61": "Una Brix"}),
     # Whoever only acts before a new paragraph is not its speaker.
     ("Holm left after Venn said so.\n\n“We saw 61 otters.”", {"61": None}),
     ("The weir held 61 otters. Holm shut it.\n\n“It was late.”", {"61": None}),
