@@ -67,7 +67,7 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
         return _heard_only(draft, tree, text)
     if place is None:
         return draft
-    draft = cited_showing(draft, tree, text)
+    draft = _own_words(_out_of_brackets(cited_showing(draft, tree, text), tree, text), tree, text)
     draft = _before_citing(_with_head(cut_sources(draft, tree), tree), tree, text)
     draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
@@ -98,6 +98,34 @@ def _heard_only(draft: Draft, tree: Tree, text: str) -> Draft:
     if outlet is None and subject is not None and tree.lower[subject] in joining("listening"):
         outlet = replace(source_at(tree, text, subject), kind=LinkKind.BODY)
     return replace(draft, chain=(outlet,)) if outlet is not None else draft
+
+
+def _out_of_brackets(draft: Draft, tree: Tree, text: str) -> Draft:
+    """The name in "Ann Holm (L-Vessby) said", where the parser took what is in brackets for the speaker."""
+    head = draft.head
+    if head is None or head < 2 or head + 1 >= len(tree) or tree[head + 1].text != ")":
+        return draft
+    before = tree.first(head) - 1
+    if before < 1 or tree[before].text != "(" or not tree[before - 1].tag.startswith("NNP"):
+        return draft
+    return replace(draft, chain=(source_at(tree, text, before - 1), *draft.chain[1:]), head=before - 1)
+
+
+def _own_words(draft: Draft, tree: Tree, text: str) -> Draft:
+    """The subject in "Holm renewed his promise to …", whose "his" is no one else's."""
+    place, head = draft.place, draft.head
+    if place is None or head is None or tree[head].tag != "PRP$" or not tree[place].tag.startswith("NN"):
+        return draft
+    verb = tree[place].head
+    if tree[place].dep == "pobj" and tree[verb].dep in ("prep", "prt"):
+        verb = tree[verb].head
+    subject = tree.child(verb, "nsubj")
+    if not tree.is_verb(verb) or subject is None or subject > place or tree[subject].tag.startswith("W"):
+        return draft
+    base = tree.lower[verb]
+    if not any(base.startswith(one) for one in joining("renewing")):
+        return draft
+    return replace(draft, chain=(source_at(tree, text, subject), *draft.chain[1:]), head=subject)
 
 
 def _with_head(draft: Draft, tree: Tree) -> Draft:
