@@ -16,6 +16,8 @@ from sayso.words import load_words
 
 SCALES = {1_000: "thousand", 1_000_000: "million", 1_000_000_000: "billion", 1_000_000_000_000: "trillion"}
 PERCENT = ("pc", "pct")
+# A comma between a word and digits that no space follows.
+_TORN = re.compile(r"[^\W\d_],\d")
 
 
 class Piece(NamedTuple):
@@ -76,10 +78,10 @@ def respell(text: str, tokens: Sequence[Span]) -> tuple[Piece, ...] | None:
     Returns:
         The pieces in order, or None where nothing wants another spelling.
     """
-    if _gate().search(text) is None:
-        return None
-    glued = [pieces for match in _glued().finditer(text) if (pieces := _spelt(match))]
-    if not glued:
+    torn = _TORN.search(text) is not None
+    amounts = _gate().search(text) is not None
+    glued = [pieces for match in _glued().finditer(text) if (pieces := _spelt(match))] if amounts else []
+    if not glued and not torn:
         return None
     starts, ends = {span.start for span in tokens}, {span.end for span in tokens}
     out: list[Piece] = []
@@ -94,7 +96,21 @@ def respell(text: str, tokens: Sequence[Span]) -> tuple[Piece, ...] | None:
         out += pieces
         while at < len(tokens) and tokens[at].start < last:
             at += 1
-    return (*out, *(Piece(span.of(text), span) for span in tokens[at:]))
+    spelt = (*out, *(Piece(span.of(text), span) for span in tokens[at:]))
+    return tuple(part for piece in spelt for part in _untorn(piece)) if torn else spelt
+
+
+def _untorn(piece: Piece) -> tuple[Piece, ...]:
+    """The words on both sides of a comma that no space follows: "men,15"."""
+    joint = _TORN.search(piece.word)
+    if joint is None or len(piece.word) != piece.span.end - piece.span.start:
+        return (piece,)
+    at, start = joint.start() + 1, piece.span.start
+    return (
+        Piece(piece.word[:at], Span(start, start + at)),
+        Piece(",", Span(start + at, start + at + 1)),
+        Piece(piece.word[at + 1 :], Span(start + at + 1, piece.span.end)),
+    )
 
 
 def _spelt(match: "re.Match[str]") -> tuple[Piece, ...]:

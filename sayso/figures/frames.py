@@ -91,12 +91,12 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     restated = _restated(words, amount, done)
     if restated is not None and restated.thing is not None and not _is_point(words, restated.amount):
         return restated.thing
-    of = _of_phrase(words, amount, grammar, done)
-    if of is not None:
-        return of
     inside_odds = thing_inside(words, amount)
     if inside_odds is not None or is_unnamed(words, amount):
         return inside_odds
+    of = _of_phrase(words, amount, grammar, done)
+    if of is not None:
+        return of
     listed = _listed(words, amount, done)
     if listed is None and done:
         listed = compared_thing(words, amount, *done[-1])

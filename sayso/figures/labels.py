@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.figures.clocks import read_spoken_time, read_time
 from sayso.figures.datewords import UNITS
-from sayso.figures.hedges import is_hedged_ratio
+from sayso.figures.hedges import hedge_before, is_hedged_ratio
 from sayso.figures.lexicon import lexicon, ordinal_value
 from sayso.figures.parts import Kept, Word, Words, word_at
 from sayso.figures.phones import read_phone
@@ -143,7 +143,7 @@ def _score(words: Words, at: int) -> Kept | None:
     if unit_after(words, last + 1) is not None or word_at(words, last + 1) in lexicon().scales:
         return None
     beside = {word.low for word in (*words[max(0, at - 5) : at], *words[last + 1 : last + 3])}
-    if is_hedged_ratio(words, at + 1):
+    if is_hedged_ratio(words, at + 1) or (right == "1" and hyphened and hedge_before(words, at)):
         return None
     if right == "1" and not beside.isdisjoint(word_set("ratios")):
         return None
