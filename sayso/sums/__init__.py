@@ -15,6 +15,7 @@ from sayso.sums.missing import find_holes
 from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
 from sayso.sums.parts import find_parts
+from sayso.sums.qualified import weigh_words
 from sayso.sums.rate import find_rates
 from sayso.sums.restatement import find_ranges, find_restatements, find_retold
 from sayso.sums.rows import find_rows
@@ -69,7 +70,7 @@ def _claims(scene: Scene) -> Iterator[Claim]:
         # A table's row is no sentence: what its cells come to is told by heads and labels.
         if line.figures and not scene.reading.blocks[scene.reading.sentences[line.number].block].cells:
             for find in _FAMILIES:
-                yield from find(scene, line)
+                yield from (weigh_words(scene.reading, claim) for claim in find(scene, line))
     yield from find_columns(scene)
     yield from find_retold(scene)
 

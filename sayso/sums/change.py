@@ -58,6 +58,7 @@ _ADJUSTED = re.compile(
 )
 _SIGNED = r"\b(?:loss|deficit|shortfall|profit|surplus|gain)\b"
 _BELOW = ("loss", "deficit", "shortfall")
+_OF_ANOTHER = re.compile(r"^ of (?:the |its |their |his |her |an? )?[a-z]")
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
@@ -105,6 +106,9 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
 def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a figure behind two levels is called their change; in brackets only a share need not be."""
     before, after = match["pre"], match["post"]
+    if scene.figure(int(match["s"])).per or _OF_ANOTHER.match(after):
+        # "From $800 to $1,200, or 30 percent of income"
+        return False
     near = pattern(r"^-?[a-z -]{0,20}?\b(?:{turn}|{more}|{less})\b").search(after)
     return (
         near is not None

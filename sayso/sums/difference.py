@@ -11,7 +11,7 @@ from fractions import Fraction
 from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, joined_to
-from sayso.sums.likeness import amounts, is_alike, is_gap_of
+from sayso.sums.likeness import amounts, is_alike, is_gap_of, may_count_the_same
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.sums.subject import stands_for
@@ -30,7 +30,7 @@ TABLE = (
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) ~<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…\b(?:swing|turnaround)\b", ("a + b",), "sab"),
     Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?(?:lead|gap|margin|difference|advantage) of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
-    Construction(_D, r"<a:N>…<b:N>…\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
+    Construction(_D, r"<a:N>…<b:N>…(?<!\bwith )(?<!\bfor )\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
 )  # fmt: skip
 _NEAR = r"{lead}"
 _PAIR = r"<a:PQ>(?P<mid>[^<>.;]{0,45}?)\b(?:to|versus|vs\.?|against|compared (?:to|with)|while)\b[^<>.;]{0,30}?<b:PQ>"
@@ -59,6 +59,8 @@ _SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:(?:vary|varies|varied|differ|differs|differed|diverge|diverges|diverged) by|(?:spread|range) of) (?:as much as |about |some |up to )?<s:Q>"
 _LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other ){0,3}<s:Q>"
+_GOES_ON = re.compile(r"[^<>;.]{0,40}\band (?:another )?<[cmq]")
+_AND_MORE = re.compile(r"[^<>,;.]{0,30}\b(?:and|plus) (?:the |an? |its |their )?<[a-z](\d+)>")
 _OF_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
 _OF_IT = re.compile(r"> of (?:it|them|that|these|those)\b")
 _THE_ESTIMATES = re.compile(
@@ -101,7 +103,19 @@ def _of_table(scene: Scene, line: Line) -> Iterator[Claim]:
             and other not in (claim.stated, *claim.ways[0].operands)
             and is_alike(scene.figure(other), scene.figure(first))
         )
+        several = several or _goes_on(scene, line, claim.ways[0].operands[1])
         yield replace(claim, firm=claim.firm and not several and not _is_listed(line, first, claim.stated))
+
+
+def _goes_on(scene: Scene, line: Line, last: Operand) -> bool:
+    """“$10 more than the $25 ticket and the $5 fee”: the base may be several together."""
+    at = next((place for _, number, place in line.signs if number == last), None)
+    after = _AND_MORE.match(line.text[line.text.index(">", at) + 1 :]) if at is not None else None
+    return (
+        after is not None
+        and isinstance(last, int)
+        and is_alike(scene.figure(int(after[1])), scene.figure(last))
+    )
 
 
 def _is_listed(line: Line, first: Operand, stated: int | None) -> bool:
@@ -132,7 +146,8 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
             and _is_gap(line, at, pair, points=_is_in_points(scene, number))
         ]
         if near:
-            _, number, at = min(near)
+            fitting = [one for one in near if _is_their_gap(scene.figure(one[1]), left, right)]
+            _, number, at = min(fitting or near)
             value = scene.figure(number).value
             first = left if value is not None and value < 0 else _larger(left, right)
             order = (int(pair["a"]), int(pair["b"]))
@@ -140,7 +155,13 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
             span = Span(
                 min(line.place(at), line.place(pair.start())), max(line.place(at), line.place(pair.end()))
             )
-            yield Claim(_D, span, number, (way,))
+            yield Claim(_D, span, number, (way,), bool(fitting) or len(near) == 1)
+
+
+def _is_their_gap(gap: Figure, left: Figure, right: Figure) -> bool:
+    if gap.value is None or left.value is None or right.value is None:
+        return False
+    return abs(abs(left.value - right.value) - abs(gap.value)) < 1
 
 
 def _is_in_points(scene: Scene, number: int) -> bool:
@@ -287,6 +308,10 @@ def _of_what_is_left(scene: Scene, line: Line) -> Iterator[Claim]:
             continue
         if any((scene.figure(n).value or 0) >= value for n in (stated, *parts)):
             continue
+        if not may_count_the_same(scene, scene.figure(stated), scene.figure(whole)):
+            continue
+        # "Leaving 400 who pay and 200 who refuse": what is left goes on.
+        sure = sure and _GOES_ON.match(line.text[match.end() :]) is None
         formula = "a - b" if len(parts) == 1 else "a - (b + c)"
         yield Claim(_D, line.span(match), stated, (Way((whole, *parts), formula),), sure and len(parts) == 1)
 

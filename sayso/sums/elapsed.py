@@ -43,6 +43,9 @@ _SINCE = (
 )
 _EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
 _LEADS_IN = re.compile(r"^(?:from|between|in|on|by|after|before|since)(?: the)? ", re.IGNORECASE)
+_IS_ITS_LENGTH = re.compile(
+    r"^ ?(?:,|\(|—|--| -)? ?(?:(?:or|that is|for|lasting|about|some|nearly|over|more than|almost|just|only|an?|the|[a-z]+ of|(?:he|she|it|they|[a-z]+) (?:spent|served|lasted|ruled|reigned)) ?){0,5}$"
+)
 _STRETCH = re.compile(r">,? (?:a |the )(?:period|stretch|span) of <")
 _NOW = re.compile(r"\b(?:today|now|yesterday|tonight|this)\b", re.IGNORECASE)
 _TWO = 2
@@ -175,7 +178,9 @@ def _of_range(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]
     ends = (Period(left, period.first, period.first), Period(right, period.last, period.last))
     ways = _ways(*ends, unit, scene.reading.page.text)
     if ways:
-        yield Claim(_E, line.span(match), stated, ways)
+        # "From 2001 to 2009, after two years of talks": that is another time.
+        between = line.text[line.text.index(">", match.start()) + 1 : line.text.rindex("<", 0, match.end())]
+        yield Claim(_E, line.span(match), stated, ways, _IS_ITS_LENGTH.match(between) is not None)
 
 
 def _of_one_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

@@ -66,6 +66,8 @@ TABLE = (
 _SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the|what|its|their)…\(…<b:Q>\)"
 _NEAR = 4
+_THEN = re.compile(r"\b(?:as|than) (?:it (?:did|was) )?(?:in|on|at) ")
+_AGO = re.compile(r"[^.;]{0,25}\b(?:ago|in \d{4}|last)\b")
 _APART = r"<s:x> (?:difference|gap|disparity|discrepancy)"
 
 
@@ -74,7 +76,11 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
     if not any(letter in "xf" for letter, _, _ in line.signs):
         return
     for claim in find_constructions(scene, line, TABLE):
-        yield replace(claim, ways=_ways_meant(scene, claim))
+        words = claim.span.of(scene.reading.page.text)
+        behind = scene.reading.page.text[claim.span.end : claim.span.end + 40]
+        # "Twice as much as in 2010, $1.80 against $1.10 two years ago": the base may be of another time.
+        firm = claim.firm and not (_THEN.search(words) and _AGO.match(behind))
+        yield replace(claim, ways=_ways_meant(scene, claim), firm=firm)
     for match in line.find(_BRACKETED):
         yield from _of_brackets(scene, line, match)
     for match in line.find(_SINCE):

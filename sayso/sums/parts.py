@@ -27,6 +27,7 @@ _OF_THESE = r"^\W*of (?:these|those|them),? <a:c>[^<>;]{0,60}(?:,| and) ?<b:c>"
 _INCLUDED = r"<s:c> [^<>;:()]{0,40}?(?:,|—|--|-|\() ?including [^<>;]{0,60}<a:c>[^<>;]{0,40}?(?:,| and) ?[^<>;]{0,20}<b:c>"
 _THE_TWO = r"<a:c> [a-z][^<>;,.]{0,60}?(?: (?:—|--|-) [^;.]{3,90}? (?:—|--|-))? and <b:c> [a-z]"
 _THE_TWO_AGAIN = r"\b(?:of the|all|the) <s:c> [a-z]"
+_REST = re.compile(r"\bthe (?:rest|last|final)\b")
 _OTHER_OF_ONE = r"<s:c>……\bone\b……\bthe (?:other|remaining) <b:c>"
 _OTHER = r"<s:c>……<a:c>……\bthe (?:other|remaining) <b:c>"
 # Set off by a comma, "15 of them" and "the other seven" leave nobody out.
@@ -44,7 +45,8 @@ def find_parts(scene: Scene, line: Line) -> Iterator[Claim]:
 def _of_others(scene: Scene, line: Line) -> Iterator[Claim]:
     """“the three delegates …, one was …, the other two …”."""
     for match in line.find(_OF_THEM_AND_OTHER):
-        yield Claim(_T, line.span(match), int(match["s"]), (sum_of((int(match["a"]), int(match["b"]))),))
+        way = sum_of((int(match["a"]), int(match["b"])))
+        yield Claim(_T, line.span(match), int(match["s"]), (way,), _REST.search(line.text) is None)
     for match in line.find(_OTHER):
         numbers = [int(match[name]) for name in "sab"]
         total = scene.figure(numbers[0])

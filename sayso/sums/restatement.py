@@ -20,6 +20,7 @@ _PERCENT_IN_BRACKETS = r"<s:pf>(?:[^<>;()]|<[cd]\d+>){0,70}\(<a:pf>[^<>()]{0,20}
 _PERCENT_BESIDE = r"<s:f>[^<>;(),]{0,40}(?:, or | - |, | — |, that is )<a:p>(?:,| -| —)"
 _OUT_OF = r"<a:f>[^<>;(),]{0,40}(?:, or | \(|, that is )(?:about |some |just |only )?<s:pf>(?=[,.)]|$)"
 _MAJORITY = r"\b(?P<word>an? (?:[a-z]+ )?(?:majority|minority)) [^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
+_BARE_END = re.compile(r"> ?\)$")
 _THOSE = r"^\W*(?:these|those) (?:about |some |roughly )?<s:c>(?! (?:who|that|which|of|more|other)\b)(?! [a-z]+ (?:who|that|which|in|from|at|with)\b)"
 _HALF = Fraction(50)
 _WORD = re.compile(
@@ -47,7 +48,9 @@ def find_restatements(scene: Scene, line: Line) -> Iterator[Claim]:
         else:
             fits = scene.figure(stated).unit != scene.figure(other).unit
         if fits:
-            yield Claim(_R, line.span(match), stated, (Way((other,), formula),))
+            # "Half of the money (40% after tax)": with more words in the brackets it may be of something else.
+            bare = source is not _PERCENT_IN_BRACKETS or _BARE_END.search(match[0]) is not None
+            yield Claim(_R, line.span(match), stated, (Way((other,), formula),), bare)
     yield from _of_majorities(scene, line)
     yield from _of_those(scene, line)
 

@@ -12,6 +12,7 @@ from sayso.model import Given, Operand, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, joined_to, spell
 from sayso.sums.likeness import amounts, is_alike, may_count_the_same, singular, sort_of
+from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene
 from sayso.sums.settle import settle
 from sayso.sums.subject import stands_for
@@ -35,15 +36,18 @@ TABLE = (
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
     # "4,000 of the 11,000 walked out, half of them at the mill": only behind "or" is that said again.
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}\bor (?:about |some |nearly |almost )?<s:pf> of (?:them|those|these)\b", ("@a / b",)),
-    Construction(_S, rf"<s:pf>[^<>;,.()]{{0,40}}(?::|—|--| - ) ?(?:just |only |about |some )?<a:N> (?:out )?of (?:{_THE} )?[^<>,;]{{0,20}}<b:N>", ("@a / b",)),
+    Construction(_S, rf"\b(?:turnout|rate|share|proportion|percentage)\b[^<>;,.()]{{0,20}}<s:pf>[^<>;,.()]{{0,40}}(?::|—|--| - ) ?(?:just |only |about |some )?<a:N> (?:out )?of (?:{_THE} )?[^<>,;]{{0,20}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<a:N>(?:[^<>;]|<d\d+>){{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
-    Construction(_S, r"<s:pf>,? of (?:the|all|its|their) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
+    Construction(_S, r"<s:pf>,? of (?:the|all|its|their|his|her|our) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
     Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}, <a:N>[^<>;]{{0,30}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
     Construction(_S, r"<b:N>(?:[^<>;]|<d\d+>){0,60}<s:pf>,? (?:\(|or |— |- )?<a:N>[,)]", ("@a / b",), firm=False),
     Construction(_S, r"<b:N>[^<>;.]{0,60}<a:N> of (?:them|these|those|whom|which)[^<>;.]{0,25}(?:,|\(|—|--| - ) ?(?:or |about )?<s:pf>", ("@a / b",)),
 )  # fmt: skip
+_CHANGED = r"^[ -](?:[a-z]+ )?(?:{more}|{less}|{turn}|points?)\b"
+# "600 in Kell, 1,400 in Garth": the first of a list is no part of it all.
+_FURTHER = re.compile(r"^ (?:of (?:which|whom)|(?:in|from|at|on) [^<>,;.]{2,20}, <[cmq])")
 _OF_THEM = r"(?:<a:N> of (?:them|these|those)|\bof (?:them|these|those),? <a2:N>)[^<>;.]{0,25}(?:,|\(|—|--| - | or) ?(?:or |about )?<s:pf>"
 _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their)\b~<b:N>"
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
@@ -78,6 +82,8 @@ def _of_several(scene: Scene, line: Line) -> Iterator[Claim]:
         (part, whole), stated = claim.ways[0].operands, claim.stated
         assert isinstance(part, int)
         assert isinstance(whole, int)
+        if _is_something_else(line, part, stated):
+            continue
         claim = _with_other_wholes(scene, line, claim, part, whole)
         other = joined_to(line, part)
         if (
@@ -90,6 +96,19 @@ def _of_several(scene: Scene, line: Line) -> Iterator[Claim]:
         else:
             both = _share(scene, (other, part), whole, stated)
             yield replace(claim, ways=(*claim.ways, both), firm=False)
+
+
+def _is_something_else(line: Line, part: int, stated: int | None) -> bool:
+    """Whether the share is one of a change ("15% fewer"), or the part is taken further ("45 of which …")."""
+    behind = {
+        number: line.text[line.text.index(">", at) + 1 :]
+        for _, number, at in line.signs
+        if number in (part, stated)
+    }
+    return bool(
+        (stated in behind and pattern(_CHANGED).match(behind[stated]))
+        or _FURTHER.match(behind.get(part, "")) is not None
+    )
 
 
 def _with_other_wholes(scene: Scene, line: Line, claim: Claim, part: int, whole: int) -> Claim:

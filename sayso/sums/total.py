@@ -30,6 +30,7 @@ _DASH = re.compile(r"—|--| - ")
 # "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
+_REST = re.compile(r"(?:;|\band\b)[^<>]{0,20}<c|\b(?:rest|others?|unidentified|remaining)\b")
 _OPPOSITES = r"^ (?P<a>{opposites}) and # (?P<b>{opposites})(?:$|[.\"')]*$|,? ?(?:,|\)|—|--| - )(?! (?:among|included|and|two|one)\b))"
 _ENDED = re.compile(r"\band (?:(?:another|the other|only|just) )?$")
 _ALONE = re.compile(r"\b(?:is|are|was|were|has|have|had|still|who|which|that)\b")
@@ -169,6 +170,8 @@ def _are_opposites(total: Figure, rest: str, parts: list[tuple[Operand, int, int
     if len(parts) != _PAIR or rest[: parts[0][1]].strip():
         return False
     near = sum(_value(scene, part) for part, _, _ in parts) * 10 >= (total.value or Fraction(0)) * 7
+    # "Nine men and three women; two bodies have not been identified": the rest may follow.
+    near = near and _REST.search(rest[parts[1][2] :]) is None
     told = pattern(_OPPOSITES).match(rest[parts[0][2] :].replace(f"<c{parts[1][0]}>", "#", 1))
     return near and told is not None and told["a"] != told["b"]
 
