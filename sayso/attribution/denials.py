@@ -262,12 +262,18 @@ def _object_of_denial(draft: Draft, tree: Tree) -> int | None:
         p for p, token in enumerate(tree.tokens) if any(span.holds(token.span) for span in draft.content)
     ]
     for one in inside:
-        if tree.lower[one] not in _words("wrong") or any(tree[c].dep == "neg" for c in tree.children[one]):
+        if not _is_wrong(tree, one) or any(tree[c].dep == "neg" for c in tree.children[one]):
             continue
         judged = _judged(tree, one)
         if judged is not None and (judged in inside or tree[judged].dep == "nsubjpass"):
             return judged
     return None
+
+
+def _is_wrong(tree: Tree, word: int) -> bool:
+    """Whether a word says of a figure that it is not so: "exaggerated", "too low"."""
+    too = any(tree.lower[one] in ("too", "far") for one in tree.children[word])
+    return tree.lower[word] in _words("wrong") or (too and tree.lower[word] in _words("amiss"))
 
 
 def _is_rejected(draft: Draft, tree: Tree, noun: int) -> bool:

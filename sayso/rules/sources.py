@@ -64,26 +64,32 @@ def _worked_out(reading: Reading) -> set[int]:
 def figure_has_no_source(reading: Reading) -> Iterator[Remark]:
     """One remark a figure that carries news, stands in the body and is given for the first time."""
     worked_out = _worked_out(reading)
-    sourced = set()
+    sourced: defaultdict[tuple[object, str | None], list[int]] = defaultdict(list)
     for number, figure in enumerate(reading.figures):
-        if owner(reading, number) is not None:
-            sourced |= {(figure.interval, None), (figure.value, figure.unit)}
+        if _has_source(reading, number):
+            sourced[figure.interval, None].append(number)
+            sourced[figure.value, figure.unit].append(number)
     surveyed = names_survey(reading)
     seen = set()
     for number, figure in enumerate(reading.figures):
-        if (
-            owner(reading, number) is not None
-            or number in worked_out
-            or _block(reading, figure) not in _REPORT
-        ):
+        if _has_source(reading, number) or number in worked_out or _block(reading, figure) not in _REPORT:
             continue
         told = (figure.interval, figure.unit)
-        known = (figure.interval, None) in sourced or (figure.value, figure.unit) in sourced
+        alike = sourced[figure.value, figure.unit][:_MENTIONS]
+        known = (figure.interval, None) in sourced or any(
+            _is_same(reading, figure, other, apart=True) for other in alike
+        )
         if not _weighs(figure) or told in seen or known:
             continue
         if not needs_no_source(reading, number, surveyed=surveyed):
             seen.add(told)
             yield Remark(figure.span, f"No source is named for “{named(reading, figure)}”.")
+
+
+def _has_source(reading: Reading, number: int) -> bool:
+    """Whether a figure stands on somebody whom the page names; "was put at 5,000" does not say by whom."""
+    attribution = owner(reading, number)
+    return attribution is not None and bool(reading.attributions[attribution].chain)
 
 
 @rule(

@@ -181,6 +181,8 @@ def _above(parse: Parse, place: int) -> Iterator[int]:
 def _is_class(parse: Parse, place: int) -> bool:
     """Whether a clause or phrase marks off some of a bare plural: "households earning less than …"."""
     noun = parse[place].head
+    if parse[noun].text.lower() in _list("anybody"):
+        return True
     if parse[noun].tag != "NNS" or parse[noun].dep not in (
         "nsubj",
         "nsubjpass",
