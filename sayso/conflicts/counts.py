@@ -136,7 +136,7 @@ def _count(reading: Reading, number: int, own: Event | None, *, crowded: bool) -
         deeds |= _lacking(text, figure)
     told = sentence.span.of(text)
     before = text[sentence.span.start : figure.span.start]
-    if not (told_events or deeds) or _is_part(reading, figure, own) or _ADDS.search(told):
+    if not (told_events or deeds) or _is_part(reading, number, own) or _ADDS.search(told):
         return None
     if _is_means(parse, top, told_events) or (_OF_ANOTHER.search(before) and figure.sentence >= _LEAD):
         return None
@@ -274,15 +274,18 @@ def _stems(parse: Parse, token: Token) -> dict[str, str]:
     }
 
 
-def _is_part(reading: Reading, figure: Figure, own: Event | None) -> bool:
+def _is_part(reading: Reading, number: int, own: Event | None) -> bool:
     """Whether words beside a figure make it a part of another, an addition to it or another time's.
 
     Only those between the figures on both sides: "two killed and three others hurt" says it of the three.
     """
+    figure = reading.figures[number]
     text, span = reading.page.text, reading.sentences[figure.sentence].span
-    others = [other.span for other in reading.figures if other.sentence == figure.sentence]
-    left = max((one.end for one in others if one.end <= figure.span.start), default=span.start)
-    right = min((one.start for one in others if one.start >= figure.span.end), default=span.end)
+    beside = [
+        one for one in reading.figures[max(0, number - 1) : number + 2] if one.sentence == figure.sentence
+    ]
+    left = max((one.span.end for one in beside if one.span.end <= figure.span.start), default=span.start)
+    right = min((one.span.start for one in beside if one.span.start >= figure.span.end), default=span.end)
     before = text[max(left, figure.span.start - _LEFT) : figure.span.start].lower()
     # "The two youngest victims" are some of those told of.
     if text[span.start : figure.span.start].lower().endswith(("the ", "these ", "those ", "their ")):
