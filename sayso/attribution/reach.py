@@ -8,30 +8,21 @@ from typing import Any
 
 import re2
 
+from sayso.attribution.announcing import announces, announces_list, find_issued
+from sayso.attribution.announcing import may_announce as may_announce
 from sayso.attribution.drafts import Draft, trim
-from sayso.attribution.lexicon import cues, forms
-from sayso.attribution.linking import citable
+from sayso.attribution.lexicon import cues
 from sayso.attribution.surveyed import counts_a_share, is_survey, tells_of_shares
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
-from sayso.vocabulary import BlockKind, Certainty
+from sayso.vocabulary import BlockKind
 from sayso.words import load_words
 
 # No source carries more sentences than this; a list it announces, more items.
 FARTHEST = 6
 LONGEST_LIST = 40
+NUMBERED = re2.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 MARKERS = ("-", "–", "—", "•", "*", "·", "▪")
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(load_words("reach")["reach"][key].split())
-
-
-def may_announce(sentence: str) -> bool:
-    """Whether a sentence may be one such as "The ministry published its statistics"."""
-    said = {word.strip(".,:;") for word in sentence.lower().split()}
-    return not said.isdisjoint(_words("issuing")) and not said.isdisjoint(_words("issued"))
 
 
 @cache
@@ -64,12 +55,13 @@ def carry_over(
     }
     told = _Told(reading, spoken_for, quoted)
     found: dict[int, Draft] = {}
-    for draft in (*drafts, *_issued(reading, trees, spoken_for)):
+    issued = find_issued(reading, trees, spoken_for)
+    for draft in (*drafts, *issued):
         if not draft.chain or draft.sentence not in trees:
             continue
-        if _announces_list(draft, reading):
+        if announces_list(draft, reading):
             carried = told.items(draft.sentence)
-        elif _is_issue(draft) or _announces(draft, trees):
+        elif not draft.content or announces(draft, trees):
             carried = told.behind(draft.sentence)
         elif is_survey(draft):
             carried = told.shares(draft, trees)
@@ -79,7 +71,8 @@ def carry_over(
             span = trim(reading.page.text, reading.sentences[number].span, " \t\n,;:–—-.•*·▪")
             if span is not None and number not in found:
                 found[number] = replace(draft, content=(span,), sentence=number, place=None, carried=True)
-    return list(found.values())
+    here = (draft for draft in issued if draft.content)
+    return [*here, *found.values()]
 
 
 class _Told:
@@ -118,7 +111,9 @@ class _Told:
         for number in range(start + 1, min(start + 1 + LONGEST_LIST, len(self.reading.sentences))):
             sentence = self.reading.sentences[number]
             listed = self.reading.blocks[sentence.block].kind == BlockKind.LIST
-            marked = sentence.span.of(self.text).startswith(MARKERS) or self._gap(number).strip() in MARKERS
+            words = sentence.span.of(self.text)
+            marked = words.startswith(MARKERS) or self._gap(number).strip() in MARKERS
+            marked = marked or NUMBERED.match(words) is not None
             if not (listed or marked) or not self._is_free(number):
                 return
             if number in self.with_figures:
@@ -137,56 +132,12 @@ class _Told:
                 return
             yield number
 
-
     def shares(self, draft: Draft, trees: Mapping[int, Tree]) -> Iterator[int]:
         """Sentences that go on with the shares of a survey: "Another 12 percent had no opinion"."""
         for number in self.behind(draft.sentence):
             if number not in trees or not tells_of_shares(trees[number]):
                 return
             yield number
-
-
-def _is_issue(draft: Draft) -> bool:
-    return draft.cue is None and not draft.content
-
-
-def _issued(reading: Reading, trees: Mapping[int, Tree], spoken_for: set[int]) -> Iterator[Draft]:
-    """A draft without content for each "The ministry published its statistics"."""
-    text = reading.page.text
-    for number, tree in trees.items():
-        if number in spoken_for or not may_announce(reading.sentences[number].span.of(text)):
-            continue
-        root = next((place for place, token in enumerate(tree.tokens) if token.dep == "ROOT"), None)
-        if root is None or tree.lower[root] not in _words("issuing"):
-            continue
-        subject, thing = tree.child(root, "nsubj"), tree.child(root, "dobj")
-        if subject is None or thing is None or tree.lower[thing] not in _words("issued"):
-            continue
-        link = citable(tree, text, subject)
-        if link is not None:
-            yield Draft((), None, (link,), Certainty.STATED, number, root, subject)
-
-
-def _announces(draft: Draft, trees: Mapping[int, Tree]) -> bool:
-    """Whether a cue names what its source spoke about, so that the words themselves must follow."""
-    if draft.place is None:
-        return False
-    tree = trees[draft.sentence]
-    word = tree.lower[draft.place]
-    if forms().get(word) not in cues()["announcing"]:
-        return False
-    joints = cues()["announcing"][forms()[word]]
-    return (
-        any(
-            tree.lower[one] in joints and not any(span.overlaps(tree[one].span) for span in draft.content)
-            for one in tree.all_children(draft.place, "prep")
-        )
-        and tree.child(draft.place, "ccomp") is None
-    )
-
-
-def _announces_list(draft: Draft, reading: Reading) -> bool:
-    return reading.sentences[draft.sentence].span.of(reading.page.text).rstrip().endswith(":")
 
 
 def _turns(sentence: str) -> bool:

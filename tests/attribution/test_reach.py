@@ -43,6 +43,16 @@ CASES = [
         "Her 38% lead is gone.",
         {"61%": ("Vessby poll", False), "23%": ("Vessby poll", True), "38%": None},
     ),
+    (
+        "The board lists its demands:\n\n1. A raise of 6%\n2. Some 31 days of leave\n\nIt has 12 clerks.",
+        {"6%": ("board", True), "Some 31 days": ("board", True), "12": None},
+    ),
+    ("The report’s main points:\n\n• 41% of wells are dry", {"41%": ("report", True)}),
+    (
+        "The board gave the figures: 418 ships in May, 37 in June.",
+        {"418": ("board", False), "37": ("board", False)},
+    ),
+    ("Holm’s best year:\n\n• 41 goals", {"41": None}),
     # Nobody is carried over a sentence of another's, nor by a statement that stands whole.
     (
         "The mayor said 40 men were held. The judge said 12 were freed. Another 3 of them fled.",
