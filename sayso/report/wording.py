@@ -91,6 +91,11 @@ def interval_in_words(interval: Interval) -> str:
 
 
 def thing_in_words(figure: Figure, text: str) -> str:
-    """What a figure counts, in the page's words; empty where the page does not say."""
-    span = figure.thing or figure.carried
-    return neutral(span.of(text)) if span else ""
+    """What a figure counts, in the page's words; empty where the page does not say.
+
+    Of a table's cell the label of its row comes with it: "Deaths – Vessby".
+    """
+    told = [span for span in (figure.thing or figure.carried, figure.row) if span is not None]
+    if len(told) > 1 and told[1].holds(told[0]):
+        told = told[:1]
+    return neutral(" – ".join(span.of(text) for span in told))

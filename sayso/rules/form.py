@@ -86,7 +86,9 @@ def per_cent_for_points(reading: Reading) -> Iterator[Remark]:
         if "/" in check.formula:
             continue
         operands = [reading.figures[one] for one in check.operands if isinstance(one, int)]
-        if figure.unit == "%" and len(operands) == 2 and all(one.unit == "%" for one in operands):
+        # A column headed “%” says no more of a lead below it than that it is one of percentages.
+        printed = figure.row is None or "%" in quote(reading, figure.span)
+        if figure.unit == "%" and printed and len(operands) == 2 and all(one.unit == "%" for one in operands):
             message = f"The figure “{quote(reading, figure.span)}” is a difference of two percentages: percentage points."
             yield Remark(
                 figure.span, message, tuple(one.span for one in operands), working_of(reading, check)

@@ -26,7 +26,7 @@ class _Outcome:
     """What comes of one column: the parts, what they give, whether the total keeps to it.
 
     ``trivial`` tells that fewer than two of the parts are more than nought, ``full`` that every row has a
-    number, ``missing`` is the label of the first row that says it has none.
+    number, ``missing`` is the first row that says it has none.
     """
 
     column: int
@@ -36,7 +36,7 @@ class _Outcome:
     holds: bool
     trivial: bool
     full: bool
-    missing: str | None
+    missing: Row | None
 
 
 def check_totals(reading: Reading, grid: Grid) -> Iterator[Check]:
@@ -112,7 +112,7 @@ def _add(column: int, stated: Entry, parts: Sequence[Row]) -> _Outcome | None:
         return None
     low = sum((cell.interval.low or Fraction(0) for cell in numbers if cell.interval), Fraction(0))
     high = sum((cell.interval.high or Fraction(0) for cell in numbers if cell.interval), Fraction(0))
-    absent = [row.label for row, cell in cells if _is_absent(cell)]
+    absent = [row for row, cell in cells if _is_absent(cell)]
     found = Interval(low, high)
     assert stated.interval is not None
     return _Outcome(
@@ -246,7 +246,8 @@ def _check(reading: Reading, outcome: _Outcome, verdict: Verdict, reason: str | 
 def _lacking(reading: Reading, grid: Grid, outcome: _Outcome) -> Check:
     """The check of a total where a row has no number: which one is told."""
     head = grid.columns[outcome.column].head
-    what = f"the figure for “{outcome.missing}”" + (f" under “{head}”" if head else "")
+    row = outcome.missing.place.of(reading.page.text) if outcome.missing else ""
+    what = f"the figure for “{row}”" + (f" under “{head}”" if head else "")
     operands, formula = sum_operands(outcome.parts, Missing(what))
     return make_check(
         reading,

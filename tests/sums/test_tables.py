@@ -161,9 +161,9 @@ def test_the_sums_of_a_list_or_a_table_of_a_text(source, stated):
 def test_the_cell_that_is_missing_is_named():
     source, _ = lay_out(["Pier | Ships", "North | 610", "South | n/a", "East | 145", "Total | 1,625"])
     (check,) = reading_of(source, PageKind.HTML).checks
-    assert check.operands[-1] == Missing("the figure for “south” under “ships”")
-    assert check.working == "610 + 145 + (the figure for “south” under “ships”)"
-    assert check.reason == "the figure for “south” under “ships” is not given"
+    assert check.operands[-1] == Missing("the figure for “South” under “ships”")
+    assert check.working == "610 + 145 + (the figure for “South” under “ships”)"
+    assert check.reason == "the figure for “South” under “ships” is not given"
 
 
 def test_more_rows_than_letters_are_one_operand():
