@@ -91,8 +91,8 @@ def find_attributions(reading: Reading) -> Sourcing:
         beside = _beside(quotations, starts, span)
         near = tuple(one.span for one in beside if one.speech)
         found = settle(find_clauses(trees[number], text, near), trees[number], text)
-        if not found and _is_headline(reading, number):
-            found = find_in_headline(trees[number], text)
+        if _is_headline(reading, number):
+            found = find_in_headline(trees[number], text, found)
         drafts += [
             _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
         ]

@@ -2,7 +2,7 @@
 
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.extent import reach, rest
-from sayso.attribution.lexicon import cues
+from sayso.attribution.lexicon import cues, forms, says
 from sayso.attribution.mending import tense
 from sayso.attribution.sources import words
 from sayso.attribution.tree import SUBJECTS, Tree
@@ -72,6 +72,9 @@ def prepositional(cue: CueVerb) -> list[Range]:
     for one in tree.all_children(verb, "prep", "prt"):
         if one > verb and tree.lower[one] in handed:
             inner = tree.child(one, "pobj", "pcomp")
+            if inner is not None and forms().get(tree.lower[inner]) in says() and tree[inner].tag == "VBG":
+                # "Apologised for saying that …": the inner cue hands it over.
+                return []
             if inner is not None and tree.lower[inner] not in cues()["dates"]["words"].split():
                 return [(tree.first(inner), rest(tree, verb, tree.last(inner)))]
     return []
@@ -164,7 +167,8 @@ def valued(cue: CueVerb) -> list[Range]:
             continue
         if thing < verb:
             return [tree.edges[thing], (one, rest(tree, verb, last))]
-        return [(tree.first(thing), rest(tree, verb, max(last, tree.last(thing))))]
+        first = min(tree.first(thing), one)
+        return [(first, rest(tree, verb, max(last, tree.last(thing))))]
     return []
 
 

@@ -96,10 +96,16 @@ def by_revision(tree: Tree, text: str, noun: int) -> Draft | None:
         noun: the word for the number, the object of its clause.
     """
     verb = tree[noun].head
-    if tree[noun].dep != "dobj" or tree.lower[verb] not in _revising() or verb > noun:
+    if tree[noun].dep not in ("dobj", "nsubjpass") or tree.lower[verb] not in _revising():
         return None
     subject, last = tree.subject(verb), tree.last(verb)
-    if subject is None or subject > verb or not _has_number(tree, noun, last):
+    if tree[noun].dep == "nsubjpass":
+        agent = tree.child(verb, "agent")
+        subject = tree.child(agent, "pobj") if agent is not None else None
+        last = agent - 1 if agent is not None else last
+    elif subject is not None and subject > verb:
+        return None
+    if subject is None or not _has_number(tree, min(noun, verb), last):
         return None
     known = words("body", "heads") | words("person", "heads") | words("document", "heads")
     if tree.lower[noun] not in _own() and tree.lower[subject] not in known:

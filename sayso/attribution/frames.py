@@ -40,6 +40,7 @@ def content_of(cue: CueVerb) -> list[Range]:
         ("as", as_complement),
         ("value", valued),
         ("survey", surveyed),
+        ("reading", _read_out),
         ("tally", tallied),
         ("accused", accused),
         ("infinitive", infinitive),
@@ -173,17 +174,33 @@ def _clause(cue: CueVerb) -> list[Range]:
     after = [one for one in heads if one > verb]
     if after:
         last = before_other_speaker(tree, after[0], reach(tree, verb, tree.last(after[0])))
-        said = (_with_subject(cue, after[0]), last)
+        said = (_with_number(tree, verb, _with_subject(cue, after[0])), last)
         if said[0] < verb:
             return _split(tree, verb, said)
         return [*_lead(tree, verb, said[0]), said]
-    if heads and not _has_own_object(cue):
+    if heads and not _has_own_object(cue) and not _answers(tree, heads[0], verb):
         head = heads[0]
         first, last = tree.edges[head]
         if last < verb:
             return [(first, last)]
         return _around(tree, head, verb)
     return []
+
+
+def _answers(tree: Tree, head: int, verb: int) -> bool:
+    """Whether a cue sets its own word against another's: "Holm says it cost 40; Venn says 50"."""
+    if tree.lower[head] not in forms() or tree.child(head, *SUBJECTS) is None or head > verb:
+        return False
+    own = any(tree[one].tag == "CD" for one in range(verb + 1, tree.last(verb) + 1))
+    return own or any(tree[one].text == ";" for one in range(tree.last(head), verb))
+
+
+def _with_number(tree: Tree, verb: int, first: int) -> int:
+    """The first word of a clause with a number that hangs on the day before it: "said on Sunday 9 left"."""
+    dates = cues()["dates"]["words"].split()
+    while first - 1 > verb and tree[first - 1].tag == "CD" and tree.lower[tree[first - 1].head] in dates:
+        first = tree.first(first - 1)
+    return first
 
 
 def _with_subject(cue: CueVerb, inner: int) -> int:
@@ -239,6 +256,16 @@ def _has_own_object(cue: CueVerb) -> bool:
 def _is_object(tree: Tree, place: int) -> bool:
     """Whether a complement is one, and no day that the parser took for it: "he said Monday"."""
     return tree.lower[place] not in cues()["dates"]["words"].split()
+
+
+def _read_out(cue: CueVerb) -> list[Range]:
+    """The words that stand on a sign or a letter: "the plaque reads “9 men built it”"."""
+    tree, verb = cue.tree, cue.place
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject > verb or tree.lower[subject] not in words("document", "heads"):
+        return []
+    opens = verb + 1 < len(tree) and tree[verb + 1].text in ANY_MARK
+    return [(verb + 1, tree.last(verb))] if opens and tree.last(verb) > verb + 1 else []
 
 
 def _asked(cue: CueVerb) -> list[Range]:

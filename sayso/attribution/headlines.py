@@ -1,5 +1,7 @@
 """Say-so in headlines: "Minister: 20% cut looms", "Mayor Says Bridge Cost 4,200 Crowns"."""
 
+from collections.abc import Sequence
+
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import certainties, cues, forms, frames
 from sayso.attribution.sources import is_station, source_of, words
@@ -16,16 +18,25 @@ SHORT_TELLER = 2
 SHOUT = 4
 
 
-def find_in_headline(tree: Tree, text: str) -> list[Draft]:
+def find_in_headline(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
     """What a headline's form gives where its grammar does not.
 
     Args:
         tree: a headline; in Title Case the parser takes its verbs for names.
         text: the page's text.
+        found: what its grammar gives.
 
     Returns:
-        At most one draft: a speaker before a colon, before or behind a cue verb, or at the end.
+        Those and at most one more: a speaker before a colon, before or behind a cue verb, or at the end.
+        Where the grammar gives something, only a colon behind who tells: "Survey: 64 percent want …".
     """
+    if found:
+        draft = _colon(tree, text)
+        told = draft is not None and _is_teller(tree, range(draft.place or 0), SHORT_TELLER + 1)
+        outside = draft is not None and all(
+            one.place is None or one.place > (draft.place or 0) for one in found
+        )
+        return [draft, *found] if draft is not None and told and outside else list(found)
     draft = _closing(tree, text) or _colon(tree, text) or _verb(tree, text)
     return [draft] if draft is not None else []
 
@@ -81,12 +92,12 @@ def _is_telling(tree: Tree, place: int) -> bool:
     return present and base is not None and "clause" in frames()[base]
 
 
-def _is_teller(tree: Tree, speaker: range) -> bool:
+def _is_teller(tree: Tree, speaker: range, longest: int = SHORT_TELLER) -> bool:
     """Whether one or two words behind a colon name who or what tells: "Police", "Harbour Report"."""
     heads = words("document", "heads") | words("body", "heads") | words("person", "heads")
     kicker = cues()["kickers"]["words"].split()
     return (
-        0 < len(speaker) <= SHORT_TELLER
+        0 < len(speaker) <= longest
         and tree.lower[speaker[-1]] in heads
         and not any(tree.lower[place] in kicker for place in speaker)
     )

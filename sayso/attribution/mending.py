@@ -7,7 +7,7 @@ from sayso.attribution.cueverb import is_passive
 from sayso.attribution.lexicon import forms, frames, says
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
-from sayso.model import Parse
+from sayso.model import Parse, Token
 
 TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 # What a verb of speech may have, and one of thought has not.
@@ -23,13 +23,31 @@ def mend(parse: Parse) -> Parse:
     Returns:
         The parse with those verbs' governors changed; everything else as it was.
     """
-    if not any(token.dep in ("conj", "advcl") and token.text.lower() in forms() for token in parse):
+    wanted = any(token.dep in ("conj", "advcl", "agent") and _is_cue(parse, token) for token in parse)
+    if not wanted:
         return parse
     tree = Tree(0, parse)
     tokens = list(parse)
-    for place, cue in _misjoined(tree):
+    for place, cue in (*_misjoined(tree), *_behind_agent(tree)):
         tokens[place] = replace(tokens[place], head=cue)
     return tuple(tokens)
+
+
+def _is_cue(parse: Parse, token: Token) -> bool:
+    word = parse[token.head] if token.dep == "agent" else token
+    return word.text.lower() in forms()
+
+
+def _behind_agent(tree: Tree) -> Iterator[tuple[int, int]]:
+    """What somebody is accused of, where it hangs on who accuses: "was accused by the mill of theft"."""
+    for place, token in enumerate(tree.tokens):
+        verb = tree[token.head].head
+        if token.dep != "prep" or tree[token.head].dep != "pobj" or tree[verb].dep != "agent":
+            continue
+        verb = tree[verb].head
+        base = forms().get(tree.lower[verb], "")
+        if tree.lower[place] in ("of", "with") and "accused" in frames().get(base, ()):
+            yield place, verb
 
 
 def tense(tree: Tree, verb: int) -> str | None:

@@ -84,6 +84,10 @@ def _heard(cue: CueVerb) -> list[Range]:
     first = tree.first(subject)
     if complement is not None and complement > verb and cue.base in cues()["hearsay"]["believed"].split():
         return [(first, min(tree.last(subject), verb - 1)), (tree.first(complement), tree.last(complement))]
+    set_at = [one for one in tree.all_children(verb, "prep") if tree.lower[one] == "at"]
+    if cue.base in cues()["hearsay"]["set"].split() and set_at:
+        numbered = any(tree[one].tag == "CD" for one in range(verb, tree.last(verb) + 1))
+        return [(first, verb - 1), (verb + 1, tree.last(verb))] if numbered else []
     counted = any(tree[one].tag == "CD" for one in range(first, verb))
     told = cue.base in cues()["hearsay"]["forecast"].split() and tree.child(verb, "auxpass") is not None
     return (

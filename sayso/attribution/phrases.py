@@ -220,6 +220,9 @@ def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
     head = tree[place].head
     if not tree.is_verb(head):
         return None
+    if tree[head].dep == "amod" and tree[head].head > head:
+        # "The allegedly stolen paintings": all of the noun's phrase is alleged.
+        head = tree[head].head
     first, last = tree.edges[head]
     for joined in tree.all_children(head, "conj"):
         subject = tree.child(joined, *SUBJECTS)

@@ -34,10 +34,14 @@ def _measuring() -> frozenset[str]:
 
 
 def surveyed(cue: CueVerb) -> list[Range]:
-    """What a poll or a forecaster gives: "polls give Holm 45 percent", "brokers see sales of 5,000"."""
+    """What a poll or a forecaster gives: "polls give Holm 45 percent", "gave her a 3 percent chance"."""
     tree, verb = cue.tree, cue.place
     subject = tree.child(verb, "nsubj")
-    if cue.passive or subject is None or subject > verb or tree.lower[subject] not in surveyors():
+    if cue.passive or subject is None or subject > verb:
+        return []
+    thing = tree.child(verb, "dobj")
+    chance = thing is not None and tree.lower[thing] in cues()["surveying"]["chances"].split()
+    if tree.lower[subject] not in surveyors() and not (chance and cue.base == "give"):
         return []
     last = tree.last(verb)
     while last > verb and tree[last].dep in ("punct", "cc"):
