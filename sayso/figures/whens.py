@@ -63,6 +63,8 @@ def sort_dates(
     "40 more than last year" and "half as many as in May" date no figure before them, "up from 26 in May"
     dates the 26 alone, and "Venn, who turns 50 next week, has won 114 fights" dates no fight.
     """
+    if not periods:
+        return Dates((), frozenset(), {}, {}, ())
     starts = [word.start for word in words]
     places = {p.span.start: bisect_left(starts, p.span.start) for p in periods}
     ends = {bisect_left(starts, span.end): span.start for span in spans}
