@@ -68,7 +68,7 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     if place is None:
         return draft
     draft = _own_words(_out_of_brackets(cited_showing(draft, tree, text), tree, text), tree, text)
-    draft = _before_citing(_with_head(cut_sources(draft, tree), tree), tree, text)
+    draft = _before_citing(_with_head(_cut_told_of(cut_sources(draft, tree), tree), tree), tree, text)
     draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
     before = before or quoter_of(tree, text, draft.head) or _before_according(tree, text, place)
@@ -109,6 +109,31 @@ def _out_of_brackets(draft: Draft, tree: Tree, text: str) -> Draft:
     if before < 1 or tree[before].text != "(" or not tree[before - 1].tag.startswith("NNP"):
         return draft
     return replace(draft, chain=(source_at(tree, text, before - 1), *draft.chain[1:]), head=before - 1)
+
+
+def _cut_told_of(draft: Draft, tree: Tree) -> Draft:
+    """Less what tells of the source: "according to a memo obtained by Holm and shared with Venn"."""
+    place = draft.place
+    if place is None or tree.lower[place] != "according" or not draft.chain:
+        return draft
+    content = []
+    for span in draft.content:
+        inside = [one for one in range(len(tree)) if span.holds(tree[one].span)]
+        first = next((one for one in inside if tree[one].dep != "cc"), None)
+        tells = first is not None and first > place and _is_participle(tree, first)
+        if first is None or not tells or tree.lower[first] not in joining("holding") | {"cited", "quoted"}:
+            content.append(span)
+            continue
+        comma = next((one for one in inside if tree[one].text == ","), None)
+        if comma is not None and comma < inside[-1]:
+            content.append(Span(tree[comma + 1].span.start, span.end))
+    return replace(draft, content=tuple(content)) if content else draft
+
+
+def _is_participle(tree: Tree, verb: int) -> bool:
+    """Whether a word is a participle, also where the tagger says past: it has neither subject nor object."""
+    finite = tree.child(verb, "nsubj", "nsubjpass", "dobj", "ccomp", "aux") is not None
+    return tree[verb].tag in ("VBN", "VBD") and not finite
 
 
 def _own_words(draft: Draft, tree: Tree, text: str) -> Draft:
@@ -186,7 +211,8 @@ def _withheld(draft: Draft, tree: Tree, text: str) -> Draft:
     beside = [
         tree.phrase(one).of(text).lower()
         for one in tree.children[draft.place]
-        if one > draft.place and tree[one].dep in ("prep", "advcl", "advmod", "npadvmod")
+        if (one > draft.place or tree[one].dep == "advcl")
+        and tree[one].dep in ("prep", "advcl", "advmod", "npadvmod")
     ]
     after = tree.span(draft.place, len(tree) - 1).of(text).lower().partition(", speaking ")[2]
     beside.append(after)

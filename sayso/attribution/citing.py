@@ -40,6 +40,8 @@ def cited(tree: Tree, text: str, draft: Draft) -> Link | None:
         *_by_basis(tree, text, draft),
     )
     for noun in nouns:
+        if any(tree.lower[one] in ("no", "any") for one in tree.children[noun]):
+            continue
         link = citable(tree, text, noun)
         if link is not None:
             return link
@@ -82,9 +84,16 @@ def _shown_by_cited(draft: Draft, tree: Tree, text: str) -> Draft:
     while citing > 0 and tree[citing].head == noun:
         citing -= 1
     subject = tree.subject(citing)
-    if forms().get(tree.lower[citing]) not in CITES or tree[citing].tag not in TOLD or subject is None:
+    cites = forms().get(tree.lower[citing]) in CITES
+    if (
+        not (cites or tree.lower[citing] in joining("holding"))
+        or tree[citing].tag not in TOLD
+        or subject is None
+    ):
         return draft
     parted = tree[place].dep == "acl" and tree[noun].dep == "nsubj" and tree.under(noun, citing)
+    if parted and not cites:
+        return replace(draft, content=(tree.span(place + 1, tree.last(tree[noun].head)),))
     source = citable(tree, text, noun) if parted and not is_passive(tree, citing) else None
     if source is None:
         return draft

@@ -18,6 +18,8 @@ from sayso.words import load_words
 
 # "the deputy head of the Vessby council": no longer calling is looked at.
 LONGEST_CALLING = 4
+# ", a charity for sailors,": no longer aside behind a name is looked at, in characters.
+LONGEST_ASIDE = 60
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 AFTER_NO_VERB = frozenset("and or of in on at for from to with by near after".split())  # noqa: SIM905
 VERBS = frozenset("has have had is are was were will would did does do and or but".split())  # noqa: SIM905
@@ -91,11 +93,21 @@ def _named(text: str, sentence: Span, start: int, name: str) -> Glimpse:
         name = f"{name} {behind[0]}"
         calling.append(behind[0])
     parts = name.split()
-    roles = frozenset({*calling, *(one.lower() for one in parts)}) & _callings()
+    called = (*calling, *_behind(text[start + len(name) : sentence.end]))
+    roles = frozenset({*called, *(one.lower() for one in parts)}) & _callings()
     opens = len(text[sentence.start : start].split()) == len(calling) + bool(article)
     after = text[start + len(name) : sentence.end][:20].split(" ")
     acts = opens and len(after) > 1 and not after[0] and after[1].islower() and after[1] not in AFTER_NO_VERB
     return Glimpse(start, name, _kind(parts, roles, article), roles, True, acts)
+
+
+def _behind(after: str) -> list[str]:
+    """What somebody is called behind the name: ", a charity," or ", the pilot,"."""
+    aside, comma, _ = after[2:LONGEST_ASIDE].partition(",") if after.startswith(", ") else ("", "", "")
+    said = aside.split()
+    if not comma or not said or said[0] not in ("a", "an", "the") or len(said) > LONGEST_CALLING + 1:
+        return []
+    return [said[-1]]
 
 
 def _kind(name: list[str], roles: frozenset[str], article: str) -> LinkKind:

@@ -97,6 +97,11 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
             return found
         if tree[one].dep in ("prep", "advmod", "npadvmod") and word in ("in", "during", "over", "by"):
             talk = tree.child(one, "pobj")
+            if talk is not None and tree.lower[talk] in joining("replies"):
+                inside = tuple(range(talk, tree.last(one) + 1))
+                found = _outlet_behind(tree, text, inside, ("from", "by"))
+                if found is not None:
+                    return found
             if talk is None or tree.lower[talk] not in joining("talks"):
                 continue
             joints = (*tree.all_children(talk, "prep"), *tree.all_children(one, "prep"))
@@ -105,6 +110,9 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
                 *(two for two in tree.all_children(verb, "prep") if two == tree.last(talk) + 1),
             )
             found = _outlet_behind(tree, text, joints, ("with", "to"))
+        elif word == "asked" and tree[one].tag == "VBN" and tree[one].dep == "advcl":
+            agents = tuple(tree.all_children(one, "agent"))
+            found = _outlet_behind(tree, text, agents, ("by",))
         elif word in joining("speaking") and tree[one].tag == "VBG":
             joints = (*tree.all_children(one, "prep"), *tree.all_children(one, "dative"))
             found = _outlet_behind(tree, text, joints, ("to", "with", "on"))

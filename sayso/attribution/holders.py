@@ -20,11 +20,13 @@ def obtained(tree: Tree, text: str, head: int | None) -> Link | None:
         top = tree[child].head if tree[child].dep == "conj" else child
         if tree[top].dep not in ("acl", "relcl") or (person and tree[top].head != head):
             continue
-        if tree.lower[child] not in joining("holding") | joining("asked"):
+        if tree.lower[child] not in joining("holding") | joining("asked") | joining("receiving"):
             continue
         for joint in tree.all_children(child, "agent", "prep", "dative"):
             by = tree.child(joint, "pobj")
             if by is None or tree.lower[joint] not in ("by", "to", "with"):
+                continue
+            if tree.lower[joint] == "by" and tree.lower[child] in joining("receiving"):
                 continue
             outlet = outlet_at(tree, text, by)
             if outlet is not None:
@@ -50,6 +52,7 @@ def spoken_to(tree: Tree, text: str, verb: int, head: int | None) -> Link | None
     """
     return (
         _told_to(tree, text, head)
+        or _got(tree, text, head)
         or _in_which(tree, text, verb)
         or _by_means(tree, text, verb)
         or _by_means(tree, text, head)
@@ -85,6 +88,15 @@ def _told_to(tree: Tree, text: str, head: int | None) -> Link | None:
             if outlet is not None:
                 return outlet
     return None
+
+
+def _got(tree: Tree, text: str, head: int | None) -> Link | None:
+    """The outlet in "The site's reporters obtained an invoice showing that …"."""
+    if head is None or tree[head].dep != "dobj" or tree[head].head > head:
+        return None
+    verb = tree[head].head
+    subject = tree.subject(verb) if tree.lower[verb] in joining("holding") else None
+    return outlet_at(tree, text, subject) if subject is not None and subject < verb else None
 
 
 def _in_which(tree: Tree, text: str, verb: int) -> Link | None:

@@ -329,6 +329,9 @@ def is_proper(name: str) -> bool:
     """Whether a name is a proper one, and no "source in the Harbour Ministry"."""
     parts = name.split()
     joint = next((place for place, part in enumerate(parts) if part in JOINTS), len(parts))
+    if 0 < joint < len(parts) and joint == 1 and _is_somebody(parts[0].lower()):
+        # "Officials in Vessby": only the start of the sentence gives them a capital.
+        return False
     return bool(parts) and parts[-1][0].isupper() and any(part[0].isupper() for part in parts[:joint])
 
 

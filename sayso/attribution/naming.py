@@ -65,6 +65,8 @@ def _is_parted(tree: Tree, noun: int, name: int) -> bool:
     first, second = tree[noun], tree[name]
     if second.dep == first.dep == "dobj":
         return second.head == first.head
+    if second.dep == "appos" and second.head < noun and first.dep == "pobj":
+        return True
     if second.dep != "nsubj" or name > second.head:
         return False
     if first.dep == "nsubj" and first.head == second.head:
