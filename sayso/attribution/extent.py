@@ -1,7 +1,8 @@
 """How far a content goes on beyond the phrase that the parser gives it."""
 
-from sayso.attribution.lexicon import forms, frames, says
+from sayso.attribution.lexicon import cues, forms, frames, says
 from sayso.attribution.mending import TENSES, tense
+from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
@@ -116,9 +117,20 @@ def _hands_over(tree: Tree, verb: int) -> bool:
     base = forms().get(tree.lower[verb])
     if base in says() and tree.child(verb, "ccomp") is not None:
         return True
+    if _shows(tree, verb, base):
+        return True
     set_at = (one for one in tree.all_children(verb, "prep") if tree.lower[one] == "at")
     counted = any(tree[p].tag == "CD" for one in set_at for p in range(one, tree.last(one) + 1))
     return base is not None and "value" in frames()[base] and counted
+
+
+def _shows(tree: Tree, verb: int, base: str | None) -> bool:
+    """Whether a document shows a number or a thing here: "but the survey shows 4,200"."""
+    subject = tree.child(verb, "nsubj")
+    if base not in cues()["verbs"]["showing"]["words"].split() or subject is None:
+        return False
+    thing = tree.child(verb, "dobj", "ccomp")
+    return thing is not None and thing > verb and tree.lower[subject] in words("document", "heads")
 
 
 def before_relative(tree: Tree, first: int, last: int) -> int:

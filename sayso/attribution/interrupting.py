@@ -90,7 +90,11 @@ def _goes_on(tree: Tree, verb: int) -> bool:
     if not behind or tree.first(behind[0]) != verb + 2:
         return False
     if tree[behind[0]].dep == "cc" and len(behind) > 1:
-        return tree[behind[1]].tag == "VB" and tree.child(behind[1], "nsubj", "aux") is None
+        joined, subject = behind[1], tree.child(verb, "nsubj")
+        bare = tree[joined].tag == "VB" and tree.child(joined, "nsubj", "aux") is None
+        # "He needs 9 gates, aides say, and has 4": whoever has them, it is not the aides.
+        aides = subject is not None and tree[subject].tag in ("NNS", "NNPS")
+        return bare or (aides and tree[joined].tag == "VBZ" and tree.child(joined, *SUBJECTS) is None)
     return tree.lower[behind[0]] in _going_on() or tree.lower[verb + 2] in _going_on()
 
 
@@ -101,7 +105,7 @@ def _own_acts(tree: Tree, verb: int, clause: int) -> dict[int, int]:
     return {
         one: verb
         for one in joined
-        if told != said and tense(tree, one) == told and tree.child(one, *SUBJECTS) is None
+        if told == "past" != said and tense(tree, one) == told and tree.child(one, *SUBJECTS) is None
     }
 
 
