@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.attribution.announcing import may_announce
 from sayso.attribution.blockquotes import find_block_quotes, find_posts
 from sayso.attribution.chains import link_chains
 from sayso.attribution.citing import join_sentences
@@ -20,9 +21,9 @@ from sayso.attribution.mentions import resolve_names
 from sayso.attribution.naming import join_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
-from sayso.attribution.reach import carry_over, may_announce
+from sayso.attribution.reach import carry_over
 from sayso.attribution.reparsing import reparse
-from sayso.attribution.signatures import find_transcript
+from sayso.attribution.signatures import find_credits, find_transcript
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.surveyed import find_surveyed
 from sayso.attribution.tags import find_tags
@@ -101,6 +102,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     drafts = speakers.find_embedded(drafts)
     drafts += find_block_quotes(reading, trees)
     drafts += find_posts(reading)
+    drafts += find_credits(reading)
     drafts = set_asides(drafts, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [doubted(one, trees[one.sentence]) if one.sentence in trees else one for one in drafts]

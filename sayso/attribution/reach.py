@@ -9,7 +9,6 @@ from typing import Any
 import re2
 
 from sayso.attribution.announcing import announces, announces_list, find_issued
-from sayso.attribution.announcing import may_announce as may_announce
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues
 from sayso.attribution.surveyed import counts_a_share, is_survey, tells_of_shares

@@ -8,7 +8,7 @@ from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues
 from sayso.attribution.sources import is_station, words
 from sayso.model import Link, Reading, Span
-from sayso.vocabulary import Certainty, LinkKind
+from sayso.vocabulary import BlockKind, Certainty, LinkKind
 
 # A dash, then a name of up to six words, then the end of the line or a calling behind a comma.
 SIGNED = re2.compile(
@@ -43,6 +43,45 @@ def find_signature(text: str, quotation: Span, sentence: int) -> Draft | None:
         kind = LinkKind.BODY
     link = Link(Span(start, start + len(name)), " ".join(parts), kind)
     return Draft((quotation,), cue, (link,), Certainty.STATED, sentence)
+
+
+# "Source: Vessby Weir Board", alone or in brackets, below a table or a list.
+CREDITS = ("Source: ", "Sources: ", "Data: ", "SOURCE: ")
+LONGEST_CREDIT = 80
+TABULAR = frozenset({BlockKind.TABLE, BlockKind.LIST})
+
+
+def find_credits(reading: Reading) -> list[Draft]:
+    """What a table or a list gives on the word of the source that is named below it.
+
+    Args:
+        reading: with its blocks and sentences.
+
+    Returns:
+        One draft a line of credit: its content is the rows right above it.
+    """
+    text = reading.page.text
+    found = []
+    for number, sentence in enumerate(reading.sentences):
+        line = trim(text, sentence.span, " \t\n().[]")
+        if line is None or not line.of(text).startswith(CREDITS) or line.end - line.start > LONGEST_CREDIT:
+            continue
+        colon = text.index(":", line.start)
+        name, content = trim(text, Span(colon + 1, line.end)), _rows_above(reading, number)
+        if name is not None and content and name.of(text)[0].isupper():
+            link = Link(name, " ".join(name.of(text).split()), LinkKind.BODY)
+            cue = Span(line.start, colon)
+            found.append(Draft(content, cue, (link,), Certainty.STATED, number))
+    return found
+
+
+def _rows_above(reading: Reading, number: int) -> tuple[Span, ...]:
+    rows = []
+    for sentence in reversed(reading.sentences[:number]):
+        if reading.blocks[sentence.block].kind not in TABULAR:
+            break
+        rows.append(trim(reading.page.text, sentence.span))
+    return tuple(span for span in reversed(rows) if span is not None)
 
 
 # "BRANDOW: We have spent it.", with or without a quotation mark before it.

@@ -1,7 +1,14 @@
 """How far a source reaches. All people and places are invented."""
 
+from dataclasses import replace
+
 import pytest
 from whole_flow import read_text
+
+from sayso.attribution import find_attributions
+from sayso.model import Block, Page, Reading, Sentence, Span
+from sayso.parser import parse_spans
+from sayso.vocabulary import BlockKind, PageKind
 
 CASES = [
     # text, for each figure the name of its nearest source and whether that was carried over
@@ -71,3 +78,17 @@ def test_reach(text, expected):
         one = None if owner is None else reading.attributions[owner]
         got[figure.span.of(text)] = None if one is None else (one.chain[0].name, one.carried)
     assert got == expected
+
+
+def test_a_table_stands_on_the_source_below_it():
+    text = "Eels by year.\n2031\t43\n2032\t37\nSource: Vessby Weir Board\nIt has 12 gates."
+    lines = text.split("\n")
+    starts = [text.index(line) for line in lines]
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    table = (BlockKind.BODY, BlockKind.TABLE, BlockKind.TABLE, BlockKind.BODY, BlockKind.BODY)
+    blocks = tuple(Block(span, kind, "case") for span, kind in zip(spans, table, strict=True))
+    sentences = tuple(Sentence(span, number) for number, span in enumerate(spans))
+    reading = Reading(Page("case", "case", PageKind.HTML, text), blocks, sentences=sentences)
+    found = find_attributions(replace(reading, grammar=dict(enumerate(parse_spans(text, spans)))))
+    credited = [one for one in found.attributions if one.chain and one.chain[0].name == "Vessby Weir Board"]
+    assert [[span.of(text) for span in one.content] for one in credited] == [["2031\t43\n2032\t37"]]
