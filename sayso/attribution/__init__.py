@@ -100,9 +100,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         drafts += find_inside(trees[number], text, near) if near else find_tags(trees[number], text, found)
         drafts += find_surveyed(trees[number], text)
     drafts = speakers.find_embedded(drafts)
-    drafts += find_block_quotes(reading, trees)
-    drafts += find_posts(reading)
-    drafts += find_credits(reading)
+    drafts += (*find_block_quotes(reading, trees), *find_posts(reading), *find_credits(reading))
     drafts = set_asides(drafts, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [doubted(one, trees[one.sentence]) if one.sentence in trees else one for one in drafts]
