@@ -9,26 +9,27 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.lexicon import cues, forms, frames, inflections
+from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Parse, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # No longer subject is looked at.
 LONGEST = 12
 
 
 @cache
-def _present() -> dict[str, str]:
-    """Present forms of the verbs that hand over clauses: "s" for a third person's, "" for a plural's."""
+def _told() -> dict[str, str]:
+    """Forms of the verbs that hand over clauses: "s" for a third person's, "" for a plural's, "past"."""
     purposing = set(cues()["purposing"]["words"].split())
     found = {}
     for base, may in frames().items():
         if "clause" in may and base not in purposing:
             found[base] = ""
             found[inflections(base)[1]] = "s"
+            found.setdefault(inflections(base)[2], "past")
     return found
 
 
@@ -44,19 +45,20 @@ def find_verb(parse: Parse) -> Parse:
     """
     for verb in range(1, min(LONGEST, len(parse) - 2)):
         token = parse[verb]
-        if token.tag.startswith("VB") and token.tag not in ("VB", "VBP", "VBZ"):
+        kind = _told().get(token.text.lower())
+        if token.tag in ("VBD", "VBN", "VBG") and (kind != "past" or token.dep not in ("amod", "compound")):
             return parse
-        kind = _present().get(token.text.lower())
         if kind is None or token.text[0].isupper() or not _is_lost(parse, verb):
-            if token.tag in FINITE or token.dep == "punct":
+            if token.tag in FINITE:
                 return parse
             continue
-        if parse[verb + 1].text.lower() in _present() and parse[verb + 1].tag != "NNP":
+        if parse[verb + 1].text.lower() in _told() and parse[verb + 1].tag != "NNP":
             # "Court documents allege": the later of two may be the verb.
             continue
         clause = _clause_behind(parse, verb)
         head = _subject_before(parse, verb)
-        if clause is None or head is None or _is_plural(parse[head]) == (kind == "s"):
+        agrees = kind == "past" or (head is not None and _is_plural(parse[head]) != (kind == "s"))
+        if clause is None or head is None or not agrees:
             continue
         return _with_verb(parse, verb, head, *clause)
     return parse
@@ -64,42 +66,101 @@ def find_verb(parse: Parse) -> Parse:
 
 def find_subjects(parse: Parse) -> Parse:
     """Give a clause its subject back that became the cue's object: "police warned 40 homes were lost"."""
-    for verb, thing, inner in _lost_subjects(parse):
-        passive = any(token.dep == "auxpass" and token.head == inner for token in parse)
-        tokens = list(parse)
-        tokens[thing] = replace(parse[thing], head=inner, dep="nsubjpass" if passive else "nsubj")
-        tokens[inner] = replace(parse[inner], head=verb, dep="ccomp")
-        for place, token in enumerate(parse):
-            if token.dep in AUXILIARIES and token.head == verb and thing < place < inner:
-                tokens[place] = replace(token, head=inner)
-        return tuple(tokens)
-    return parse
+    found = next(_lost_subjects(parse), None)
+    if found is None:
+        return parse
+    verb, thing, inner = found
+    passive = any(token.dep == "auxpass" and token.head == inner for token in parse)
+    label = "csubj" if parse[thing].tag == "VBG" else "nsubjpass" if passive else "nsubj"
+    tokens = list(parse)
+    tokens[thing] = replace(parse[thing], head=inner, dep=label)
+    tokens[inner] = replace(parse[inner], head=verb, dep="ccomp")
+    for place in range(thing + 1, inner):
+        token = parse[place]
+        if token.head == verb:
+            tokens[place] = replace(token, head=inner if token.dep in AUXILIARIES else thing)
+    return tuple(tokens)
 
 
 def _lost_subjects(parse: Parse) -> Iterator[tuple[int, int, int]]:
     """Cue, object and the verb right behind that object, which has no subject of its own."""
     for thing, token in enumerate(parse):
-        verb = token.head
-        if token.dep != "dobj" or token.tag not in NOUNS or verb >= thing:
+        verb, named = token.head, token.dep == "dobj" and token.tag in (*NOUNS, "CD")
+        if not (named or (token.dep == "xcomp" and token.tag == "VBG")) or verb >= thing:
             continue
         if "clause" not in frames().get(forms().get(parse[verb].text.lower(), ""), ()):
             continue
-        finite = _next(parse, thing + 1)
+        tree = Tree(0, parse)
+        finite = _behind(tree, thing)
         if finite is None or parse[finite].tag not in FINITE:
             continue
         inner = parse[finite].head if parse[finite].dep in AUXILIARIES else finite
-        inner = parse[inner].head if inner == verb and parse[finite].dep in AUXILIARIES else inner
-        joined = parse[inner].dep in ("ccomp", "conj") and parse[inner].head == verb and inner > thing
-        own = any(one.dep in SUBJECTS and one.head == inner for one in parse)
-        linked = any(one.dep == "cc" and one.head == verb for one in parse)
+        if inner == verb:
+            inner = next((one for one in tree.children[verb] if one > finite and tree.is_verb(one)), verb)
+        joined = (
+            parse[inner].dep in ("ccomp", "conj", "advcl") and parse[inner].head == verb and inner > thing
+        )
+        own = tree.child(inner, *SUBJECTS) is not None or tree.child(inner, "mark") is not None
+        linked = any(
+            one.tag.startswith("W") or (one.dep == "cc" and one.head == verb) for one in parse[thing:inner]
+        )
         if joined and not own and not linked:
             yield verb, thing, inner
 
 
-def _next(parse: Parse, place: int) -> int | None:
-    while place < len(parse) and parse[place].tag == "RB":
+def _behind(tree: Tree, thing: int) -> int | None:
+    """The word behind a noun with all that hangs on it, over an aside between commas and adverbs."""
+    place = tree.last(thing) + 1
+    while tree[place - 1].dep == "punct":
+        place -= 1
+    if place < len(tree) and tree[place].text == "," and tree[thing].head < thing:
+        again = next((one for one in range(place + 1, len(tree) - 1) if tree[one].text == ","), None)
+        aside = again is not None and not any(tree[one].tag in FINITE for one in range(place, again))
+        place = again + 1 if again is not None and aside else place
+        if place < len(tree) and tree[place].text == ",":
+            place += 1
+    while place < len(tree) and tree[place].tag == "RB":
         place += 1
-    return place if place < len(parse) else None
+    return place if place < len(tree) else None
+
+
+def find_participle(parse: Parse) -> Parse:
+    """Make a participle the sentence's verb again: "a spokesman for the line calculated that …"."""
+    for verb, token in enumerate(parse):
+        may = frames().get(forms().get(token.text.lower(), ""), frozenset())
+        if token.tag != "VBN" or token.dep != "acl" or "clause" not in may or "hearer" in may:
+            continue
+        that = next((one for one in range(verb + 1, len(parse)) if parse[one].text.lower() == "that"), None)
+        between = parse[verb + 1 : that] if that is not None else ()
+        if that is None or any(
+            one.dep == "agent" or one.tag in FINITE or one.dep == "punct" for one in between
+        ):
+            continue
+        inner, top = parse[that].head, token.head
+        while parse[top].dep in ("pobj", "prep") and parse[top].head < top:
+            top = parse[top].head
+        clause = parse[that].dep == "mark" and inner > that and top < verb
+        if not clause or not (parse[top].head == top or parse[top].head == inner):
+            continue
+        return _with_participle(parse, verb, top, inner)
+    return parse
+
+
+def _with_participle(parse: Parse, verb: int, top: int, inner: int) -> Parse:
+    above = parse[inner] if parse[top].head == inner else parse[top]
+    root = above.head in (inner, top)
+    tokens = []
+    for place, token in enumerate(parse):
+        if place == verb:
+            token = replace(token, tag="VBD", dep=above.dep, head=verb if root else above.head)
+        elif place == top:
+            token = replace(token, dep="nsubj", head=verb)
+        elif place == inner:
+            token = replace(token, dep="ccomp", head=verb)
+        elif token.head == (inner if place < verb else top) or (token.head == top and token.dep == "cc"):
+            token = replace(token, head=verb)
+        tokens.append(token)
+    return tuple(tokens)
 
 
 def _is_lost(parse: Parse, verb: int) -> bool:
@@ -139,12 +200,23 @@ def _clause_behind(parse: Parse, verb: int) -> tuple[int, int] | None:
 
 def _subject_before(parse: Parse, verb: int) -> int | None:
     """The noun that a lost cue's subject turns on, where all before the cue may be one noun phrase."""
-    if any(token.dep == "punct" or token.tag.startswith(("VB", "MD", "W", "TO")) for token in parse[:verb]):
+    start = _lead(parse, verb)
+    if any(
+        token.dep == "punct" or token.tag.startswith(("VB", "MD", "W", "TO")) for token in parse[start:verb]
+    ):
         return None
     head = verb - 1
     while head > 0 and parse[head].dep in ("pobj", "prep") and parse[head].head < head:
         head = parse[head].head
     return head if parse[head].tag in NOUNS and parse[verb - 1].tag in NOUNS else None
+
+
+def _lead(parse: Parse, verb: int) -> int:
+    """Where the subject may begin: behind "On Monday," and the like."""
+    comma = next((one for one in range(1, verb) if parse[one].text == ","), None)
+    if comma is None or parse[0].tag not in ("IN", "RB", "CC") or comma + 1 >= verb:
+        return 0
+    return comma + 1 if not any(one.tag.startswith(("VB", "MD")) for one in parse[:comma]) else 0
 
 
 def _is_plural(token: Token) -> bool:
@@ -153,11 +225,14 @@ def _is_plural(token: Token) -> bool:
 
 def _with_verb(parse: Parse, verb: int, head: int, subject: int, inner: int) -> Parse:
     passive = any(token.dep == "auxpass" and token.head == inner for token in parse)
-    tokens = []
+    start, tokens = _lead(parse, verb), []
     for place, token in enumerate(parse):
         if place == verb:
-            tag = "VBZ" if token.text.lower().endswith("s") else "VBP"
+            past = _told().get(token.text.lower()) == "past"
+            tag = "VBD" if past else "VBZ" if token.text.lower().endswith("s") else "VBP"
             token = replace(token, tag=tag, dep="ROOT", head=verb)
+        elif place < start:
+            token = token if 0 <= token.head < start and token.head != place else replace(token, head=verb)
         elif place == head:
             token = replace(token, dep="nsubj", head=verb)
         elif place < verb and not 0 <= token.head < verb:

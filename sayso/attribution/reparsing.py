@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.attribution.linking import joining
-from sayso.attribution.lostverbs import find_subjects, find_verb
+from sayso.attribution.lostverbs import find_participle, find_subjects, find_verb
 from sayso.model import Parse, Token
 
 TELLING = frozenset({"told", "said", "says", "tells"})
@@ -23,7 +23,7 @@ def reparse(parse: Parse) -> Parse:
     Returns:
         The parse with the verb at its top, its subject and its object; as it was where nothing is lost.
     """
-    parse = find_subjects(find_verb(parse))
+    parse = find_subjects(find_participle(find_verb(parse)))
     for place, token in enumerate(parse):
         word = token.text.lower()
         if word in TELLING and token.dep == "amod" and place > 2 and parse[place - 1].text.lower() == "old":
