@@ -26,8 +26,10 @@ def lay_out_article(page: Page) -> Layout:
         more text follows.
     """
     found = find_lines(page.text)
-    rows = {found[number].number: row for number, row in find_text_rows(page.text, found).items()}
-    paragraphs = _paragraphs(found, rows)
+    stacks = find_text_rows(page.text, found)
+    rows = {found[number].number: stack.row for number, stack in stacks.items()}
+    inside = {found[n].number for start, stack in stacks.items() for n in range(start + 1, stack.last + 1)}
+    paragraphs = _paragraphs(found, rows, inside)
     blocks = []
     for number, lines in enumerate(paragraphs):
         span = Span(lines[0].span.start, lines[-1].span.end)
@@ -48,16 +50,16 @@ def _is_headline(lines: Sequence[Line]) -> bool:
     return len(lines) == 1 and len(lines[0].text) <= LONGEST_HEADLINE and not ends_as_sentence(lines[0].text)
 
 
-def _paragraphs(lines: Sequence[Line], rows: Container[int]) -> list[list[Line]]:
+def _paragraphs(lines: Sequence[Line], rows: Container[int], inside: Container[int]) -> list[list[Line]]:
     """Lines grouped into paragraphs: a blank line parts them, and every line end of an unwrapped text.
 
-    A row of a table stands alone.
+    A row of a table stands alone, whole; ``inside`` are the lines of rows behind their first.
     """
     wrapped = _is_wrapped(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        apart = line.number in rows or (paragraphs and paragraphs[-1][-1].number in rows)
-        if paragraphs and wrapped and not line.gap and not apart:
+        apart = line.number in rows or (paragraphs and paragraphs[-1][0].number in rows)
+        if line.number in inside or (paragraphs and wrapped and not line.gap and not apart):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.blocks.lines import Line
+from sayso.blocks.stacked import Stack, find_stacks
 from sayso.blocks.tables import Drawn, Row, is_head_row, with_heads
 from sayso.model import Span
 
@@ -34,7 +35,7 @@ class _Cut(NamedTuple):
     cells: Drawn
 
 
-def find_text_rows(text: str, lines: Sequence[Line]) -> dict[int, Row]:
+def find_text_rows(text: str, lines: Sequence[Line]) -> dict[int, Stack]:
     """The rows of tables among the lines of a text.
 
     Args:
@@ -42,8 +43,9 @@ def find_text_rows(text: str, lines: Sequence[Line]) -> dict[int, Row]:
         lines: its lines with ink.
 
     Returns:
-        Each row with cells and columns, by its place among the lines; the heads of its columns where the
-        first row of its table is one of heads. A rule below the heads is a row without cells.
+        Each row with cells and columns, by the place of its first line and with that of its last; the heads
+        of its columns where the first row of its table is one of heads. A rule below the heads is a row
+        without cells.
     """
     found: dict[int, Row] = {}
     run: list[tuple[int, _Cut]] = []
@@ -55,8 +57,12 @@ def find_text_rows(text: str, lines: Sequence[Line]) -> dict[int, Row]:
             run = []
         if cut is not None:
             run.append((number, cut))
-    _enter(run, tables, found)
-    return found
+    tables += _enter(run, tables, found)
+    rows = {number: Stack(number, row) for number, row in found.items()}
+    # A line that is cut into cells of its own is no cell.
+    stacks = find_stacks(lines, tables)
+    taken = {number for start, stack in stacks.items() for number in range(start, stack.last + 1)}
+    return {**stacks, **rows} if found.keys().isdisjoint(taken) else rows
 
 
 def _enter(run: list[tuple[int, _Cut]], table: int, found: dict[int, Row]) -> bool:

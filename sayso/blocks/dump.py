@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from sayso.blocks.columns import BECAUSE, find_text_rows
@@ -15,7 +15,7 @@ from sayso.blocks.phrases import is_correction, is_furniture, is_heading, is_pic
 from sayso.blocks.posts import Post, find_signed
 from sayso.blocks.shapes import MONEY, is_byline, is_title
 from sayso.blocks.shortfall import explain_shortfall
-from sayso.blocks.tables import NO_ROW, Row
+from sayso.blocks.stacked import Stack
 from sayso.blocks.threads import find_declared, find_threads
 from sayso.model import Block, Layout, Page, Span
 from sayso.vocabulary import BlockKind
@@ -43,24 +43,30 @@ def lay_out_dump(page: Page) -> Layout:
         page: a page of kind dump.
 
     Returns:
-        One block a line, the comments, the number that the page states.
+        One block a line or a row of a table, the comments, the number that the page states.
     """
     lines = find_lines(page.text)
-    extent = find_extent(lines)
+    stacks = find_text_rows(page.text, lines)
+    tables = {n for start, stack in stacks.items() for n in range(start, stack.last + 1)}
+    extent = find_extent(lines, tables)
     thread = find_threads(lines, extent.first)
     if thread:
-        extent = find_extent(lines[: thread.heading])
+        extent = find_extent(lines[: thread.heading], tables)
     kinds = _label(lines, extent)
     mark_headline(lines, kinds, extent.first if extent.last else _TOP)
     entries = mark_entries([line.text for line in lines], [line.span.start for line in lines], kinds)
     posts = _mark_posts(lines, kinds)
-    rows = _mark_rows(page.text, lines, kinds)
+    rows = _mark_rows(stacks, extent, kinds)
+    inside = {n for start, stack in rows.items() for n in range(start + 1, stack.last + 1)}
     taken = thread.lines if thread else frozenset()
     blocks = tuple(
         Block(line.span, BlockKind.COMMENT, "in the list of comments")
         if n in taken
-        else _make_block(line, kinds[n], posts.get(n), entries.posted.get(n), rows.get(n, NO_ROW))
+        else _make_row(lines, n, rows[n])
+        if n in rows
+        else _make_block(line, kinds[n], posts.get(n), entries.posted.get(n))
         for n, line in enumerate(lines)
+        if n not in inside
     )
     declared = thread.declared if thread else None
     if declared is None:
@@ -71,18 +77,24 @@ def lay_out_dump(page: Page) -> Layout:
     return Layout(blocks, comments, declared, missing + entries.notices)
 
 
-def _make_block(line: Line, kind: Kind, post: Post | None, entry: Span | None, row: Row) -> Block:
+def _make_block(line: Line, kind: Kind, post: Post | None, entry: Span | None) -> Block:
     author, posted = (post.author, post.posted) if post else (None, None)
-    heads, cells, columns, table = row
-    return Block(line.span, *kind, None, author, posted or entry, heads, cells, columns, table)
+    return Block(line.span, *kind, author=author, posted=posted or entry)
 
 
-def _mark_rows(text: str, lines: Sequence[Line], kinds: list[Kind]) -> dict[int, Row]:
-    """Mark the rows of tables in the report, and give their cells."""
-    inside = (BlockKind.BODY, BlockKind.LIST)
-    rows = {n: row for n, row in find_text_rows(text, lines).items() if kinds[n][0] in inside}
-    for number in rows:
-        kinds[number] = (BlockKind.TABLE, BECAUSE)
+def _make_row(lines: Sequence[Line], first: int, stack: Stack) -> Block:
+    heads, cells, columns, table = stack.row
+    span = Span(lines[first].span.start, lines[stack.last].span.end)
+    return Block(span, BlockKind.TABLE, BECAUSE, heads=heads, cells=cells, columns=columns, table=table)
+
+
+def _mark_rows(stacks: Mapping[int, Stack], extent: Extent, kinds: list[Kind]) -> dict[int, Stack]:
+    """Mark the rows of tables that stand in the report, and give them."""
+    rows = {
+        start: stack for start, stack in stacks.items() if extent.first <= start and stack.last < extent.last
+    }
+    for start, stack in rows.items():
+        kinds[start : stack.last + 1] = [(BlockKind.TABLE, BECAUSE)] * (stack.last + 1 - start)
     return rows
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,11 +60,12 @@ class Extent:
     lead: range = range(0)
 
 
-def find_extent(lines: Sequence[Line]) -> Extent:
+def find_extent(lines: Sequence[Line], tables: Container[int] = ()) -> Extent:
     """Find where the report stands.
 
     Args:
         lines: the inked lines of the page, down to the comments.
+        tables: the places of lines that are rows of tables: they neither begin nor end a report.
 
     Returns:
         The extent. Where no line is a paragraph it is that of the lines that end like sentences, or all of
@@ -72,7 +73,10 @@ def find_extent(lines: Sequence[Line]) -> Extent:
     """
     rows = _find_rows(lines)
     repeated = Counter(line.text for line in lines)
-    weights = [_ROWS_DEBIT if n in rows else _weigh(line, repeated) for n, line in enumerate(lines)]
+    weights = [
+        0.0 if n in tables else _ROWS_DEBIT if n in rows else _weigh(line, repeated)
+        for n, line in enumerate(lines)
+    ]
     if not any(weight > 0 for weight in weights):
         return Extent(*_find_sentences(lines), rows)
     begin, last = _find_heaviest(weights)

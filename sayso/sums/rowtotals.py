@@ -15,7 +15,9 @@ _FEWEST = 2
 # So many totals of a table are tried with all rows before them: each costs a pass over the table.
 _MOST_WHOLE = 4
 _HALF = Fraction(1, 2)
-_NEAR = Fraction(1, 5)
+# How far off a total may be, as a part of it, to be a slip: where no other column bears out that it is one,
+# and where one does.
+_ALONE, _BORNE_OUT = Fraction(1, 5), Fraction(2, 5)
 _FEW_ROWS = 12
 _ALL = 100
 _ROUNDING = "the difference is no larger than rounding can make it"
@@ -144,7 +146,7 @@ def _settle(
     if row.kind is RowKind.LOOSE or not rest:
         return
     if good:
-        sure = [one for one in rest if one.full and _is_plain(grid, one) and _is_slip(one)]
+        sure = [one for one in rest if one.full and _is_plain(grid, one) and _is_slip(one, _BORNE_OUT)]
         for outcome in rest:
             if outcome.missing is not None and _is_short(outcome):
                 yield _lacking(reading, grid, outcome)
@@ -181,11 +183,17 @@ def _alone(reading: Reading, grid: Grid, row: Row, tried: Sequence[Sequence[_Out
     if outcome.missing is not None:
         if _is_short(outcome) and plain:
             yield _lacking(reading, grid, outcome)
-    elif plain and outcome.full and _is_plain(grid, outcome) and _is_slip(outcome) and not _overlap(outcome):
+    elif (
+        plain
+        and outcome.full
+        and _is_plain(grid, outcome)
+        and _is_slip(outcome, _ALONE)
+        and not _overlap(outcome)
+    ):
         yield _wrong(reading, grid, outcome)
 
 
-def _is_slip(outcome: _Outcome) -> bool:
+def _is_slip(outcome: _Outcome, most: Fraction) -> bool:
     """Whether one wrong digit, or two in the wrong order, makes the difference, and that is a small one.
 
     Rows picked out of more come to any other number, and the total of a column may be its highest number or
@@ -200,7 +208,7 @@ def _is_slip(outcome: _Outcome) -> bool:
         if part.interval
     )
     off = abs(stated - added) / (step or 1)
-    far = abs(stated - added) > _NEAR * max(abs(stated), abs(added))
+    far = abs(stated - added) > most * max(abs(stated), abs(added))
     if off.denominator != 1 or far or stated in (max(values), min(values)):
         return False
     digits = str(off.numerator).rstrip("0")

@@ -64,3 +64,26 @@ def test_a_cell_over_two_rows_moves_the_cells_below_it():
     assert [block.columns for block in cells] == [(0, 1, 2), (0, 1, 2), (1, 2), (0, 2)]
     assert [cell.of(page.text) for cell in cells[2].cells] == ["South", "870"]
     assert {block.table for block in cells} == {0}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Pier\tNow\tJune\nNorth\t610\t502\nSouth\t870\t666",
+        "| Pier | Now | June |\n|---|---|---|\n| North | 610 | 502 |\n| South | 870 | 666 |",
+        "Pier\nNow\nJune\nNorth\n610\n502\nWest\n12\n31\nSouth\n870\n666",
+    ],
+    ids=["tabs", "bars", "a line a cell"],
+)
+@pytest.mark.parametrize("kind", [PageKind.DUMP, PageKind.ARTICLE])
+def test_a_table_of_a_text_has_rows_and_heads(rows, kind):
+    after = "\n\n".join(
+        f"On pier {n} {one[0].lower()}{one[1:]}" for n in "123" for one in (SECOND, FIRST, THIRD)
+    )
+    page, layout = lay_out(f"Piers are full\n\n{FIRST}\n\n{SECOND}\n\n{rows}\n\n{after}\n", kind)
+    told = [block for block in layout.blocks if block.heads]
+    assert {block.kind.value for block in told} == {"table"}
+    cells = [[cell.of(page.text) for cell in block.cells] for block in told]
+    assert cells[0] == ["North", "610", "502"]
+    assert cells[-1] == ["South", "870", "666"]
+    assert [head.of(page.text) for head in told[0].heads] == ["Pier", "Now", "June"]

@@ -114,6 +114,7 @@ TEXTS = [
     ("tabs", "Pier\tShips\tBoats\nNorth\t610\t502\nSouth\t870\t666"),
     ("tabs and an empty cell", "Pier\tShips\tBoats\nNorth\t610\t502\nWest\t\t7\nSouth\t870\t666"),
     ("bars", "| Pier | Ships | Boats |\n|---|---|---|\n| North | 610 | 502 |\n| South | 870 | 666 |"),
+    ("a line a cell", "Pier\nShips\nBoats\nNorth\n610\n502\nWest\n12\n7\nSouth\n870\n666"),
     ("wide gaps", "Pier    Ships   Boats\nNorth     610     502\nSouth     870     666"),
 ]
 

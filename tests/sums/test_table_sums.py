@@ -1,5 +1,6 @@
 """Sums of tables and lists: see tables.md beside this file."""
 
+# ruff: noqa: E501 — a case reads best on one line.
 import re
 import time
 from dataclasses import replace
@@ -87,8 +88,12 @@ def article(lines):
     return f"Figures for Vessby are out\n\n{told}\n\n{lines}\n\nNobody would say more about them.\n"
 
 
+def stacked(words):
+    return article(words.replace(" ", "\n"))
+
+
 def listed(head, *items):
-    return f"<article>{PROSE}<p>{head}</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>{PROSE}</article>"  # noqa: E501
+    return f"<article>{PROSE}<p>{head}</p><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul>{PROSE}</article>"
 
 
 # Lists and tables of a text: what is read, and words of the stated number with the verdict.
@@ -127,7 +132,24 @@ LISTS = [
     ),
     (article("Harrow 0 14 7 3 — 24\nVessby 7 3 7 10 — 27"), [("24", "adds_up"), ("27", "adds_up")]),
     (article("Harrow 0 14 7 3 — 24\nVessby 7 3 7 10 — 37"), [("24", "adds_up"), ("37", "does_not")]),
+    # Cells that have become lines.
+    (
+        stacked("Post Calls Fires Kell 41 12 Marne 38 6 Orrin 20 7 Total 99 25"),
+        [("99", "adds_up"), ("25", "adds_up")],
+    ),
+    (
+        stacked("Post Calls Fires Kell 41 12 Marne 38 6 Orrin 20 7 Total 99 35"),
+        [("99", "adds_up"), ("35", "does_not")],
+    ),
+    (
+        stacked("Geese 2022 2023 Kell 410 380 Marne 36 44 Orrin 12 12 Total 458 436"),
+        [("458", "adds_up"), ("436", "adds_up")],
+    ),
+    (stacked("Killed 14 Injured 32 Missing 3 Total 49"), [("49", "adds_up")]),
+    (stacked("Killed 14 Injured 32 Missing 3 Total 59"), [("59", "does_not")]),
     # Look-alikes.
+    (stacked("Share 12 Tweet 5 Mail 3 Total 40"), []),
+    (stacked("Bread 2.50 Milk 1.20 Eggs 3.10"), []),
     (
         listed(
             "The storm left 46 people homeless. It also did this:",
