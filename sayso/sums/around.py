@@ -15,7 +15,7 @@ from itertools import combinations
 from sayso.model import Figure
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
-from sayso.sums.likeness import is_alike, is_gap_of, may_count_the_same, sort_of
+from sayso.sums.likeness import heads, is_alike, is_gap_of, may_count_the_same, sort_of
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.sums.subject import points_back
@@ -30,16 +30,17 @@ _RISING = rf"^[ -](?:[a-z]+ )?(?:{_UP}|{{more}})\b"
 _FALLING = rf"^[ -](?:[a-z]+ )?(?:{_DOWN}|{{less}})\b"
 # "A deterioration of 30 percent": which way it goes is not said.
 _CHANGES = rf"\b(?:deterioration|expansion|contraction|improvement|change|shift|move|devaluation|depreciation|appreciation|rebound|recovery|retreat|erosion|advance|downturn|upturn) of{_JUST}"
-_GAP = rf"\b(?:{{lead}}|{{turn}}|surplus|shortfall|shortage|majority|profit|balance|winning|losing|passed|carried|defeated|rejected|approved)(?: [a-z]+){{0,2}} (?:of|by|to|at){_JUST}"
+_GAP = rf"\b(?:{{lead}}|{{turn}}|surplus|shortfall|shortage|hole|excess|overspend|overrun|discrepancy|bounce|majority|profit|balance|winning|losing|passed|carried|defeated|rejected|approved)(?: [a-z]+){{0,2}} (?:of|by|to|at){_JUST}"
 _LEAVING = r"\bleav(?:es|ing|e) (?:[a-z]+ ){0,2}$"
-_APART = r"^[ -](?:[a-z]+[ -]){0,2}?(?:{lead}|{turn}|{more}|{less}|surplus|shortfall|shortage|majority|profit|apart|decided|separated|separating)\b"
-_WHOLE = r"\b(?:{total}|both)\b[^<>]{0,30}$|\b(?:toll|tally|count)\b[^<>;]{0,40}\b(?:to|at|is|was|reached) (?:now |about )?$|\b(?:bring|rais|tak|push|lift|mak)(?:ing|es?|s|ed)? [^<>;,]{0,40}\b(?:to|at) (?:about |some )?$|\b(?:add|adds|added|adding) $|\bfor an? (?:[a-z]+-)?[a-z]+ $|\b(?:gives|giving|gave|makes|making|made) (?:[a-z]+ ){0,3}$|(?:—|--| -) ?(?:or )?(?:about )?$"
+_APART = r"^[ -](?:[a-z]+[ -]){0,2}?(?:{lead}|{turn}|{more}|{less}|surplus|shortfall|shortage|majority|profit|apart|clear of|bounce|decided|separated|separating)\b"
+_WHOLE = r"\b(?:{total}|both)\b[^<>]{0,30}$|\b(?:toll|tally|count)\b[^<>;]{0,40}\b(?:to|at|is|was|reached) (?:now |about )?$|\b(?:bring|rais|tak|push|lift|mak)(?:ing|es?|s|ed)? [^<>;,]{0,40}\b(?:to|at) (?:about |some )?$|\b(?:add|adds|added|adding) $|\bfor an? (?:[a-z]+-)?[a-z]+ $|\binto one of $|\b(?:gives|giving|gave|makes|making|made) (?:[a-z]+ ){0,3}$|(?:—|--| -) ?(?:or )?(?:about )?$"
 _IN_ALL = r"^[^<>;.]{0,30}\b(?:in all|in total|altogether|all told|combined|together|between them)\b"
 _PART = r"(?:,|\(|\bor|\bof|:|—|- )(?: (?:about|just|only|nearly|some|almost|roughly|an?))*(?: [a-z]+)? ?(?:(?:rate|share|proportion|percentage|part) of )?$"
 _TIMES = r"^(?: as (?:many|much|high|large|big|long|often|fast)| (?:that|the|what|more|higher|larger|over)\b|[,.]|$)"
 _AVERAGE = r"\b(?:average of|averag(?:es|ed|ing)|a mean of|or|roughly|about|one (?:for|in|to) every)(?: (?:about|some|nearly|just))? $"
 _SHARED = r"^ ?(?:each|apiece|a head|on average|per [a-z]+|for (?:every|each) [a-z]+)\b"
 _RAISING = r"(?:\b(?:raising|raised|earning|costing|making|bringing in|grossing|totall?ing|worth|for|paid|paying|cost|costs|capacity of|a total of)|, or|—|-) (?:about |some |nearly |just |a total of )?$"
+_PER_MANY = r"^(1,?000|10,?000|100,?000|million)\b"
 _EACH = r"\b(?:each|apiece|a piece|every|per)\b"
 _AMOUNTS = "cmqrpg"
 _FEW_PAIRS = 6
@@ -69,6 +70,8 @@ def find_around(scene: Scene, line: Line) -> Iterator[Claim]:
             or (large and pattern(_LEAVING).search(before))
         ):
             yield from _of_gap(scene, line, number)
+        if letter in "cr" and scene.figure(number).per:
+            yield from _of_rate(scene, line, number)
         if letter in "cmqrt" and (pattern(_AVERAGE).search(before) or pattern(_SHARED).search(after)):
             yield from _of_average(scene, line, number)
         if letter in "cmqt" and (pattern(_WHOLE).search(before) or pattern(_IN_ALL).search(after)):
@@ -154,7 +157,11 @@ def _pairs(scene: Scene, line: Line, stated: int, fit: _Fit, *, alone: bool = Fa
 
     def fits(one: int, other: int) -> bool:
         left, right = scene.figure(one), scene.figure(other)
-        alike = may_count_the_same(scene, left, right) or letter_of(result) == "t"
+        alike = (
+            may_count_the_same(scene, left, right)
+            or letter_of(result) == "t"
+            or _is_told_once(scene, one, other)
+        )
         return left.value != right.value and alike and fit(left, right)
 
     found = [pair for pair in combinations(own, 2) if fits(*pair)]
@@ -175,6 +182,14 @@ def _amounts(scene: Scene, line: Line, stated: int) -> list[int]:
         return [n for letter, n in told if letter in _AMOUNTS]
     # "From 12 years to nine": the unit is told once.
     return [n for letter, n in told if letter == "t" or (letter == "c" and _is_bare(scene, n))]
+
+
+def _is_told_once(scene: Scene, one: int, other: int) -> bool:
+    """Whether the second figure has left out the unit of the first: "1,240 miles by road but 980 by air"."""
+    left, right = scene.figure(one), scene.figure(other)
+    bare = right.unit is None and letter_of(right) == "c" and _is_bare(scene, other)
+    near = abs(_value(right)) * _SMALL >= abs(_value(left)) >= abs(_value(right)) / _SMALL
+    return bare and near and left.unit is not None and letter_of(left) in "mq"
 
 
 def _is_bare(scene: Scene, number: int) -> bool:
@@ -206,6 +221,22 @@ def _of_average(scene: Scene, line: Line, stated: int) -> Iterator[Claim]:
     yield from _claim(scene, line, stated, CheckKind.AVERAGE, ways)
 
 
+def _of_rate(scene: Scene, line: Line, stated: int) -> Iterator[Claim]:
+    """“250,000 people and 50 murders, or 20 per 100,000”: the part, the whole and how many it is told by."""
+    result = scene.figure(stated)
+    by = pattern(_PER_MANY).match(result.per or "")
+    if by:
+        per = by[1].replace(",", "") if by[1][0].isdigit() else "1000000"
+        own = [number for number in _amounts(scene, line, stated) if letter_of(scene.figure(number)) == "c"]
+        ways = [
+            Way((part, whole), f"{per} * a / b")
+            for part in own
+            for whole in own
+            if _value(scene.figure(part)) < _value(scene.figure(whole))
+        ]
+        yield from _claim(scene, line, stated, CheckKind.RATE, ways)
+
+
 def _is_of_unit(whole: Figure, result: Figure) -> bool:
     """Whether a whole is of the unit that a rate or an average has, and no rate itself."""
     unit = (result.unit or "").removesuffix(f"/{result.per}")
@@ -216,16 +247,26 @@ def _of_product(scene: Scene, line: Line, stated: int) -> Iterator[Claim]:
     """“3,000 tickets at $5 each, raising $15,000”: so many times so much."""
     result = scene.figure(stated)
     own = [number for number in _amounts(scene, line, stated) if number < stated][-_MOST:]
+    each = pattern(_EACH).search(line.text) is not None
     ways = [
         Way((number, price), "a * b")
         for price in own
         for number in own
         if price != number
-        and _is_of_unit(scene.figure(price), result)
-        and letter_of(scene.figure(number)) == "c"
-        and pattern(_EACH).search(line.text)
+        and (
+            (_is_of_unit(scene.figure(price), result) and letter_of(scene.figure(number)) == "c" and each)
+            or _is_priced_by(scene, price, number, result)
+        )
     ]
     yield from _claim(scene, line, stated, CheckKind.TOTAL, ways)
+
+
+def _is_priced_by(scene: Scene, price: int, number: int, result: Figure) -> bool:
+    """Whether the one is so much for each of what the other measures or counts: "€320 a hectare", "50 hectares"."""
+    rate, amount = scene.figure(price), scene.figure(number)
+    unit = (rate.unit or "").removesuffix(f"/{rate.per}")
+    named = rate.per is not None and (rate.per == amount.unit or rate.per in heads(scene, amount))
+    return named and not amount.per and unit == (result.unit or "")
 
 
 def _of_whole(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim]:
@@ -241,7 +282,7 @@ def _of_whole(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim]
         figure = scene.figure(number)
         if figure.value is None or figure.value >= _value(total):
             break
-        if not is_alike(figure, total) and not (
+        if sort_of(figure) != sort_of(total).split("/")[0] and not (
             sort_of(figure) == "count" and f"{number}> and <" in line.text
         ):
             break

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from sayso.model import Given, Span
 from sayso.sums.claim import Claim, Way
 from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import BlockKind, CheckKind, Hedge
+from sayso.words import load_words
 
 _N = CheckKind.COUNT
-_OPENS = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open>: | ?— ?| -- | - | \()(?P<list>\S)"
+_OPENS = r"<s:c>(?P<noun>(?:(?! - )[^<>;:,()—]){1,70}?)(?P<open>: | ?— ?| -- | - | \()(?P<list>\S)"
 _ARE = r"<s:c>(?P<noun>[^<>;:,()—]{1,70}?)(?P<open> are | were )(?P<list>[^\s:]+[^:]{0,400})$"
 _ENDS = {"—": re.compile(r" ?[—–] ?| -- | - "), "(": re.compile(r"\)")}
 _STOP = re.compile(r"[.!?][\"”’']?\s|[.!?][\"”’']?$|[\"”]")
@@ -68,6 +70,9 @@ _BESIDE = re.compile(
 )
 # "Two of the four states: A and B" lists the two.
 _SOME_OF = re.compile(r"<[a-z]\d+> of (?:the|its|their|his|her|our) [^<>]{0,20}$")
+_MORE_ITEMS = re.compile(
+    r"^\W*(?:and|also|another|finally|lastly|the (?:second|third|fourth|fifth|last|other)|second|third)\b"
+)
 _LONGEST = 400
 _MOST = 15
 
@@ -150,12 +155,29 @@ def _of_list(scene: Scene, line: Line, match: re.Match[str], value: int) -> Clai
             return None
     if not counts or max(counts) < 2:
         return None
-    sure = sure and whole
+    sure = (sure and whole) or (whole and _is_short_of_aims(scene, line, match, value, counts))
     span = Span(start, start + len(text))
     words = " ".join(text.split())
     first = sorted(counts, key=lambda count: (count != value, abs(count - value)))
     ways = tuple(Way((Given(words, Fraction(count), span),), "a", counted=True) for count in first)
     return Claim(_N, Span(line.place(match.start()), span.end), int(match["s"]), ways, sure)
+
+
+def _is_short_of_aims(scene: Scene, line: Line, match: re.Match[str], value: int, counts: set[int]) -> bool:
+    """Whether a list of reasons, aims … ends before its number is reached, however it is taken apart.
+
+    Of people one item may be several ("a couple"); a reason is one, unless the next sentence goes on.
+    """
+    noun = match["noun"].split()[-1:]
+    if match["open"] != ": " or not noun or noun[0] not in _aims() or "<" in line.text[match.start("list") :]:
+        return False
+    after = scene.lines[line.number + 1].text if line.number + 1 < len(scene.lines) else ""
+    return _MORE_ITEMS.match(after) is None and min(counts) > _SURE and max(counts) < value
+
+
+@cache
+def _aims() -> frozenset[str]:
+    return frozenset(load_words("sums")["aims"]["words"])
 
 
 def _cut(text: str, opening: str) -> str:

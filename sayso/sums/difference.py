@@ -30,7 +30,9 @@ TABLE = (
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) ~<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…\b(?:swing|turnaround)\b", ("a + b",), "sab"),
     Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?(?:lead|gap|margin|difference|advantage) of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
-    Construction(_D, r"<a:N>…<b:N>…(?<!\bwith )(?<!\bfor )\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|difference|gap|margin) of <s:N>", ("a - b", "b - a"), "sab"),
+    Construction(_D, r"<a:N>…<b:N>…(?<!\bwith )(?<!\bfor )\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|shortage|hole|overspend|difference|gap|margin) of (?:about |just |only )?<s:N>", ("a - b", "b - a"), "sab"),
+    Construction(_D, r"<a:c>…\b(?:in favou?r|for|yes|ayes)\b…<b:c>…\b(?:against|no|noes|opposed)\b…\bby (?:a margin of |a majority of |just |only )?<s:c>", ("a - b", "b - a"), "ab"),
+    Construction(_D, r"<a:c>…\bto\b…<b:c>…\b(?:winning|to win|losing|to lose)\b by (?:just |only )?<s:c>", ("a - b", "b - a"), "ab"),
 )  # fmt: skip
 _NEAR = r"{lead}"
 _PAIR = r"<a:PQ>(?P<mid>[^<>.;]{0,45}?)\b(?:to|versus|vs\.?|against|compared (?:to|with)|while)\b[^<>.;]{0,30}?<b:PQ>"
@@ -60,6 +62,7 @@ _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|
 _SPREAD = r"\b(?:(?:vary|varies|varied|differ|differs|differed|diverge|diverges|diverged) by|(?:spread|range) of) (?:as much as |about |some |up to )?<s:Q>"
 _LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other ){0,3}<s:Q>"
 _GOES_ON = re.compile(r"[^<>;.]{0,40}\band (?:another )?<[cmq]")
+_BESIDE = re.compile(r"(?: (?:percentage )?points?)?[ ,(:—-]{1,4}$")
 _AND_MORE = re.compile(r"[^<>,;.]{0,30}\b(?:and|plus) (?:the |an? |its |their )?<[a-z](\d+)>")
 _OF_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
 _OF_IT = re.compile(r"> of (?:it|them|that|these|those)\b")
@@ -146,7 +149,12 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
             and _is_gap(line, at, pair, points=_is_in_points(scene, number))
         ]
         if near:
-            fitting = [one for one in near if _is_their_gap(scene.figure(one[1]), left, right)]
+            told = [
+                one
+                for one in near
+                if _BESIDE.match(line.text[line.text.index(">", one[2]) + 1 : pair.start()])
+            ]
+            fitting = told or [one for one in near if _is_their_gap(scene.figure(one[1]), left, right)]
             _, number, at = min(fitting or near)
             value = scene.figure(number).value
             first = left if value is not None and value < 0 else _larger(left, right)

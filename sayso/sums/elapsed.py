@@ -21,6 +21,7 @@ _BETWEEN = (
     rf"\b(?:from|between|dated|on|in|of)? ?{_DATE} ?(?:to|and|until|till|through|—|-) ?{_UNTIL}[^<>;]{{0,40}}<s:t>",
     rf"<s:t>[^<>;.]{{0,40}}\b(?:from|between|\() ?{_DATE} ?(?:to|and|until|till|through|—|-) ?{_UNTIL}",
     rf"\bborn (?:in |on )?{_DATE}……\bdied (?:in |on )?{_UNTIL}[^<>;]{{0,40}}<s:at>",
+    rf"\bborn (?:in |on )?{_DATE}(?:(?!\b(?:his|her|their|whose|when|who)\b)(?:[^<>;]|<d\d+>)){{0,60}}{_UNTIL},? (?:at the age of|aged|at age|at) <s:a>",
     rf"{_UNTIL},? (?:just |only |some |about )?<s:t> (?:after [^<>;,.]{{0,40}})?{_DATE}",
     rf"{_DATE},? (?:just |only |some |about )?<s:t> before [^<>;,.]{{0,40}}{_UNTIL}",
     rf"{_DATE}[^<>;]{{0,60}}<s:t> (?:later|afterwards),? (?:in |on )?{_UNTIL}",
@@ -32,6 +33,7 @@ _WITHIN = (
     rf"<s:t> [^<>;.]{{0,30}}[(,—] ?{_DATE}",
     rf"{_DATE},? (?:a |the )?<s:t> (?:period|stretch|span|window)",
     rf"{_DATE},? (?:a |the )(?:period|stretch|span|run|total) of <s:t>",
+    rf"{_DATE},? <s:t>(?= in all\b| in total\b| altogether\b|,|[.]|$)",
 )
 _RANGE = (rf"{_DATE}(?:,| \(|—| —)[^<>;]{{0,25}}<s:t>", rf"<s:t>,? ?\(?{_DATE}")
 _TO = re.compile(r"\b(?:to|and|until|till|through)\b|[-–—]")
@@ -81,7 +83,9 @@ def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
 def _between_two(scene: Scene, line: Line) -> Iterator[Claim]:
     """“Built in 1874, it was switched off in 1994 after 120 years”: the line's two dates, whatever joins them."""
     told = [int(one[1]) for one in re.finditer(r"<d(\d+)>", line.text)]
-    dates = [number for number in told if scene.reading.dates[number].first]
+    dates = [
+        number for number in told if scene.reading.dates[number].first or scene.reading.dates[number].last
+    ]
     if len(dates) != _TWO or any(
         _NOW.search(scene.reading.dates[n].span.of(scene.reading.page.text)) for n in dates
     ):
@@ -89,11 +93,16 @@ def _between_two(scene: Scene, line: Line) -> Iterator[Claim]:
     for letter, stated, _ in line.signs:
         if letter in "ta":
             unit = scene.figure(stated).unit or ("year" if letter == "a" else "")
-            told_of = (scene.reading.dates[number] for number in dates)
+            told_of = (_closed(scene.reading.dates[number]) for number in dates)
             first, last = sorted(told_of, key=lambda period: period.first or _NEVER)
             ways = _ways(first, last, unit, scene.reading.page.text)
             if ways:
                 yield Claim(_E, scene.reading.sentences[line.number].span, stated, ways, firm=False)
+
+
+def _closed(period: Period) -> Period:
+    """“By March 2018”: the day by which it was."""
+    return period if period.first else Period(period.span, period.last, period.last)
 
 
 def _around_event(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
@@ -113,7 +122,7 @@ def _claim(
 ) -> Iterator[Claim]:
     stated = int(match["s"])
     unit = scene.figure(stated).unit or ""
-    first, last = scene.reading.dates[start], scene.reading.dates[end]
+    first, last = _closed(scene.reading.dates[start]), _closed(scene.reading.dates[end])
     ways = _ways(first, last, unit, scene.reading.page.text)
     if ways:
         yield Claim(_E, line.span(match), stated, ways, firm)

@@ -21,9 +21,7 @@ from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import CheckKind
 
 _HEDGE = r"(?:about |some |nearly |almost |just |only |roughly |around |still |even |a |an ){0,4}"
-_OTHER = (
-    r"(?P<other>(?:[^<>,.;:()\"—0-9]|<d\d+>){1,70}?)(?=[,.;:)\"—]|$| --| - | and\b| but\b| while\b| when\b)"
-)
+_OTHER = r"(?P<other>(?:[^<>,.;:()\"—0-9]|<[dt]\d+>){1,70}?)(?=[,.;:)\"—]|$| --| - | and\b| but\b| while\b| when\b)"
 # What a figure is measured against, and whose number every reader would want.
 _MARK = r"(?:budget|target|average|normal|capacity|quota|forecast|record|limit|norm|estimate|goal|threshold|mean|median|majority)"
 _BE = r"(?:,|\(|—|--|\bis\b|\bare\b|\bwas\b|\bwere\b)"
@@ -52,10 +50,12 @@ _HOLES = (
     _Hole(CheckKind.CHANGE, rf"<a:N>[^<>;,]{{0,30}}(?:,|\() ?(?:down|an? (?:[a-z]+ )?(?:fall|drop|decrease|decline) of) {_HEDGE}<s:p> (?:from|on|over|compared (?:to|with)) {_OTHER}", "100 * (1 - a / b)"),
     _Hole(CheckKind.CHANGE, r"\b{rise}\b[^<>,;]{0,20}<s:p>(?:[^<>;]|<d\d+>){0,40}\bto …<a:N>", "100 * (a / b - 1)", "the earlier figure"),
     _Hole(CheckKind.CHANGE, r"\b{fall}\b[^<>,;]{0,20}<s:p>(?:[^<>;]|<d\d+>){0,40}\bto …<a:N>", "100 * (1 - a / b)", "the earlier figure"),
+    _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:pf> (?:above|over|higher than|up on) (?P<name>(?:the|its|their|his|her) (?:[a-z]+ )?{{sized}}\b(?:{_OTHER}|(?=[,.])))", "@a / b - 1", "{}"),
+    _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:pf> (?:below|under|lower than|down on) (?P<name>(?:the|its|their|his|her) (?:[a-z]+ )?{{sized}}\b(?:{_OTHER}|(?=[,.])))", "@1 - a / b", "{}"),
     _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf>(?: as (?:many|much|high|large|big|long|often))? (?:as|of what|what|{{more}} than)(?: (?:it|they|there) (?:was|were|is|are|had))? {_OTHER}", "a / b"),
     _Hole(CheckKind.MULTIPLE, rf"<a:Q>…{_BE} ?(?:\w+ )?<s:xf> (?P<name>(?:of )?(?:the|its|their) (?:[a-z]+ )?{{sized}}\b(?:{_OTHER}|(?=[,.])))", "a / b", "{}"),
     _Hole(CheckKind.MULTIPLE, r"\b(?:outnumber(?:s|ed|ing)?|outspen[dt]|outsell|outsold)\b…<a:c>[^<>;,]{0,40}\bby (?:about |some )?<s:x>", "b / a", "the larger figure"),
-    _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;,]|<d\d+>){{0,70}}(?:(?:,|\(|—|--| -) ?{_SAID}{{0,4}}|\b(?:is|are|was|were|represents?|accounts? for|makes? up|amounts? to|equals?|represented|accounted for|made up|amounted to) {_SAID}{{0,4}})<s:pf> of (?P<name>(?:the|all|its|their|his|her|[a-z]+'s) {_OTHER})", "@a / b", "{}"),
+    _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;,]|<d\d+>){{0,70}}(?:(?:,|\(|—|--| -) ?{_SAID}{{0,4}}|\b(?:is|are|was|were|represents?|accounts? for|makes? up|amounts? to|equals?|covers?|covered|meets?|funds?|pays? for|represented|accounted for|made up|amounted to) {_SAID}{{0,4}})<s:pf> of (?P<name>(?:the|all|its|their|his|her|[a-z]+'s) {_OTHER})", "@a / b", "{}"),
     _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| -) ?{_HEDGE}<s:pf> of (?:which|whom|it|them) {_OTHER}", "@b / a", "the part that {}"),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{more}}(?: [a-z]+)? than {_OTHER}", "a - b", gap=True),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{less}}(?: [a-z]+)? than {_OTHER}", "b - a", gap=True),
@@ -149,8 +149,14 @@ def _of_heads(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]
         per in heads(scene, scene.figure(number)) for _, number, _ in line.signs
     ):
         return
-    operands: tuple[Operand, ...] = (int(match["a"]), Missing(f"the number of {per}s"))
+    operands: tuple[Operand, ...] = (int(match["a"]), Missing(f"the number of {_plural(per)}"))
     yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (Way(operands, "a / b"),))
+
+
+def _plural(per: str) -> str:
+    """The noun of a rate in the plural: "resident" and "100,000 people" both."""
+    noun = per.lstrip("0123456789,. ")
+    return noun if noun.endswith(("s", "people")) else f"{noun}s"
 
 
 def _name(scene: Scene, line: Line, row: _Hole, match: re.Match[str], group: str) -> str:
@@ -163,7 +169,12 @@ def _name(scene: Scene, line: Line, row: _Hole, match: re.Match[str], group: str
         return name if _OWNED.match(name) else f"the {name}"
     if _WHOLE_TIME.match(words):
         return "the earlier figure"
-    if (match.groupdict().get("other") or "").startswith("<d") or _OF_SOMETHING.match(match["other"]):
+    named = words[:1].isupper() or words.endswith(" ago")
+    if (
+        named
+        or (match.groupdict().get("other") or "").startswith("<d")
+        or _OF_SOMETHING.match(match["other"])
+    ):
         return f"the figure for {words}"
     return f"the figure meant by “{words}”"
 

@@ -29,6 +29,12 @@ TABLE = (
     Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",), levels=True),
     Construction(CheckKind.MULTIPLE, r"<s:x>…\bto …<b:Q>…{against} …<a:Q>", ("b / a",), levels=True),
     Construction(CheckKind.MULTIPLE, r"\bfrom …<a:Q>…<s:x>…\bto …<b:Q>", ("b / a",), levels=True),
+    Construction(
+        CheckKind.MULTIPLE,
+        r"\bfrom …<a:Q>…\bto …<b:Q>…(?:,|—|--) ?(?:or )?an? (?:[a-z]+ )?<s:x>[- ](?:[a-z]+ )?{turn}\b",
+        ("b / a",),
+        levels=True,
+    ),
     Construction(CheckKind.MULTIPLE, r"<a:Q>… and …<s:x> (?:that |it |this )?to …<b:Q>", ("b / a",)),
     Construction(CheckKind.MULTIPLE, r"<s:x>…(?:[:;,(—]|--) ?<a:Q> {versus} <b:Q>", ("a / b",)),
     Construction(
@@ -65,6 +71,7 @@ TABLE = (
 )
 _SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the|what|its|their)…\(…<b:Q>\)"
+_THAT_IS = r"^\W*(?:that|this|it|which)(?:'s| is| was| would be) (?:about |nearly |more than )?<s:xf>(?: as many as)? (?:the|its|their) ~<b:Q>"
 _NEAR = 4
 _THEN = re.compile(r"\b(?:as|than) (?:it (?:did|was) )?(?:in|on|at) ")
 _AGO = re.compile(r"[^.;]{0,25}\b(?:ago|in \d{4}|last)\b")
@@ -83,6 +90,12 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
         yield replace(claim, ways=_ways_meant(scene, claim), firm=firm)
     for match in line.find(_BRACKETED):
         yield from _of_brackets(scene, line, match)
+    for match in line.find(_THAT_IS):
+        other = scene.figure(int(match["b"]))
+        before = stands_for(scene, line, other)
+        ways = tuple(Way((number, int(match["b"])), "a / b") for number in before)
+        if ways:
+            yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, len(before) == 1)
     for match in line.find(_SINCE):
         yield from _since(scene, line, match)
     for match in line.find(_APART):

@@ -43,11 +43,11 @@ _SURE = (
     ),
     (r", (?:and |but )?(?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than the <b:Q>", "a < b"),
     (
-        r"> (?:is|was|were|are) (?:far |well |slightly |still )?(?:more|higher|larger|bigger|greater) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
+        r">,? (?:is|was|were|are) (?:far |well |slightly |still )?(?:more|higher|larger|bigger|greater) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
         "a > b",
     ),
     (
-        r"> (?:is|was|were|are) (?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
+        r">,? (?:is|was|were|are) (?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
         "a < b",
     ),
 )

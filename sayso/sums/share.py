@@ -34,11 +34,13 @@ TABLE = (
     Construction(_S, rf"\b(?:out of|among|of) (?:{_THE} )?[^<>,;]{{0,30}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}, (?:[a-z]+ ){{0,4}}?<a:N> ?(?:\((?:or |about )?<s:pf>\)|, or (?:about )?<s2:pf>)", ("@a / b",)),
     Construction(_S, r"<b:N>(?:[^<>]|<d\d+>){0,80}; (?:about |some |of these |of those |of them )?<a:N>[^<>;,(]{0,30}(?:,| \() ?(?:or )?(?:about )?<s:pf>[,)]", ("@a / b",), firm=False),
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
+    Construction(_S, rf"<a:N>[^<>;,]{{0,40}}\bamong (?:{_THE} )?[^<>,;]{{0,20}}<b:N>[^<>;,]{{0,30}}(?:, or|\() ?(?:about )?<s:pf>{_ALONE}", ("@a / b",)),
     # "4,000 of the 11,000 walked out, half of them at the mill": only behind "or" is that said again.
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}\bor (?:about |some |nearly |almost )?<s:pf> of (?:them|those|these)\b", ("@a / b",)),
     Construction(_S, rf"\b(?:turnout|rate|share|proportion|percentage)\b[^<>;,.()]{{0,20}}<s:pf>[^<>;,.()]{{0,40}}(?::|—|--| - ) ?(?:just |only |about |some )?<a:N> (?:out )?of (?:{_THE} )?[^<>,;]{{0,20}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<a:N>(?:[^<>;]|<d\d+>){{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
+    Construction(_S, rf"<s:pf>,? of (?:{_THE} )?<b:N>[^<>;,]{{0,40}}(?:,|—|--| - |\() ?(?:or |about )?<a:N>(?:,| —| --| -|\)|[.]|$)", ("@a / b",), firm=False),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? of (?:the|all|its|their|his|her|our) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
     Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}, <a:N>[^<>;]{{0,30}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
@@ -106,7 +108,7 @@ def _is_something_else(line: Line, part: int, stated: int | None) -> bool:
         if number in (part, stated)
     }
     return bool(
-        (stated in behind and pattern(_CHANGED).match(behind[stated]))
+        any(number in behind and pattern(_CHANGED).match(behind[number]) for number in (part, stated))
         or _FURTHER.match(behind.get(part, "")) is not None
     )
 

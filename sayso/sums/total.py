@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from itertools import pairwise
 
 from sayso.model import Figure, Given, Operand, Span
@@ -15,6 +16,7 @@ from sayso.sums.likeness import is_alike, is_vague, sort_of
 from sayso.sums.pattern import GAP, pattern
 from sayso.sums.scene import Line, Scene
 from sayso.vocabulary import CheckKind, Role
+from sayso.words import load_words
 
 _T = CheckKind.TOTAL
 _MOST_PARTS = 12
@@ -31,7 +33,7 @@ _DASH = re.compile(r"—|--| - ")
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
 _REST = re.compile(r"(?:;|\band\b)[^<>]{0,20}<c|\b(?:rest|others?|unidentified|remaining)\b")
-_OPPOSITES = r"^ (?P<a>{opposites}) and # (?P<b>{opposites})(?:$|[.\"')]*$|,? ?(?:,|\)|—|--| - )(?! (?:among|included|and|two|one)\b))"
+_OPPOSITES = r"^ (?P<a>[a-z]+) and # (?P<b>[a-z]+)(?:$|[.\"')]*$|,? ?(?:,|\)|—|--| - )(?! (?:among|included|and|two|one)\b))"
 _ENDED = re.compile(r"\band (?:(?:another|the other|only|just) )?$")
 _ALONE = re.compile(r"\b(?:is|are|was|were|has|have|had|still|who|which|that)\b")
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
@@ -173,7 +175,12 @@ def _are_opposites(total: Figure, rest: str, parts: list[tuple[Operand, int, int
     # "Nine men and three women; two bodies have not been identified": the rest may follow.
     near = near and _REST.search(rest[parts[1][2] :]) is None
     told = pattern(_OPPOSITES).match(rest[parts[0][2] :].replace(f"<c{parts[1][0]}>", "#", 1))
-    return near and told is not None and told["a"] != told["b"]
+    return near and told is not None and {told["a"], told["b"]} in _opposites()
+
+
+@cache
+def _opposites() -> list[set[str]]:
+    return [set(pair.split("/")) for pair in load_words("sums")["opposites"]["words"]]
 
 
 def _of_risen_tolls(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -242,7 +249,7 @@ def _parts(
 
 def _is_partition(noun: str, rest: str, parts: list[tuple[Operand, int, int]], opening: str) -> bool:
     """Whether the words between the parts only join them, so that they make a list of one whole."""
-    if not all(_JOINT.match(rest[left[2] : right[1]]) for left, right in pairwise(parts)):
+    if not all(_JOINT.match(_DATES.sub("", rest[left[2] : right[1]])) for left, right in pairwise(parts)):
         return False
     last = rest[: parts[-1][1]]
     lead = rest[: parts[0][1]]
