@@ -27,7 +27,7 @@ BREAKS = frozenset({",", "-", "--", "–", "—"})
 
 def content_of(cue: CueVerb) -> list[Range]:
     """The content of a verb as ranges of words, first and last included; empty where it has none."""
-    if _is_free_relative(cue):
+    if _is_free_relative(cue) or _is_reduced(cue):
         return []
     for name, find in (
         ("quote", _inverted),
@@ -63,6 +63,15 @@ def content_of(cue: CueVerb) -> list[Range]:
         if found:
             return found
     return []
+
+
+def _is_reduced(cue: CueVerb) -> bool:
+    """Whether the parser takes a participle for the sentence's verb: "the man warned by the mill lost 40"."""
+    tree, verb = cue.tree, cue.place
+    inner = tree.child(verb, "ccomp")
+    if inner is None or tree[verb].tag != "VBD" or verb + 1 >= len(tree) or tree.lower[verb + 1] != "by":
+        return False
+    return tree.child(inner, *SUBJECTS, "mark") is None
 
 
 def is_perceived(cue: CueVerb) -> bool:
