@@ -40,7 +40,7 @@ class Draft(NamedTuple):
 
 
 def read_amount(
-    words: Words, at: int, floor: int, blocked: frozenset[int], *, polls: bool = False
+    words: Words, at: int, floor: int, blocked: frozenset[int], *, points: str | None = None
 ) -> Amount | None:
     """Read the amount whose number begins at a word.
 
@@ -49,7 +49,7 @@ def read_amount(
         at: index of the number's first word.
         floor: no word before it may be taken.
         blocked: words that belong to dates and labels.
-        polls: the text speaks of a poll or a vote, whose points are percentage points.
+        points: the unit of points: "pp" in a text on a poll or a vote, "point" in one on an index.
 
     Returns:
         The amount with range, unit and hedges, or None where no free number begins.
@@ -62,8 +62,8 @@ def read_amount(
     if stretch:
         quantity, upper = stretch.lower, stretch.upper
     draft = _draft(words, quantity.numeral, quantity.unit, quantity.first, quantity.last)
-    if polls:
-        draft = _pointed(words, draft)
+    if points:
+        draft = _pointed(words, draft, points)
     draft = _aged(words, draft, floor)
     draft = _rated(words, draft)
     return _measured(words, quantity.numeral._replace(form=draft.form), upper, quantity.unit, draft, floor)
@@ -108,12 +108,13 @@ def _odds_end(words: Words, at: int) -> int | None:
     return end if by or not near.isdisjoint(word_set("ratios")) else None
 
 
-def _pointed(words: Words, draft: Draft) -> Draft:
-    """Points of a poll are percentage points: "10 points", "a 16-point margin"."""
+def _pointed(words: Words, draft: Draft, unit: str) -> Draft:
+    """Points of a poll are percentage points, those of an index its own: "10 points", "a 16-point margin"."""
     last = draft.last + (word_at(words, draft.last) in DASHES)
     if draft.role is not Role.COUNT or word_at(words, last) not in ("point", "points", "pt", "pts"):
         return draft
-    return draft._replace(last=last + 1, role=Role.PERCENT, name="pp")
+    role = Role.PERCENT if unit == "pp" else Role.MEASURE
+    return draft._replace(last=last + 1, role=role, name=unit)
 
 
 def _compares(words: Words, at: int) -> bool:
@@ -168,6 +169,19 @@ def _aged(words: Words, draft: Draft, floor: int) -> Draft:
     back = draft.first - 1
     if word_at(words, back) in ("between", "over", "under") and back > floor:
         back -= 1
+    bound = back + 1 < draft.first and word_at(words, back + 1) in ("over", "under")
+    ends = (
+        draft.last >= len(words)
+        or not words[draft.last].text[0].isalnum()
+        or word_at(words, draft.last) in word_set("stops")
+    )
+    if (
+        bound
+        and ends
+        and draft.role is Role.COUNT
+        and word_at(words, back) in word_set("kin") | {"people", "adults"}
+    ):
+        return draft._replace(role=Role.AGE, name="year")  # "children under five"
     aged = word_at(words, back) in ("aged", "age", "ages")
     if aged or (word_at(words, back) == "of" and word_at(words, back - 1) in ("age", "ages")):
         return draft._replace(role=Role.AGE, name=draft.name or "year")

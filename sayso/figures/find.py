@@ -62,9 +62,11 @@ def find_figures(reading: Reading) -> Tally:
         too_large = outsize_words(words)
         outsize += len(too_large)
         blocked = blocked.union(*too_large)
-        polls = _speaks_of_polls(text, reading, number)
+        points = _unit_of_points(text, reading, number)
         rows = stands_in_rows(reading, number)
-        amounts, more = scan_words(words, blocked, Grammar(parse) if parse else None, polls=polls, rows=rows)
+        amounts, more = scan_words(
+            words, blocked, Grammar(parse) if parse else None, points=points, rows=rows
+        )
         labels += sorted(
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,
@@ -147,13 +149,17 @@ def _last_year(whens: tuple[When, ...], year: int | None) -> int | None:
     return year
 
 
-def _speaks_of_polls(text: str, reading: Reading, number: int) -> bool:
-    """Whether this sentence, or the one before in its block, has "points" and speaks of a poll or a vote."""
+def _unit_of_points(text: str, reading: Reading, number: int) -> str | None:
+    """What points are where this sentence, or the one before in its block, speaks of a poll or an index."""
     sentence = reading.sentences[number]
     here = sentence.span.of(text).lower()
     if "point" not in here:
-        return False
+        return None
     if number and reading.sentences[number - 1].block == sentence.block:
         here = reading.sentences[number - 1].span.of(text).lower() + " " + here
     told = set(here.replace(",", " ").replace(".", " ").replace("%", " % ").split())
-    return not word_set("polls").isdisjoint(told) and word_set("sports").isdisjoint(told)
+    if not word_set("sports").isdisjoint(told):
+        return None
+    if not word_set("indices").isdisjoint(told):
+        return "point"
+    return None if word_set("polls").isdisjoint(told) else "pp"

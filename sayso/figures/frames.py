@@ -16,6 +16,7 @@ from sayso.figures.neighbours import (
     measured_tail,
     noun_beside,
     risen_noun,
+    sized_noun,
     spent_in,
     stated_subject,
     thing_inside,
@@ -105,7 +106,7 @@ def _find_thing(words: Words, amount: Amount, grammar: Grammar, done: list[Frame
     inside = grammar.at(words[amount.core].start)
     if inside is None:
         return None
-    tail = measured_tail(words, amount, grammar)
+    tail = measured_tail(words, amount, grammar) or sized_noun(words, amount, grammar)
     if tail is not None:
         return tail
     span = span_of(words, amount.first, amount.last)

@@ -119,6 +119,8 @@ def is_no_hedge(words: Words, before: Hedging, numeral: Numeral, floor: int) -> 
     word = word_at(words, before.last - 1)
     if word == "some":
         return numeral.value is not None and abs(numeral.value) < 10 and numeral.form is not Form.FRACTION
+    if word == "about" and words[before.last].low == "one":
+        return numeral.value == 1  # "complaints about one bar"
     if word in ("maybe", "perhaps"):
         return numeral.form is Form.VAGUE
     if word == "over" and before.last - before.first == 1:

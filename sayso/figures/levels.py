@@ -61,6 +61,10 @@ def compared_thing(words: Words, amount: Amount, before: Amount, thing: Span | N
         return None
     if between[-2:] in ([",", "up"], [",", "down"]) and amount.role in (Role.PERCENT, Role.COUNT, Role.SHARE):
         return None if _counts_itself(words, amount) else thing
+    more = amount.role in (Role.PERCENT, Role.SHARE) and _is_higher(words, amount)
+    as_many = amount.role is Role.RATIO and words[amount.last - 1].low in ("many", "much")
+    if between[-1:] == [","] and before.role is Role.COUNT and (more or as_many):
+        return thing  # "3 million phones, 12% fewer than a year ago"
     if between[-2:] == [",", "to"] and before.role is Role.PERCENT and not _counts_itself(words, amount):
         return thing
     if (before.role, before.unit) != (amount.role, amount.unit):

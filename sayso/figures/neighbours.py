@@ -49,13 +49,14 @@ def bracketed_noun(words: Words, amount: Amount, grammar: Grammar) -> Span | Non
 def changed_noun(words: Words, amount: Amount, grammar: Grammar, top: int) -> Span | None:
     """What somebody changes by the amount: "raised its stake to 5%", "cut the fee by $3"."""
     joint = word_at(words, amount.first - 1)
-    if joint not in ("to", "by", "from") and word_at(words, amount.last) not in word_set("ways"):
+    changing = word_set("placing") if joint == "at" else word_set("changing")
+    if joint not in ("to", "by", "from", "at") and word_at(words, amount.last) not in word_set("ways"):
         return None
     verb = grammar.verb_above(top)
     for _ in range(2):
         if verb is None:
             return None
-        if grammar.parse[verb].text.lower() in word_set("changing"):
+        if grammar.parse[verb].text.lower() in changing:
             return _object_before(verb, words[amount.first].start, grammar)
         # "Cut its forecast for the year ended in May to $3": the way hangs on the nearer verb.
         above = grammar.parse[verb].head
@@ -175,6 +176,15 @@ def thing_inside(words: Words, amount: Amount) -> Span | None:
     joint = next((n for n in range(amount.first, amount.last) if words[n].low == "in"), amount.first)
     first = next((n for n in range(amount.first, joint) if words[n].low in ("one", "1")), joint - 1) + 1
     return span_of(words, first, joint) if amount.first < first < joint else None
+
+
+def sized_noun(words: Words, amount: Amount, grammar: Grammar) -> Span | None:
+    """The noun right before a size that hangs on it: "left a crater 15 metres wide"."""
+    sized = amount.role is Role.MEASURE and word_at(words, amount.last) in word_set("sizes") - {"x", "by"}
+    if not sized or not amount.first:
+        return None
+    noun = grammar.at(words[amount.first - 1].start)
+    return grammar.phrase(noun) if noun is not None and _is_thing(noun, grammar) else None
 
 
 def spent_in(words: Words, amount: Amount, grammar: Grammar) -> Span | None:

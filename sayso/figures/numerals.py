@@ -124,7 +124,9 @@ def _read_parted_odds(words: Words, found: Numeral) -> Numeral | None:
     if other is None or other.value is None or other.decimals or other.value <= 1:
         return None
     ends = word_at(words, other.last)
-    told = ends in word_set("fraction_tails") or ends in word_set("past") or ends.endswith("ed")
+    told = any(ends in word_set(name) for name in ("fraction_tails", "past", "odds_verbs")) or ends.endswith(
+        "ed"
+    )
     if not _is_round_base(other.value) or (ends[:1].isalnum() and not told):
         return None
     return Numeral(found.first, other.last, found.value / other.value, Fraction(3, 50), Form.ODDS)

@@ -31,7 +31,7 @@ def scan_words(
     blocked: frozenset[int],
     grammar: Grammar | None,
     *,
-    polls: bool = False,
+    points: str | None = None,
     rows: bool = False,
 ) -> tuple[list[Amount], list[Kept]]:
     """Find the amounts of a sentence and the numerals that are labels.
@@ -40,7 +40,7 @@ def scan_words(
         words: the sentence.
         blocked: words that belong to dates.
         grammar: its parse, where there is one.
-        polls: the text speaks of a poll or a vote, whose points are percentage points.
+        points: the unit of points, "pp" or "point", where they are no points of a game.
         rows: the sentence is a row of a table, whose number is no part of the name before it.
     """
     amounts: list[Amount] = []
@@ -55,7 +55,7 @@ def scan_words(
         label = label_at(words, at)
         amount = None
         if label is None or word.low in lexicon().ordinals:
-            amount = read_amount(words, at, floor, blocked, polls=polls)
+            amount = read_amount(words, at, floor, blocked, points=points)
         if amount is not None and not (rows and word.digits) and _is_no_figure(words, at, amount, grammar):
             if word.digits or word.low == "one":
                 kind = LabelClass.PRONOUN if word.low == "one" else LabelClass.NAME

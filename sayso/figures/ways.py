@@ -44,9 +44,20 @@ def share_units(words: Words, amounts: list[Amount]) -> list[Amount]:
         ):
             continue
         way = _is_way(words, left, right) and left.role in SHARED and _is_level(words, left)
-        if way or _is_compared(words, left, right) or _is_contest(words, left, right):
+        if _is_elsewhere(words, left, right):
+            out[n] = right._replace(role=left.role, unit=left.unit)
+        elif way or _is_compared(words, left, right) or _is_contest(words, left, right):
             out[n] = _with_unit(right, left)
     return out
+
+
+def _is_elsewhere(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether the later figure is the same measure elsewhere: "31 inches on the coast and 19 on Marlow"."""
+    if left.role is not Role.MEASURE or not left.unit or word_at(words, right.first - 1) != "and":
+        return False
+    joint = word_at(words, right.last)
+    between = [word.low for word in words[left.last : right.first]]
+    return joint in ("on", "in", "at", "for") and joint in between and len(between) <= FARTHEST
 
 
 def _is_contest(words: Words, left: Amount, right: Amount) -> bool:

@@ -19,7 +19,7 @@ TO_THAN = 4
 OWN_JOINTS = frozenset(("of", "in", "on", "for", "by", "during"))
 # Before a figure these tell that its date is another than that of the figures around.
 LEADS = frozenset(("from", "than", "against", "versus", "vs"))
-MULTIPLES = frozenset(("double", "twice", "triple", "times", "half", "treble"))
+MULTIPLES = frozenset(("double", "twice", "triple", "times", "treble"))
 BREAK = ";"
 
 
@@ -96,8 +96,11 @@ def _is_compared(words: Words, at: int) -> bool:
         return True
     if word_at(words, joined - 1) in ("was", "were") and word_at(words, joined - 3) == "what":
         return True
-    for word in reversed(words[max(0, at - TO_THAN) : at]):
-        if word.low == "than":
+    if word_at(words, at) == "on" and word_at(words, at + 1).isdecimal():
+        return True  # "up 5,300 on 2021"
+    for n in range(at - 1, max(-1, at - 1 - TO_THAN), -1):
+        word = words[n]
+        if word.low == "than" or (word.low in MULTIPLES and word_at(words, n + 1) in ("the", "its", "their")):
             return True
         if not word.text[0].isalpha() or (word.low in lexicon().starters and len(word.low) > len("an")):
             return False
@@ -117,13 +120,21 @@ def _asides(periods: tuple[Period, ...], grammar: Grammar | None) -> dict[int, S
     for period in periods:
         inside = grammar.at(period.span.end - 1)
         verb = grammar.clause_of(inside) if inside is not None else None
-        if verb is None or grammar.parse[verb].dep != "relcl":
+        if verb is None or grammar.parse[verb].dep not in ("relcl", "acl"):
             continue
-        if grammar.parse[grammar.parse[verb].head].tag == "NNP":
+        if _is_set_off(grammar, verb):
             clause = [n for n in range(len(grammar.parse)) if n == verb or grammar.is_below(n, verb)]
             first, last = grammar.parse[min(clause)].span, grammar.parse[max(clause)].span
             found[period.span.start] = Span(first.start, last.end)
     return found
+
+
+def _is_set_off(grammar: Grammar, verb: int) -> bool:
+    """Whether a clause only adds something about its noun: a name's, or one behind a comma."""
+    noun = grammar.parse[verb].head
+    own = [n for n in range(noun + 1, verb + 1) if n == verb or grammar.is_below(n, verb)]
+    comma = bool(own) and min(own) > noun + 1 and grammar.parse[min(own) - 1].text == ","
+    return grammar.parse[noun].tag == "NNP" or comma
 
 
 def date_of(span: Span, dates: Dates, grammar: Grammar | None) -> Period | None:

@@ -43,6 +43,10 @@ UNITS = [
     ("He was fined £3,200 plus costs.", [("£3,200", "GBP", 3200)]),
     ("The charge is 7％ of rent.", [("7％", "%", 7)]),
     ("The find took the toll from 17 to 23.", [("17", None, 17), ("23", None, 23)]),
+    ("The index shed 2%, or 83 points, on Friday.", [("2%", "%", 2), ("83 points", "point", 83)]),
+    ("It took 21 inches of rain on Marlow and 14 on Halden.", [("21 inches", "in", 21), ("14", "in", 14)]),
+    ("Nurses saw children under six.", [("under six", "year", 6)]),
+    ("Fares start at $35 and go up to $240.", [("$35", "USD", 35), ("$240", "USD", 240)]),
     ("Marlow went 11-4-2 through 17 games.", [("17", None, 17)]),
     ("The ship lost 11 men,14 Norlanders and a mate.", [("11", None, 11), ("14", None, 14)]),
 ]  # fmt: skip
@@ -68,6 +72,10 @@ THINGS = [
     ("The 310 MW plant lies within nine miles of Marlow.", "within nine miles", None),
     ("It fell short of the $9.1bn analysts had expected.", "$9.1bn", None),
     ("Wheat prices jumped 30% since the port closed, to $290 a tonne.", "$290 a tonne", "Wheat prices"),
+    ("The blast left a crater 14 metres wide.", "14 metres", "crater"),
+    ("The census put the population at 51,300, up 4,200 on 2021.", "51,300", "population"),
+    ("Calder sold 2.4 million phones, 13% fewer than a year ago.", "13%", "phones"),
+    ("It gave out 7,000 meals, six times as many as in May.", "six times as many", "meals"),
     ("The reds won 29 seats, the Greens 14.", "14", "Greens"),
 ]
 
@@ -86,6 +94,8 @@ TIMES = [
     ("Venn, who turns 41 next week, has won 110 fights.", [None, None]),
     ("It won 19 seats, 12 more than in 2027, on a turnout of 51%.", [None, None, None]),
     ("Nearly 7,000 homes lost water; 1,100 had none on Friday.", [None, "on Friday"]),
+    ("Its boats, which have lost half their trade since May, closed at $3.21.", ["since May", None]),
+    ("The 12-mile bypass, first mooted 20 years ago, will save nine minutes.", [None, None, None]),
     ("In May the council spent $3m on roads.", ["In May"]),
 ]
 
