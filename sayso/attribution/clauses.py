@@ -7,9 +7,10 @@ from sayso.attribution.complements import valued
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
-from sayso.attribution.frames import content_of, inserted, inserted_subject, is_perceived
+from sayso.attribution.frames import content_of, is_perceived
 from sayso.attribution.lexicon import adverbs, cues, forms, frames, steering
 from sayso.attribution.openverbs import by_set_phrase, unlisted_verb
+from sayso.attribution.parentheses import inserted, inserted_subject
 from sayso.attribution.passives import expected, passive
 from sayso.attribution.phrases import as_reported, phrase_at, seeming
 from sayso.attribution.sources import is_share, source_of, words
