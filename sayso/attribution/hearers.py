@@ -37,7 +37,7 @@ def outlet_at(tree: Tree, text: str, head: int) -> Link | None:
         return None
     if link.kind == LinkKind.OUTLET or is_outlet_phrase(tree, head):
         return replace(link, kind=LinkKind.OUTLET)
-    owner = tree.child(head, "poss")
+    owner = tree.child(head, "poss") if tree.lower[head] not in joining("public") else None
     return (
         outlet_at(tree, text, owner) if owner is not None and not tree[head].tag.startswith("NNP") else None
     )
@@ -110,7 +110,11 @@ def _interviewer(tree: Tree, text: str, verb: int) -> Link | None:
                 *(two for two in tree.all_children(verb, "prep") if two == tree.last(talk) + 1),
             )
             found = _outlet_behind(tree, text, joints, ("with", "to"))
-        elif word == "asked" and tree[one].tag == "VBN" and tree[one].dep == "advcl":
+        elif (
+            word in ("asked", "interviewed", "questioned")
+            and tree[one].tag == "VBN"
+            and tree[one].dep == "advcl"
+        ):
             agents = tuple(tree.all_children(one, "agent"))
             found = _outlet_behind(tree, text, agents, ("by",))
         elif word in joining("speaking") and tree[one].tag == "VBG":
@@ -198,6 +202,9 @@ def _quoted_by(tree: Tree, text: str, quoting: int) -> Link | None:
 def quoter_of(tree: Tree, text: str, head: int | None) -> Link | None:
     """The outlet in "The weekly quoted Holm, who said …", "The weekly obtained a memo, which says …"."""
     noun = antecedent_of(tree, head) if head is not None else None
+    if noun is not None and tree[noun].dep == "pobj" and tree.lower[tree[noun].head] in ("by", "from"):
+        # "The weekly cited a book by Holm, who wrote …"
+        noun = tree[tree[noun].head].head
     if noun is None or tree[noun].dep != "dobj":
         return None
     verb = tree[noun].head

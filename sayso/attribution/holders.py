@@ -20,21 +20,31 @@ def obtained(tree: Tree, text: str, head: int | None) -> Link | None:
         top = tree[child].head if tree[child].dep == "conj" else child
         if tree[top].dep not in ("acl", "relcl") or (person and tree[top].head != head):
             continue
-        if tree.lower[child] not in joining("holding") | joining("asked") | joining("receiving"):
+        holder = _holder(tree, text, child)
+        if holder is not None:
+            return holder
+    return None
+
+
+def _holder(tree: Tree, text: str, verb: int) -> Link | None:
+    """X in "seen by X", "released to X", "which X has seen"."""
+    word = tree.lower[verb]
+    if word not in joining("holding") | joining("asked") | joining("receiving") | joining("airing"):
+        return None
+    subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "dobj")
+    if subject is not None and thing is not None and tree.lower[thing] == "which":
+        return outlet_at(tree, text, subject)
+    for joint in tree.all_children(verb, "agent", "prep", "dative"):
+        by, passed_by = tree.child(joint, "pobj"), tree.lower[joint] == "by"
+        if by is None or tree.lower[joint] not in ("by", "to", "with"):
             continue
-        for joint in tree.all_children(child, "agent", "prep", "dative"):
-            by = tree.child(joint, "pobj")
-            if by is None or tree.lower[joint] not in ("by", "to", "with"):
-                continue
-            if tree.lower[joint] == "by" and tree.lower[child] in joining("receiving"):
-                continue
-            outlet = outlet_at(tree, text, by)
-            if outlet is not None:
-                return outlet
-            if tree.lower[joint] == "by" and tree.lower[child] not in joining("outlet_only") | joining(
-                "asked"
-            ):
-                return source_at(tree, text, by)
+        if passed_by and word in joining("receiving"):
+            continue
+        outlet = outlet_at(tree, text, by)
+        if outlet is not None:
+            return outlet
+        if passed_by and word not in joining("outlet_only") | joining("asked") | joining("airing"):
+            return source_at(tree, text, by)
     return None
 
 
@@ -117,14 +127,17 @@ def _by_means(tree: Tree, text: str, verb: int | None) -> Link | None:
     """Who saw the letter in "said in a letter seen by the Herald", "said Holm in a letter seen by …"."""
     if verb is None:
         return None
+    known = words("document", "heads") | joining("talks")
     for joint in tree.all_children(verb, "prep"):
         means = tree.child(joint, "pobj")
-        if (
-            tree.lower[joint] == "in"
-            and means is not None
-            and tree.lower[means] in words("document", "heads")
-        ):
-            return obtained(tree, text, means)
+        if tree.lower[joint] != "in" or means is None or tree.lower[means] not in known:
+            continue
+        seen = obtained(tree, text, means)
+        # "said Holm in an email that was seen by X": the parser hangs the clause on Holm.
+        loose = [
+            one for one in tree.all_children(verb, "relcl") if one > means and tree[verb].tag.startswith("NN")
+        ]
+        return seen if seen is not None or not loose else _holder(tree, text, loose[0])
     return None
 
 

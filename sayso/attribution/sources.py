@@ -104,7 +104,9 @@ def antecedent_of(tree: Tree, head: int) -> int | None:
     for thing in (before, *tree.above(before)):
         above = tree[thing].head
         if noun < above < thing and tree[thing].dep == "dobj" and tree.last(thing) == before:
-            return thing
+            wrote = tree.lower[head] == "who" and tree.lower[thing] in words("document", "heads")
+            # "cited a book by Ann Holm, who wrote": not the book.
+            return before if wrote and tree[before].tag.startswith("NNP") else thing
     return _of_number(tree, noun, verb)
 
 
@@ -170,11 +172,18 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
         if child < head and tree[child].dep in ("compound", "amod", "nmod", "poss", "nummod") and near:
             first = min(first, tree.first(child))
     for child in tree.children[head]:
-        if child == last + 1 and tree[child].dep == "prep" and tree.lower[child] in ("of", "for", "in"):
+        if child == last + 1 and tree[child].dep == "prep" and _tells_of(tree, child):
             last = min(_before_clause(tree, child), head + 6)
     while first < head and tree.lower[first] in ("the", "a", "an", "what", "that"):
         first += 1
     return first, last + 1 if last == head and _is_numbered(tree, head) else last
+
+
+def _tells_of(tree: Tree, joint: int) -> bool:
+    """Whether "of", "for" or "in" goes on with a name, and does not tell where it was said."""
+    means = tree.child(joint, "pobj")
+    said_in = means is not None and tree.lower[means] in words("document", "heads")
+    return tree.lower[joint] in ("of", "for") or (tree.lower[joint] == "in" and not said_in)
 
 
 def _before_clause(tree: Tree, joint: int) -> int:
@@ -312,7 +321,8 @@ def is_outlet(tree: Tree, head: int, whole: str) -> bool:
 def _is_numbered(tree: Tree, head: int) -> bool:
     """Whether a name is an outlet's word and a number: "Channel 6"."""
     number = head + 1 < len(tree) and tree[head + 1].tag == "CD" and tree[head + 1].head == head
-    return number and tree[head].text[:1].isupper() and tree.lower[head] in words("outlet", "heads")
+    airs = tree.lower[head] in words("outlet", "heads") or is_station(tree[head].text)
+    return number and tree[head].text[:1].isupper() and airs
 
 
 def phrase_before(tree: Tree, head: int) -> frozenset[str]:
