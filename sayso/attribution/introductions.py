@@ -116,8 +116,11 @@ def turns_away(sentence: str, name: str) -> bool:
     Returns:
         False where it opens with "he" or "she", or names the speaker.
     """
-    first = sentence.split(maxsplit=1)[0].strip(",").lower() if sentence.split() else ""
-    return first not in SAME and not any(part in sentence for part in name.split()[-1:])
+    first = sentence.split(maxsplit=1)[0].strip(",") if sentence.split() else ""
+    if not first[:1].isupper():
+        # The rest of a sentence that an abbreviation cut: "(D-Vessby), a miller."
+        return False
+    return first.lower() not in SAME and not any(part in sentence for part in name.split()[-1:])
 
 
 def labelled(tree: Tree, text: str, lead: Sequence[int]) -> Speaker | None:
@@ -131,7 +134,7 @@ def labelled(tree: Tree, text: str, lead: Sequence[int]) -> Speaker | None:
     Returns:
         The speaker and the speaker's word; None where the lead has a verb or names nobody.
     """
-    lead = [place for place in lead if tree[place].text not in BULLETS]
+    lead = behind_dash(tree, lead)
     if not lead or any(tree[place].tag in FINITE for place in lead):
         return None
     named = _name(tree, lead)
@@ -148,7 +151,17 @@ def labelled(tree: Tree, text: str, lead: Sequence[int]) -> Speaker | None:
     if owner is not None:
         return source_at(tree, text, owner), owner
     known = told or tree[noun].tag == "NNP" or tree.lower[noun] in words("person", "heads")
-    return (source_at(tree, text, noun), noun) if known else None
+    if not known:
+        return None
+    link = source_at(tree, text, noun)
+    clean = link.span.start >= tree[lead[0]].span.start
+    return (link if clean else source_of(tree, text, lead[0], noun)), noun
+
+
+def behind_dash(tree: Tree, lead: Sequence[int]) -> list[int]:
+    """The words behind the last dash or bullet of a lead: "Mills are dear - Una Holm:"."""
+    dash = max((at for at, place in enumerate(lead[:-1]) if tree[place].text in BULLETS), default=-1)
+    return list(lead[dash + 1 :])
 
 
 def _below(tree: Tree, first: int) -> int | None:
@@ -170,6 +183,8 @@ def _name(tree: Tree, lead: Sequence[int]) -> int | None:
     """The last word of a name that opens a label, up to what is told of it: "Una Holm, skipper:"."""
     last = None
     for place in lead:
+        if last is not None and tree.lower[place] in ("and", "&"):
+            continue
         if not tree[place].tag.startswith("NNP"):
             return last if tree[place].text in BEHIND_NAME else None
         last = place

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sayso.attribution.clauses import one_quoted
 from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, Quotation
-from sayso.attribution.introductions import introducer, labelled, opening_name, turns_away
+from sayso.attribution.introductions import behind_dash, introducer, labelled, opening_name, turns_away
 from sayso.attribution.lexicon import cues, forms, frames
 from sayso.attribution.signatures import find_signature
 from sayso.attribution.sources import source_at, source_of
@@ -236,6 +236,7 @@ class Spoken:
 
     def _announced(self, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
         """Holm shrugged: “…” — a colon hands over whatever the verb is."""
+        words = behind_dash(tree, words)
         for place in sorted(words, key=lambda place: sum(1 for _ in tree.above(place))):
             subject = tree.subject(place) if tree[place].tag in ("VBD", "VBZ", "VBP", "VBN") else None
             if subject is not None and subject in words and tree.lower[subject] not in ("it", "there"):

@@ -29,6 +29,10 @@ CASES = [
     # A quotation goes on behind its tag, and ends where a clause of the page's begins.
     ("“We saw 61 otters,” Holm went on, “and 9 eels.”", {"61": "Holm", "9": "Holm"}),
     ("“We saw 61 otters,” another guest, Una Brix, told us.", {"61": "Una Brix"}),
+    # What stands before a dash is a kicker.
+    ("It froze.\n\nVESSBY MILLS ARE DEAR - Una Brix: “We have 17 punts.”", {"17": "Una Brix"}),
+    ("It froze.\n\nTHE MILLS - Una Brix and Tom Holm: “We have 17 punts.”", {"17": "Una Brix and Tom Holm"}),
+    ("“It froze,” said Tom Holm Jr. (D-Vessby), a miller. “We have 17 punts.”", {"17": "Tom Holm Jr."}),
     # Whoever only acts before a new paragraph is not its speaker.
     ("Holm left after Venn said so.\n\n“We saw 61 otters.”", {"61": None}),
     ("The weir held 61 otters. Holm shut it.\n\n“It was late.”", {"61": None}),
