@@ -32,6 +32,10 @@ HEADLINES = [
     ("Storm leaves 12,000 homes without power\n\nA storm left 21,000 homes without power in the north on Thursday.", "homes (without power)", "tuned on"),
     ("Firm recalls 40,000 prams\n\nCalder Toys is recalling 60,000 prams over a faulty brake.", "prams (recalling)", "tuned on"),
     ("Marlow fined £45,000 over flares\n\nMarlow have been fined £35,000 after supporters threw flares.", "fined", "tuned on"),
+    ("Unemployment falls to 4.2%\n\nUnemployment fell to 4.6% in May, the statistics office said.", "fell", "tuned on"),
+    ("Sinkhole swallows 11 cars\n\nA sinkhole in Fennick swallowed eight cars on Wednesday.", "cars (swallowed)", "held out"),
+    ("Six firefighters hurt in warehouse blaze\n\nFour firefighters were hurt when the roof of a warehouse fell in.", "firefighters (hurt)", "held out"),
+    ("Court orders firm to pay $14m\n\nA Harrowby court ordered Calder Foods to pay $41m to its former staff.", "pay", "held out"),
     ("Rents up 8% in Oldmoor\n\nRents in Oldmoor rose 6% in the year to June, the institute said.", "rose", "tuned on"),
     ("Venn jailed for 12 years\n\nOrla Venn was jailed for 10 years on Friday for her part in the raid.", "jailed", "tuned on"),
     ("Police arrest 31 at march\n\nPolice arrested 26 people at a march in Harrowby.", "people (arrested)", "tuned on"),
@@ -96,6 +100,11 @@ NONE = [
     "Ada Brandt said on Monday nine people were hurt in Fennick.\n\nOn Wednesday Brandt said 14 people were hurt in Fennick.",
     "The army said 40 rebels were killed in Varenka. The rebels said 12 rebels were killed in Varenka.",
     "Police say 12 men were arrested in Harrowby. Prosecutors in Harrowby charged seven men.",
+    # Two scenes, two hours of one day, a longer time; the flood of another year.
+    "Seven people died in the fire. Two people died in the crash on the way to it.",
+    "Some 500 people were evacuated in Sundby at dawn. By noon 900 people were evacuated in Sundby.",
+    "Wolves killed 60 sheep. Farmers say wolves killed 200 sheep in the past decade.",
+    "The flood killed nine people in Sundby. The flood of 2019 killed 31 people in Sundby.",
     # Both in one sentence: the text itself sets them against each other.
     FIRE + "The owners said 12 workers were killed, the union said 40 workers were killed.",
 ]  # fmt: skip

@@ -18,9 +18,8 @@ _HEADLINES = 3
 # Besides the deed so many words of the headline must come again.
 _COMMON = 1
 _OTHER_TIME = re.compile(
-    r"\b(?:now|so far|more than|each|per|extra|another|further|would|could|may|might|if|"
+    r"\b(?:[Nn]ow|so far|more than|each|per|extra|another|further|would|could|may|might|if|"
     r"forecast|target|since|average|minimum|maximum|first|initially|earlier|previous(?:ly)?|ago)\b",
-    re.IGNORECASE,
 )
 
 Pair = tuple[int, int, str]

@@ -17,6 +17,15 @@ _SEVERAL = re.compile(
     r"\b(?:(?:shoot|kill|stabb|bomb|drown|lynch|sink|derail)ings|(?:attack|crashe|incident|accident|fire|raid|clashe|"
     r"explosion|blast|storm|flood|quake|riot|murder|homicide|wreck|collision)s|weekend|week|month|year|day)\b"
 )
+# So much behind a count is looked at for the event that it is of.
+_BEHIND = 80
+_SCENE = re.compile(r"\b(?:in|by) (?:the|an?|this|that) (?:[a-z]+ )?([a-z]{4,})\b")
+_HOUR = re.compile(
+    r"\b(dawn|noon|midday|morning|afternoon|evening|night|nightfall|dusk|midnight|sunrise|sunset)\b"
+)
+_LONG = re.compile(
+    r"\b(?:decades?|years|months|century|centuries|(?:past|last|this|each|every) (?:year|month|season))\b"
+)
 # What leads a date and is no part of it.
 _LEADS = re.compile(r"^(?:on|in|by|at|since|until|during|the|late|early) ")
 
@@ -43,6 +52,7 @@ def is_same(reading: Reading, left: Count, right: Count) -> bool:
     # "The flood of 1987" is another one.
     if (
         left.years != right.years
+        or _are_of_two_scenes(reading, left, right)
         or _are_rivals(reading, left, right)
         or _are_of_other_days(reading, left, right)
     ):
@@ -79,6 +89,24 @@ def _time(reading: Reading, when: Period) -> tuple[object, ...]:
     if when.first is None and when.last is None:
         return (_LEADS.sub("", when.span.of(reading.page.text).lower()),)
     return when.first, when.last
+
+
+def _are_of_two_scenes(reading: Reading, left: Count, right: Count) -> bool:
+    """Whether the words behind the counts tell of two events, or of two times of one day.
+
+    "Seven died in the fire" and "two died in the crash"; "at dawn" and "by noon"; "in the past decade".
+    """
+    text = reading.page.text
+    spans = [reading.sentences[count.figure.sentence].span for count in (left, right)]
+    told = [span.of(text).lower() for span in spans]
+    for pattern, start in ((_SCENE, True), (_HOUR, False)):
+        found = [
+            set(pattern.findall(words[count.figure.span.end - span.start :][:_BEHIND] if start else words))
+            for count, span, words in zip((left, right), spans, told, strict=True)
+        ]
+        if all(found) and found[0].isdisjoint(found[1]):
+            return True
+    return bool(_LONG.search(told[0])) != bool(_LONG.search(told[1]))
 
 
 def _are_rivals(reading: Reading, left: Count, right: Count) -> bool:
