@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
-from sayso.model import Attribution, Parse, Period, Prediction, Reading, Span
+from sayso.model import Attribution, Parse, Period, Prediction, Reading, Span, Token
 from sayso.vocabulary import Certainty, Role
 from sayso.words import load_words
 
@@ -26,6 +26,8 @@ _FARTHEST = 100_000
 # The name of the place in a dateline is no longer.
 _LONGEST_PLACE = 40
 _TERM = re.compile(r"\b(?:in|over|within)(?: the)?(?: next| coming)? \Z")
+# How many characters before a figure are looked at for "the".
+NEAR = 12
 APART = frozenset({"conj", "ccomp", "parataxis"})
 
 
@@ -97,11 +99,16 @@ def _foretelling(
             clause = _clause(parse, verb)
             if _subject(parse, verb) in _words("rhetorical", "subjects"):
                 continue
+            if word in _words("possible") and _is_undone(parse, verb):
+                continue
             known = reading.page.published is not None or word in _words("certain")
             dated = (known and _due(reading, clause) is not None) or _looks_ahead(
                 clause.of(reading.page.text)
             )
-            counted = any(clause.holds(one) and one.start > token.span.start for one in figures)
+            counted = any(
+                clause.holds(one) and (one.start > token.span.start or _is_new(reading, one, token))
+                for one in figures
+            )
             if dated or (counted and word in _words("certain")):
                 yield clause, token.span.start
         elif word in _words("expected") and _is_now(parse, place) and _has_infinitive(parse, place):
@@ -143,11 +150,34 @@ def _clause(parse: Parse, verb: int) -> Span:
         inside.update(dict.fromkeys(path, reached))
     places = [place for place, hangs in inside.items() if hangs]
     first, last = min(places), max(places)
-    while last > first and parse[last].dep == "punct" and parse[last].text not in ")%":
+    while last > first and _closes_nothing(parse, last):
         last -= 1
     while first < last and parse[first].dep in ("punct", "mark", "cc"):
         first += 1
     return Span(parse[first].span.start, parse[last].span.end)
+
+
+def _is_new(reading: Reading, figure: Span, verb: Token) -> bool:
+    """Whether a count before "will" is foretold: "up to 40 men will go", but not "the 40 men will go"."""
+    before = reading.page.text[max(figure.start - NEAR, 0) : figure.start].split()[-1:]
+    between = reading.page.text[figure.end : verb.span.start]
+    known = bool(before) and (before[0].lower() in _words("known") or before[0][-1] in ",(")
+    named = "-" in figure.of(reading.page.text)
+    return not known and not named and between[:1] == " " and not any(mark in between for mark in ",;(")
+
+
+def _closes_nothing(parse: Parse, place: int) -> bool:
+    """Whether a word at the end of a clause belongs to what follows it: a comma, "but", "so"."""
+    token = parse[place]
+    joint = token.dep == "cc" or (token.text.lower() in ("so", "but") and token.dep in ("advmod", "mark"))
+    return joint or (token.dep == "punct" and token.text not in ")%")
+
+
+def _is_undone(parse: Parse, verb: int) -> bool:
+    """Whether something only would have been: "it would have cost 5,000"."""
+    return any(
+        one.head == verb and one.dep == "aux" and one.text.lower() in ("have", "’ve", "'ve") for one in parse
+    )
 
 
 def _subject(parse: Parse, verb: int) -> str:

@@ -6,9 +6,13 @@
 from calendar import day_abbr, day_name, month_abbr, month_name
 from collections.abc import Iterator
 
-from sayso.model import Period, Prediction, Reading
+from sayso.model import Figure, Period, Prediction, Reading
 from sayso.rules.catalogue import Remark, rule
 from sayso.rules.wording import quote, source_of
+from sayso.vocabulary import Hedge, Role
+
+_FORETOLD = (Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE, Role.MEASURE)
+_SMALLEST = 10
 
 _NAMED = frozenset((*month_name, *month_abbr, *day_name, *day_abbr, *(f"{name}." for name in month_abbr)))
 
@@ -44,6 +48,13 @@ def prediction_is_dated(reading: Reading) -> Iterator[Remark]:
             )
 
 
+def _weighs(figure: Figure) -> bool:
+    """Whether a figure can be foretold wrong: a sum, a share, a measure or a count of ten and more."""
+    if figure.hedge is Hedge.VAGUE or figure.role not in _FORETOLD:
+        return False
+    return figure.role is not Role.COUNT or (figure.value is not None and abs(figure.value) >= _SMALLEST)
+
+
 def _has_day(due: Period) -> bool:
     return due.first is not None or due.last is not None
 
@@ -56,9 +67,9 @@ def _has_day(due: Period) -> bool:
     good=("The new port has cost 400 jobs, Ada Brandt said.",),
 )
 def prediction_has_no_date(reading: Reading) -> Iterator[Remark]:
-    """Predictions that hold a figure and no day."""
+    """Predictions that hold a figure worth holding against what comes of it, and no day."""
     for prediction in reading.predictions:
-        counted = any(prediction.span.holds(figure.span) for figure in reading.figures)
+        counted = any(prediction.span.holds(figure.span) and _weighs(figure) for figure in reading.figures)
         if not counted or (prediction.due is not None and _has_day(prediction.due)):
             continue
         who = _who(reading, prediction)
