@@ -12,6 +12,7 @@ from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.extent import hands_over
 from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.mending import tense
+from sayso.attribution.narrating import before_story
 from sayso.attribution.sources import is_share
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Span
@@ -49,7 +50,7 @@ def _settled(draft: Draft, tree: Tree, text: str) -> Draft:
     first = start = tree.at(span.start)
     last = tree.at(span.end - 1)
     last = _list(tree, draft, first, _values(tree, draft, _moving(tree, draft, last)))
-    last = _before_background(tree, draft.place, first, last)
+    last = before_story(tree, draft.place, first, _before_background(tree, draft.place, first, last))
     if first - 1 > draft.place + 1 and tree[first - 1].text == ":":
         start = _announced(tree, draft.place, first)
     if (first, tree.at(span.end - 1)) == (start, last):
