@@ -43,10 +43,10 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
         draft = by_set_phrase(tree, text, place)
         if draft is None and tree.lower[place] in forms() and token.tag in FINITE:
             draft = _verb(tree, text, place)
-        elif draft is None:
+        if draft is None:
             draft = phrase_at(tree, text, place)
-            if draft is None and tree.lower[place] not in forms() and token.tag in FINITE:
-                draft = unlisted_verb(tree, text, place)
+        if draft is None and tree.lower[place] not in forms() and token.tag in FINITE:
+            draft = unlisted_verb(tree, text, place)
         if draft is not None and not any(_is_same(draft, known) for known in found):
             found.append(draft)
     return found or _closing(tree, text, quoted) or _plural(tree, text, quoted)

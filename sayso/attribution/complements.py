@@ -83,7 +83,7 @@ def prepositional(cue: CueVerb) -> list[Range]:
 def accused(cue: CueVerb) -> list[Range]:
     """Whom and of what: "accused the brewery of hiding it"."""
     tree, verb = cue.tree, cue.place
-    whom = tree.child(verb, "nsubjpass") if cue.passive else tree.child(verb, "dobj")
+    whom = tree.child(verb, "nsubjpass", "nsubj") if cue.passive else tree.child(verb, "dobj")
     if cue.passive and tree[verb].dep in ("acl", "relcl"):
         whom = tree[verb].head
     inside = tree.all_children(whom, "prep") if whom is not None and whom > verb else []

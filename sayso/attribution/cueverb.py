@@ -6,6 +6,8 @@ from sayso.attribution.lexicon import frames
 from sayso.attribution.tree import Tree
 
 Range = tuple[int, int]
+# Without an object these are never active: nobody accuses of a thing alone.
+ACCUSED = frozenset({"accused", "suspected"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,12 @@ class CueVerb:
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb is passive: "is expected", "a man accused of"."""
+    """Whether a verb is passive: "is expected", "a man accused of", "Mayor accused of theft"."""
+    if tree.lower[verb] in ACCUSED and tree[verb].dep == "ROOT" and tree.child(verb, "dobj", "aux") is None:
+        return True
+    inner = tree.child(verb, "xcomp")
+    if tree[verb].tag == "VBD" and tree[verb].dep == "acl" and inner is not None:
+        return any(tree[one].tag == "TO" for one in tree.children[inner])
     if tree[verb].tag != "VBN":
         return False
     if tree.child(verb, "auxpass", "nsubjpass") is not None or tree[verb].dep in ("acl", "amod"):

@@ -27,7 +27,8 @@ ANY_MARK = frozenset({"“", "”", '"', "''", "``", "‘"})
 
 def content_of(cue: CueVerb) -> list[Range]:
     """The content of a verb as ranges of words, first and last included; empty where it has none."""
-    if _is_free_relative(cue) or _is_reduced(cue):
+    idle = " ".join(cue.tree.lower[cue.place + 1 : cue.place + 3]) in cues()["idle"].get(cue.base, ())
+    if idle or _is_free_relative(cue) or _is_reduced(cue):
         return []
     for name, find in (
         ("quote", inverted),

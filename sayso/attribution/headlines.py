@@ -16,6 +16,7 @@ SHORTEST_CONTENT = 3
 SHORT_TELLER = 2
 # "BOOM:" is a shout; initials are shorter.
 SHOUT = 4
+DASHES = ("-", "–", "—")
 
 
 def find_in_headline(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
@@ -68,7 +69,7 @@ def _closing(tree: Tree, text: str) -> Draft | None:
     while last > 0 and tree[last].dep == "punct":
         last -= 1
     nearest = range(last - 1, max(-1, last - 1 - LONGEST_SPEAKER), -1)
-    mark = next((place for place in nearest if tree[place].text in (",", ":")), None)
+    mark = next((place for place in nearest if tree[place].text in (",", ":", *DASHES)), None)
     if mark is None or mark < SHORTEST_CONTENT:
         return None
     told = tree[mark].text == ","
@@ -78,7 +79,8 @@ def _closing(tree: Tree, text: str) -> Draft | None:
     verb = last if told else mark
     known = _is_telling(tree, last) if told else _is_teller(tree, speaker)
     content = trim(text, tree.span(0, mark - 1), " \t\n,;:–—-")
-    if not speaker or not known or content is None or not tree[mark + 1].text[0].isupper():
+    capital = tree[mark + 1].text[0].isupper() or tree[mark].text in DASHES
+    if not speaker or not known or content is None or not capital:
         return None
     source = source_of(tree, text, speaker[0], speaker[-1])
     certainty = certainties().get(forms().get(tree.lower[verb], ""), Certainty.STATED)

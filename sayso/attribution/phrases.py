@@ -24,6 +24,9 @@ from sayso.vocabulary import Certainty, LinkKind
 
 # "Based on figures from X", "judging by the count".
 EVIDENCE = frozenset({"based", "judging", "going"})
+# No more words stand between the start of a noun phrase and its "alleged".
+FEW = 3
+MADE = frozenset({"make", "makes", "made", "making"})
 
 
 def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
@@ -202,8 +205,12 @@ def by_adjective(tree: Tree, text: str, place: int) -> Draft | None:
     inner = tree.child(place, "ccomp")
     head = tree[place].head
     subject = tree.subject(head) if head != place else tree.subject(place)
-    if inner is None and tree.lower[place] in undecided():
-        inner = tree.child(head, "ccomp")
+    grade = any(tree.lower[one] in ("so", "too", "as") for one in tree.children[place])
+    if grade or tree.lower[head] in MADE:
+        # "So angry that he left": what came of it; "made sure that": an action.
+        return None
+    if inner is None and tree[place].dep == "acomp" and place < len(tree) - 1:
+        inner = next((one for one in tree.all_children(head, "ccomp") if one > place), None)
     if inner is None or inner < place or subject is None:
         return None
     said = [(tree.first(inner), tree.last(inner))]
@@ -237,7 +244,7 @@ def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
 def by_attributive(tree: Tree, text: str, place: int) -> Draft | None:
     """Take the noun phrase in "the alleged theft of 5,000 crowns"."""
     noun = tree[place].head
-    if tree[place].dep != "amod" or noun < place:
+    if tree[place].dep != "amod" or noun < place or tree.first(noun) < place - FEW:
         return None
     return make(tree, text, place, [tree.edges[noun]], None, attributives()[tree.lower[place]])
 

@@ -3,6 +3,8 @@
 from sayso.attribution.cueverb import CueVerb
 from sayso.attribution.lexicon import cues, frames, judging
 from sayso.attribution.mending import tense
+from sayso.attribution.sources import words
+from sayso.attribution.surveys import surveyors
 from sayso.attribution.tree import Tree
 
 
@@ -13,6 +15,10 @@ def takes_side(cue: CueVerb) -> bool:
         return not _holds_true(cue)
     if base in cues()["dealing"]["words"].split():
         return tree.child(verb, "ccomp", "xcomp") is None
+    if base in cues()["presenting"]["words"].split():
+        subject = tree.subject(verb)
+        shown = subject is not None and tree.lower[subject] in words("document", "heads") | surveyors()
+        return not shown and tree.child(verb, "ccomp", "xcomp", "advcl") is None
     tells = base in cues()["telling_of"]["words"].split()
     return (base in judging() or not (tells or frames()[base])) and tree.child(verb, "ccomp") is None
 
