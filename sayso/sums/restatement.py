@@ -22,6 +22,8 @@ _OUT_OF = r"<a:f>[^<>;(),]{0,40}(?:, or | \(|, that is )(?:about |some |just |on
 _MAJORITY = r"\b(?P<word>an? (?:[a-z]+ )?(?:majority|minority)) [^<>;()]{0,70}\(<a:p>[^<>()]{0,20}\)"
 _BARE_END = re.compile(r"> ?\)$")
 _THOSE = r"^\W*(?:these|those) (?:about |some |roughly )?<s:c>(?! (?:who|that|which|of|more|other)\b)(?! [a-z]+ (?:who|that|which|in|from|at|with)\b)"
+_BELOW = (Hedge.NEARLY, Hedge.UNDER, Hedge.AT_MOST)
+_ABOVE = (Hedge.OVER, Hedge.AT_LEAST)
 _HALF = Fraction(50)
 _WORD = re.compile(
     r"(?!(?:the|and|for|was|were|are|had|has|who|that|with|from|more|other|said|in|of)\b)[a-z]{3,}"
@@ -151,12 +153,19 @@ def _precise(scene: Scene, near: list[int], number: int, grains: dict[int, Fract
 
 def _is_near_enough(rough: Figure, precise: Figure) -> bool:
     """Whether the one is no other figure: a hedged one tells again what it rounds, a bare one what is close."""
+    if rough.value is None or precise.value is None:
+        return precise.hedge is Hedge.EXACT
+    # "Just under 40" tells no 42 again, however the 42 is hedged.
+    if rough.hedge in _BELOW and precise.value > rough.value:
+        return False
+    if rough.hedge in _ABOVE and precise.value < rough.value:
+        return False
+    close = abs(precise.value - rough.value) * 40 <= abs(precise.value)
     if precise.hedge is not Hedge.EXACT:
         # Two bounds are two bounds: neither tells the other again.
-        return precise.hedge is Hedge.ABOUT and _rounds_to(precise, rough)
-    if rough.hedge is not Hedge.EXACT or rough.value is None or precise.value is None:
-        return True
-    return abs(precise.value - rough.value) * 40 <= abs(precise.value)
+        told = precise.hedge is Hedge.ABOUT and _rounds_to(precise, rough)
+        return told and (close or rough.hedge is not Hedge.EXACT)
+    return close or rough.hedge is not Hedge.EXACT
 
 
 def _is_rounder(rough: Figure, precise: Figure, *, coarser: bool) -> bool:
