@@ -120,14 +120,27 @@ def _cut_told_of(draft: Draft, tree: Tree) -> Draft:
     for span in draft.content:
         inside = [one for one in range(len(tree)) if span.holds(tree[one].span)]
         first = next((one for one in inside if tree[one].dep != "cc"), None)
-        tells = first is not None and first > place and _is_participle(tree, first)
-        if first is None or not tells or tree.lower[first] not in joining("holding") | {"cited", "quoted"}:
+        comma = next((one for one in inside if tree[one].text == ","), None)
+        if first is None or first < place or not _tells_of_source(tree, inside, first, comma):
             content.append(span)
             continue
-        comma = next((one for one in inside if tree[one].text == ","), None)
         if comma is not None and comma < inside[-1]:
             content.append(Span(tree[comma + 1].span.start, span.end))
     return replace(draft, content=tuple(content)) if content else draft
+
+
+def _tells_of_source(tree: Tree, inside: list[int], first: int, comma: int | None) -> bool:
+    """Whether a content opens with "cited in the bill, …" or, behind a name, "the ministry's vet, …"."""
+    if _is_participle(tree, first) and tree.lower[first] in joining("holding") | {"cited", "quoted"}:
+        return True
+    if comma is None or tree[first].tag not in ("DT", "PRP$", "NN") or tree[first - 1].text != ",":
+        return False
+    noun = comma - 1
+    callings = words("person", "heads") | words("body", "heads")
+    if tree.lower[noun] not in callings or any(tree.is_verb(one) for one in range(first, comma)):
+        return False
+    behind = [one for one in inside if one > comma and tree[one].dep in ("nsubj", "nsubjpass")]
+    return any(tree[one].head > one for one in behind) and tree[behind[0]].head == tree[noun].head
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:
