@@ -62,11 +62,9 @@ def find_figures(reading: Reading) -> Tally:
         too_large = outsize_words(words)
         outsize += len(too_large)
         blocked = blocked.union(*too_large)
-        points = _unit_of_points(text, reading, number)
-        rows = stands_in_rows(reading, number)
-        amounts, more = scan_words(
-            words, blocked, Grammar(parse) if parse else None, points=points, rows=rows
-        )
+        points, rows = _unit_of_points(text, reading, number), stands_in_rows(reading, number)
+        grammar = Grammar(parse) if parse else None
+        amounts, more = scan_words(words, blocked, grammar, points=points, rows=rows)
         labels += sorted(
             (Label(span_of(words, k.first, k.last), number, k.kind) for k in (*kept, *more)),
             key=lambda x: x.span.start,
