@@ -48,6 +48,8 @@ def find_signature(text: str, quotation: Span, sentence: int) -> Draft | None:
 # "Source: Vessby Weir Board", alone or in brackets, below a table or a list.
 CREDITS = ("Source: ", "Sources: ", "Data: ", "SOURCE: ")
 LONGEST_CREDIT = 80
+# A source vouches for no more rows than this.
+MOST_ROWS = 200
 TABULAR = frozenset({BlockKind.TABLE, BlockKind.LIST})
 
 
@@ -77,8 +79,9 @@ def find_credits(reading: Reading) -> list[Draft]:
 
 def _rows_above(reading: Reading, number: int) -> tuple[Span, ...]:
     rows = []
-    for sentence in reversed(reading.sentences[:number]):
-        if reading.blocks[sentence.block].kind not in TABULAR:
+    for sentence in reversed(reading.sentences[max(number - MOST_ROWS, 0) : number]):
+        credited = sentence.span.of(reading.page.text).startswith(CREDITS)
+        if credited or reading.blocks[sentence.block].kind not in TABULAR:
             break
         rows.append(trim(reading.page.text, sentence.span))
     return tuple(span for span in reversed(rows) if span is not None)
