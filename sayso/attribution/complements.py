@@ -56,7 +56,8 @@ def gerund(cue: CueVerb) -> list[Range]:
     """An -ing clause: "recalled paying 5,000"."""
     tree, verb = cue.tree, cue.place
     for one in tree.children[verb]:
-        if one > verb and tree[one].dep in ("xcomp", "pcomp", "ccomp") and tree[one].tag == "VBG":
+        doing = tree[one].tag == "VBG" or (tree[one].dep == "xcomp" and tree.lower[one].endswith("ing"))
+        if one > verb and tree[one].dep in ("xcomp", "pcomp", "ccomp") and doing:
             return [(tree.first(one), reach(tree, verb, tree.last(one), finite=False))]
     return []
 
@@ -122,7 +123,7 @@ def as_complement(cue: CueVerb) -> list[Range]:
         if is_as or complement:
             last = tree.last(one)
             if whom is not None and whom < verb:
-                return [tree.edges[whom], (tree.first(one), last)]
+                return [tree.edges[whom], (tree.first(one), rest(tree, verb, last))]
             if whom is not None:
                 last = max(last, tree.last(whom))
             if cue.passive or tree[verb + 1].dep in ("prep", "punct", "advmod"):

@@ -3,6 +3,7 @@
 from functools import cache
 
 from sayso.attribution.accounts import giver, owner_of
+from sayso.attribution.complements import counts
 from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, every_form, nouns
@@ -107,8 +108,7 @@ def by_revision(tree: Tree, text: str, noun: int) -> Draft | None:
         return None
     if subject is None or not _has_number(tree, min(noun, verb), last):
         return None
-    known = words("body", "heads") | words("person", "heads") | words("document", "heads")
-    if tree.lower[noun] not in _own() and tree.lower[subject] not in known:
+    if tree.lower[noun] not in _own() and not counts(tree, subject):
         return None
     return make(tree, text, noun, [(tree.first(noun), last)], subject, _certainty(tree, noun))
 

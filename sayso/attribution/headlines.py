@@ -98,9 +98,9 @@ def _is_teller(tree: Tree, speaker: range, longest: int = SHORT_TELLER) -> bool:
     """Whether one or two words behind a colon name who or what tells: "Police", "Harbour Report"."""
     heads = words("document", "heads") | words("body", "heads") | words("person", "heads")
     kicker = cues()["kickers"]["words"].split()
-    return (
+    return bool(
         0 < len(speaker) <= longest
-        and tree.lower[speaker[-1]] in heads
+        and {tree.lower[speaker[-1]], tree.lower[speaker[-1]].removesuffix("s")} & heads
         and not any(tree.lower[place] in kicker for place in speaker)
     )
 

@@ -10,6 +10,8 @@ from sayso.attribution.tree import Tree
 from sayso.model import Parse, Token
 
 TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
+# Words that join what is said to a passive cue, and the frame that they belong to.
+JOINTS = {"of": "accused", "with": "accused", "at": "value", "as": "as"}
 # What a verb of speech may have, and one of thought has not.
 SPOKEN = frozenset({"quote", "hearer", "accused", "as"})
 
@@ -29,7 +31,8 @@ def mend(parse: Parse) -> Parse:
     tree = Tree(0, parse)
     tokens = list(parse)
     for place, cue in (*_misjoined(tree), *_behind_agent(tree)):
-        tokens[place] = replace(tokens[place], head=cue)
+        label = "ccomp" if tokens[place].dep in ("acl", "relcl") else tokens[place].dep
+        tokens[place] = replace(tokens[place], head=cue, dep=label)
     return tuple(tokens)
 
 
@@ -39,14 +42,19 @@ def _is_cue(parse: Parse, token: Token) -> bool:
 
 
 def _behind_agent(tree: Tree) -> Iterator[tuple[int, int]]:
-    """What somebody is accused of, where it hangs on who accuses: "was accused by the mill of theft"."""
+    """What hangs on the one who says it: "was accused by the mill of theft", "is put by the mill at 40"."""
     for place, token in enumerate(tree.tokens):
-        verb = tree[token.head].head
-        if token.dep != "prep" or tree[token.head].dep != "pobj" or tree[verb].dep != "agent":
+        agent = tree[token.head].head
+        if tree[token.head].dep != "pobj" or tree[agent].dep != "agent" or place < token.head:
             continue
-        verb = tree[verb].head
-        base = forms().get(tree.lower[verb], "")
-        if tree.lower[place] in ("of", "with") and "accused" in frames().get(base, ()):
+        verb = tree[agent].head
+        may = frames().get(forms().get(tree.lower[verb], ""), frozenset())
+        joint = JOINTS.get(tree.lower[place]) if token.dep == "prep" else None
+        subject = tree.child(verb, "nsubjpass", "nsubj")
+        empty = subject is not None and tree.lower[subject] == "it"
+        marked = tree.child(place, "mark") if token.dep in ("acl", "relcl") else None
+        clause = empty and marked is not None and tree.lower[marked] == "that"
+        if (joint is not None and joint in may) or (clause and "clause" in may):
             yield place, verb
 
 
