@@ -59,7 +59,10 @@ def find_around(scene: Scene, line: Line) -> Iterator[Claim]:
         before = before[before.rfind(">") + 1 :]
         if letter in "pf":
             yield from _of_change(scene, line, number, before, after)
-            if pattern(_PART).search(before):
+            moved = any(pattern(cue).search(before) for cue in (_RISES, _FALLS)) or any(
+                pattern(cue).search(after) for cue in (_RISING, _FALLING)
+            )
+            if pattern(_PART).search(before) and not moved:
                 yield from _of_pairs(scene, line, number, CheckKind.SHARE, ("@a / b",))
         if letter == "x" and (scene.figure(number).value or 0) > 1 and pattern(_TIMES).search(after):
             yield from _of_pairs(scene, line, number, CheckKind.MULTIPLE, ("b / a",), most=1)
@@ -72,7 +75,8 @@ def find_around(scene: Scene, line: Line) -> Iterator[Claim]:
             yield from _of_gap(scene, line, number)
         if letter in "cr" and scene.figure(number).per:
             yield from _of_rate(scene, line, number)
-        if letter in "cmqrt" and (pattern(_AVERAGE).search(before) or pattern(_SHARED).search(after)):
+        told = pattern(_AVERAGE).search(before) or pattern(_SHARED).search(after)
+        if letter in "cmqrt" and (told or scene.figure(number).per):
             yield from _of_average(scene, line, number)
         if letter in "cmqt" and (pattern(_WHOLE).search(before) or pattern(_IN_ALL).search(after)):
             yield from _of_whole(scene, line, number, at)
@@ -217,6 +221,7 @@ def _of_average(scene: Scene, line: Line, stated: int) -> Iterator[Claim]:
         and _is_of_unit(scene.figure(whole), result)
         and letter_of(scene.figure(number)) == "c"
         and not may_count_the_same(scene, scene.figure(whole), scene.figure(number))
+        and (result.per is None or result.per in heads(scene, scene.figure(number)))
     ]
     yield from _claim(scene, line, stated, CheckKind.AVERAGE, ways)
 

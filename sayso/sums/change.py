@@ -19,7 +19,7 @@ from sayso.vocabulary import CheckKind
 _VERB = r"\b(?:{rise}|{fall}|{move}|{turn})\b"
 # A figure after the two ends is their change only where the words call it one.
 _TOLD = (
-    r"(?P<pre>(?:[^<>;]|<d\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:or |up |down |about |by |an? |and ){0,5}(?:[a-z]+ )?(?:{turn} of )?)"
+    r"(?P<pre>(?:[^<>;]|<[dt]\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:or |up |down |about |by |an? |and ){0,5}(?:[a-z]+ )?(?:{turn} of )?)"
     r"<s:Q>(?P<post>[^<>]{0,30})"
 )
 _FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"

@@ -62,7 +62,7 @@ _SHORT = 3
 _HEAD = 25
 # What is announced is a plural close behind its number: "two injured in the shooting - News" is not.
 _PLURAL = re.compile(
-    r"^[ -]?(?:[\w'-]+ ){0,4}?(?:\w{2,}s|people|men|women|children|alumni|criteria|media|police)\b|^ of (?:the|its|their) \w"
+    r"^[ -]?(?:[\w'-]+ ){0,4}?(?:\w{2,}s|people|men|women|children|accused|injured|wounded|dead|alumni|criteria|media|police)\b|^ of (?:the|its|their) \w"
 )
 # Between the number and a dash or bracket, what tells that the list may belong to something else.
 _BESIDE = re.compile(

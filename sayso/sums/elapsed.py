@@ -49,7 +49,7 @@ _IS_ITS_LENGTH = re.compile(
     r"^ ?(?:,|\(|—|--| -)? ?(?:(?:or|that is|for|lasting|about|some|nearly|over|more than|almost|just|only|an?|the|[a-z]+ of|(?:he|she|it|they|[a-z]+) (?:spent|served|lasted|ruled|reigned)) ?){0,5}$"
 )
 _STRETCH = re.compile(r">,? (?:a |the )(?:period|stretch|span) of <")
-_NOW = re.compile(r"\b(?:today|now|yesterday|tonight|this)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:today|now|yesterday|tonight)\b", re.IGNORECASE)
 _TWO = 2
 _NEVER = date.max
 _BACK = 4
@@ -96,8 +96,18 @@ def _between_two(scene: Scene, line: Line) -> Iterator[Claim]:
             told_of = (_closed(scene.reading.dates[number]) for number in dates)
             first, last = sorted(told_of, key=lambda period: period.first or _NEVER)
             ways = _ways(first, last, unit, scene.reading.page.text)
-            if ways:
+            numbered = unit in ("day", "night") or all(
+                any(sign.isdigit() for sign in scene.reading.dates[n].span.of(scene.reading.page.text))
+                for n in dates
+            )
+            if ways and numbered and _is_apart(ways[0]):
                 yield Claim(_E, scene.reading.sentences[line.number].span, stated, ways, firm=False)
+
+
+def _is_apart(way: Way) -> bool:
+    """Whether the two dates differ at all in the unit: of one year, any span of a year or none would do."""
+    later, earlier = way.operands[:2]
+    return isinstance(later, Given) and isinstance(earlier, Given) and later.value > earlier.value
 
 
 def _closed(period: Period) -> Period:
@@ -199,7 +209,7 @@ def _of_one_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[C
     if scene.figure(stated).unit not in ("day", "night") or not period.first or not period.last:
         return
     if period.first == period.last or not re.search(
-        r"\d ?[-–—] ?(?:[A-Z][a-z]+\.? ?)?\d|\bto\b|\band\b", words
+        r"\d ?[-–—] ?(?:[A-Z][a-z]+\.? ?)?\d|\b(?:to|and|until|till|through)\b", words
     ):
         return
     days = Given(

@@ -67,7 +67,7 @@ _LEAD = rf"<s:gc>[^<>]{{0,25}}\b(?:lead|edge|advantage|margin|gap)\b over {_OTHE
 _A_HEAD = r"<a:mcq>(?:[^<>;()]|<d\d+>){0,40}(?:\(|, or|—|--| -) ?(?:or |about |some |nearly ){0,3}<s:mcqr>"
 # Behind the change its start is told after all.
 _TOLD = re.compile(r"(?:\bfrom\b|compared|against|\bor\b|\()[^.;]{0,40}<[cmqrpg]\d")
-_OWNED = re.compile(r"(?:the|its|their|his|her|an?|all|[a-z]+'s|[a-z]+ [a-z]+'s)\b", re.IGNORECASE)
+_OWNED = re.compile(r"(?:the|its|their|his|her|an?|all|[a-z]+['’]s|[a-z]+ [a-z]+['’]s)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r" (?:did|does|do|had|has|have|was|were|is|are)$")
 _OPENS = re.compile(r"^(?:in|at|on|during|over|for|of|by|from) ")
 _POINTLESS = re.compile(

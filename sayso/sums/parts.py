@@ -31,7 +31,7 @@ _REST = re.compile(r"\bthe (?:rest|last|final)\b")
 _OTHER_OF_ONE = r"<s:c>……\bone\b……\bthe (?:other|remaining) <b:c>"
 _OTHER = r"<s:c>……<a:c>……\bthe (?:other|remaining) <b:c>"
 # Set off by a comma, "15 of them" and "the other seven" leave nobody out.
-_OF_THEM_AND_OTHER = r"<s:c>[^<>;.]{0,50}(?:,|—|--| -|:) <a:c> of (?:them|whom|which|these|those)\b[^<>;.]{0,60}\band the (?:other|remaining) <b:c>"
+_OF_THEM_AND_OTHER = r"<s:c>(?:[^<>;.]|<d\d+>){0,50}(?:,|—|--| -|:) <a:c> of (?:them|whom|which|these|those)\b[^<>;.]{0,60}\band the (?:other|remaining) <b:c>"
 
 
 def find_parts(scene: Scene, line: Line) -> Iterator[Claim]:

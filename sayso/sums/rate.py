@@ -24,7 +24,7 @@ _PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
 _TIMES_TOLD = r"<a:mrcq>[^<>;,.()]{0,15}\b(?:for|over|during) (?:the )?(?:next |past |last )?<t:t>,? (?:or |making |for |which (?:is|makes|comes to) |(?:for )?a (?:grand )?total of )?(?:about |some )?<s:mcq>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
 _EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about )*<s:m> (?:each|apiece|per [a-z]+)"
-_SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|got|received|raised|gave|spent) (?:a total of |about )?<a:m>,? ?(?:or |\(|— |an average of )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
+_SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|gets?|got|receives?|received|raised|gave|spent) (?:a total of |about )?<a:m>(?: between them| in all)?,? ?(?:or |\(|— |an average of )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
 # Only what is told as another way of saying the same must be the whole shared out.
 _SAID_AGAIN = re.compile(
     r"(?:,? or|\(|—|--| - |\ban average of|\baverag\w+|\bthat is|\bwhich (?:is|means|makes|works out (?:at|to)|comes to)|"

@@ -35,6 +35,7 @@ TABLE = (
     Construction(_S, r"<b:N>(?:[^<>]|<d\d+>){0,80}; (?:about |some |of these |of those |of them )?<a:N>[^<>;,(]{0,30}(?:,| \() ?(?:or )?(?:about )?<s:pf>[,)]", ("@a / b",), firm=False),
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
     Construction(_S, rf"<a:N>[^<>;,]{{0,40}}\bamong (?:{_THE} )?[^<>,;]{{0,20}}<b:N>[^<>;,]{{0,30}}(?:, or|\() ?(?:about )?<s:pf>{_ALONE}", ("@a / b",)),
+    Construction(_S, rf"^\W*of (?:{_THE} )?<b:N> [^<>;,]{{1,25}},? <a:N>[^<>;,(]{{0,25}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
     # "4,000 of the 11,000 walked out, half of them at the mill": only behind "or" is that said again.
     Construction(_S, rf"<a:N> (?:out )?of {_THE}? ?[^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,60}}\bor (?:about |some |nearly |almost )?<s:pf> of (?:them|those|these)\b", ("@a / b",)),
     Construction(_S, rf"\b(?:turnout|rate|share|proportion|percentage)\b[^<>;,.()]{{0,20}}<s:pf>[^<>;,.()]{{0,40}}(?::|—|--| - ) ?(?:just |only |about |some )?<a:N> (?:out )?of (?:{_THE} )?[^<>,;]{{0,20}}<b:N>", ("@a / b",)),

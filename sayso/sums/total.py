@@ -171,7 +171,7 @@ def _are_opposites(total: Figure, rest: str, parts: list[tuple[Operand, int, int
     """Whether the two parts are of two sorts that leave none out: "520 volunteers, 260 women and 160 men,"."""
     if len(parts) != _PAIR or rest[: parts[0][1]].strip():
         return False
-    near = sum(_value(scene, part) for part, _, _ in parts) * 10 >= (total.value or Fraction(0)) * 7
+    near = sum(_value(scene, part) for part, _, _ in parts) * 10 >= (total.value or Fraction(0)) * 6
     # "Nine men and three women; two bodies have not been identified": the rest may follow.
     near = near and _REST.search(rest[parts[1][2] :]) is None
     told = pattern(_OPPOSITES).match(rest[parts[0][2] :].replace(f"<c{parts[1][0]}>", "#", 1))
