@@ -6,6 +6,7 @@ the clause before it is lost.
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.mending import tense
@@ -33,7 +34,8 @@ def hang_tags(parse: Parse) -> Parse:
     Returns:
         The parse with those verbs' governors changed; everything else as it was.
     """
-    if not any(token.tag in TOLD and token.text.lower() in forms() for token in parse):
+    pairs = pairwise(parse)
+    if not any(after.text == "," and one.tag in TOLD and one.text.lower() in forms() for one, after in pairs):
         return parse
     tree = Tree(0, parse)
     tokens = list(_below_clause(tree))

@@ -21,6 +21,8 @@ def find_surveyed(tree: Tree, text: str) -> list[Draft]:
     Returns:
         At most one draft: the sentence on the say-so of the survey, the joint as its cue.
     """
+    if surveys().isdisjoint(tree.lower):
+        return []
     for place in range(len(tree)):
         if tree[place].dep not in SUBJECTS or not is_share(tree, place):
             continue
