@@ -102,7 +102,11 @@ def mark_denials(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> l
         elif _is_withheld(tree, draft.place):
             stated = draft.certainty == Certainty.DENIED
             out.append(replace(draft, certainty=Certainty.STATED) if stated else draft)
-        elif _object_of_denial(draft, tree) is not None or _takes_back_extent(draft, text):
+        elif (
+            _object_of_denial(draft, tree) is not None
+            or _takes_back_extent(draft, text)
+            or _sets_right(draft, text)
+        ):
             out.append(replace(draft, certainty=Certainty.DENIED, stance=False))
         else:
             out.append(draft)
@@ -124,7 +128,11 @@ def _is_withheld(tree: Tree, verb: int) -> bool:
 def _triggers() -> frozenset[str]:
     denying = {form for form, base in forms().items() if base in _words("denying")}
     return (
-        _words("wrong") | _words("negations") | denying | {"n't", "n’t", "fewer", "less", "lower", "smaller"}
+        _words("wrong")
+        | _words("amiss")
+        | _words("negations")
+        | denying
+        | {"n't", "n’t", "true", "real", "actual", "correct", "fewer", "less", "lower", "smaller"}
     )
 
 
@@ -215,10 +223,11 @@ def _denied(given: _Given, number: int, tree: Tree) -> tuple[int, ...]:
     noun = _object_of_denial(draft, tree)
     if given.of_draft[number]:
         same = tuple(given.same_before(number))
-        if same or noun is None:
+        if same or (noun is None and not _sets_right(draft, given.reading.page.text)):
             return same
     before = given.before(draft)
-    if not _takes_back_extent(draft, given.reading.page.text):
+    text = given.reading.page.text
+    if not _takes_back_extent(draft, text) and not _sets_right(draft, text):
         if noun is None:
             return ()
         if tree.lower[noun] not in _words("figures"):
@@ -328,6 +337,17 @@ def _takes_back_extent(draft: Draft, text: str) -> bool:
 @cache
 def _extent() -> Any:  # noqa: ANN401  # re2 is untyped
     return re2.compile(rf"(?i)\b(?:{'|'.join(sorted(_words('extent')))})\b")
+
+
+def _sets_right(draft: Draft, text: str) -> bool:
+    """Whether another number is set against what was said: "the true figure was nearer 200"."""
+    said = " ".join(span.of(text) for span in draft.content)
+    return _true_figure().search(said) is not None
+
+
+@cache
+def _true_figure() -> Any:  # noqa: ANN401  # re2 is untyped
+    return re2.compile(load_words("denials")["words"]["true_figure"])
 
 
 @cache

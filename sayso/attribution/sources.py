@@ -355,7 +355,9 @@ def is_outlet_phrase(tree: Tree, head: int) -> bool:
         if any(is_station(one) for one in phrase) or _is_numbered(tree, head):
             return True
         known = words("body", "names") | words("person", "titles")
-        return phrase[0] == "The" and first != 0 and not any(one in known for one in phrase)
+        if any(one in known for one in phrase):
+            return False
+        return (phrase[0] == "The" and first != 0) or _is_titled(tree, head, phrase)
     return tree.lower[head] in words("outlet", "heads")
 
 
@@ -371,6 +373,14 @@ def _given() -> frozenset[str]:
     """Given names, by which a surname is told from a firm."""
     table = load_words("who")["given"]
     return frozenset((*table["he"].split(), *table["she"].split()))
+
+
+def _is_titled(tree: Tree, head: int, phrase: Sequence[str]) -> bool:
+    """Whether one who hears is a paper by its form: "told the Fenland", and no parliament or faith."""
+    name = phrase[-1]
+    form = len(phrase) == SHORTEST_FULL and phrase[0] == "the" and tree[head].tag == "NNP"
+    other = words("body", "firms") | words("body", "places") | words("outlet", "hearers")
+    return form and not name.isupper() and name not in other and not name.endswith("s")
 
 
 def _kind_of_name(tree: Tree, head: int) -> LinkKind:

@@ -56,6 +56,18 @@ CASES = [
         set(),
     ),
     ("The ministry denied that it had lost 60 tanks.", set()),
+    ("The union said 300 men had walked out. The brewery disputed this.", {0}),
+    ("The union said 300 men had walked out. The brewery said that was untrue.", {0}),
+    ("The union said 300 men had walked out. The brewery dismissed the claim as propaganda.", {0}),
+    ("The union said 300 men had walked out. The brewery said the true number was nearer 90.", {0}),
+    ("The union said 300 men had walked out. The brewery said the number was too high.", {0}),
+    ("The union said 300 men had walked out. The brewery insisted there had been far fewer.", {0}),
+    ("The union said 300 men had walked out. The brewery did not deny the number.", set()),
+    ("The union said 300 men had walked out. The brewery would neither confirm nor deny the number.", set()),
+    (
+        "The union said 300 men had walked out. The brewery said it was not true that beer had been lost.",
+        set(),
+    ),
     (
         "The paper said 25 ships were hit and 300 sailors died. The navy admitted losses but said there were not as many.",
         {0, 1},
