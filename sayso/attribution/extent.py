@@ -121,7 +121,10 @@ def _hands_over(tree: Tree, verb: int) -> bool:
         return True
     set_at = (one for one in tree.all_children(verb, "prep") if tree.lower[one] == "at")
     counted = any(tree[p].tag == "CD" for one in set_at for p in range(one, tree.last(one) + 1))
-    return base is not None and "value" in frames()[base] and counted
+    # "Venn has it at 4,200" sets a value as "Venn puts it at 4,200" does.
+    thing = tree.child(verb, "dobj")
+    has_it = tree.lower[verb] in ("has", "have", "had") and thing is not None and tree.lower[thing] == "it"
+    return counted and (has_it or (base is not None and "value" in frames()[base]))
 
 
 def _shows(tree: Tree, verb: int, base: str | None) -> bool:
