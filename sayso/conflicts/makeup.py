@@ -10,7 +10,7 @@ from sayso.conflicts.counts import WORD, Count, own_event
 from sayso.conflicts.eventwords import events
 from sayso.conflicts.likeness import is_subset
 from sayso.model import Figure, Reading
-from sayso.vocabulary import Role
+from sayso.vocabulary import BlockKind, Role
 
 # Persons told of one by one among those whom an event befell: each may be one more or one less.
 _WHO = (
@@ -30,6 +30,8 @@ _MORE = re.compile(
 _ONE = re.compile(rf"\b(?:an?|one|another|the) (?:[\w-]+ ){{0,3}}{_WHO}\b")
 # "Four men and a woman were shot".
 _JOINED = re.compile(r"^[^.;]{0,30}?(?:,| and| plus) (?:an?|his|her|their|the|one) [a-z]")
+# A caption or a box says the headline over again.
+_REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
 _MOST_SINGLES = 3
 # So many sentences of the report are looked through, so many of its figures at most are put together.
 _SENTENCES = 25
@@ -64,6 +66,8 @@ def is_made_up(reading: Reading, head: Count, told: Count, event: str) -> bool:
 def _is_addend(reading: Reading, figure: Figure, told: Count, event: str) -> bool:
     """Whether a figure counts some of those whom the event befell."""
     if figure.role is not Role.COUNT or figure.value is None or figure.value.denominator != 1:
+        return False
+    if reading.blocks[reading.sentences[figure.sentence].block].kind not in _REPORT:
         return False
     text = reading.page.text
     if figure.value == 1 and text.startswith(" of ", figure.span.end):
