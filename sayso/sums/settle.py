@@ -10,6 +10,7 @@ from fractions import Fraction
 from sayso.model import Check, Figure, Given, Interval, Missing, Operand, Reading
 from sayso.sums import interval as iv
 from sayso.sums.claim import Claim, Way
+from sayso.sums.doubt import is_doubtful
 from sayso.sums.formula import rounds, work_out
 from sayso.sums.working import show_formula, show_interval
 from sayso.vocabulary import CheckKind, Hedge, Role, Verdict
@@ -70,8 +71,17 @@ def settle(reading: Reading, claim: Claim) -> Check | None:
         return _cannot(reading, claim, way, f"“{words}” is too vague to decide it", result)
     for near, found, _ in tried:
         if not _is_another_sum(reading, claim, near, found):
-            return _check(reading, claim, near, found, Verdict.DOES_NOT)
+            doubtful = is_doubtful(reading, claim, near, lambda other: _meets(reading, claim, other))
+            return None if doubtful else _check(reading, claim, near, found, Verdict.DOES_NOT)
     return None
+
+
+def _meets(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether another way meets what is stated; what cannot be worked out does not."""
+    try:
+        return _compare(reading, claim, way)[1]
+    except iv.UndefinedError:
+        return False
 
 
 def _is_made_as_printed(reading: Reading, claim: Claim, way: Way) -> bool:
@@ -112,8 +122,18 @@ def _is_another_sum(reading: Reading, claim: Claim, way: Way, result: Interval |
         return False
     if claim.stated is not None:
         stated = reading.figures[claim.stated].interval
+        if claim.kind is CheckKind.CHANGE and _is_absurd(reading, way):
+            return True
         scaled = any(sign in way.formula for sign in "*/")
         return result is not None and _is_far(result, stated, _SCALES if scaled else ())
+    one, other = (_interval(reading, operand, softened=False) for operand in way.operands)
+    return _is_far(one, other, ())
+
+
+def _is_absurd(reading: Reading, way: Way) -> bool:
+    """Whether the two levels of a change lie so far apart that no percentage of news would tell it."""
+    if len(way.operands) != 2 or "b / a" not in way.formula or "100 / " in way.formula:
+        return False
     one, other = (_interval(reading, operand, softened=False) for operand in way.operands)
     return _is_far(one, other, ())
 

@@ -1,0 +1,205 @@
+"""Why a sum that fails is not yet a wrong one: other figures or other words that the writer may have meant.
+
+A sum is called wrong only where nothing near it would set it right. These doubts know no construction:
+they look at the figures and the words around a sum that has failed, whichever finder has found it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+from sayso.model import Figure, Operand, Reading
+from sayso.sums.claim import Claim, Way
+from sayso.sums.likeness import is_alike, is_vague, singular
+from sayso.sums.pattern import pattern
+from sayso.vocabulary import CheckKind, Role
+from sayso.words import load_words
+
+_PAIRS = frozenset(
+    {CheckKind.DIFFERENCE, CheckKind.ORDERING, CheckKind.MULTIPLE, CheckKind.CHANGE, CheckKind.SHARE}
+)
+# With more figures in a sentence, some two of them make nearly anything.
+_MOST = 12
+_THAN = re.compile(r"\b(?:than|behind|ahead of|above|below|up on|down on) ")
+# "…, when it was 300", "…, which had 300": there the other figure is told after all.
+_TOLD = re.compile(r"[,(—–-]+ ?(?:when|which|where|who|whose|with \S+ (?:at|on)\b|at|on|\(|\Z)")
+_MARK = re.compile(r"[,;:()—–\n]|[.!?] | - |--")
+_APART = re.compile(r", and |;")
+# A part that is itself the gap to something else: "310m, 25m less than guided".
+_COMPARED = re.compile(r"(?: [a-z]+)? (?:more|less|fewer|higher|lower|above|below) ")
+# Points that are won or saved one by one are none of a score.
+_TRIES = re.compile(r" (?:match|set|break|game|championship) points?\b")
+_FAR = 60
+_ASIDE = re.compile(r",| [—–-] ")
+
+
+def is_doubtful(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way], bool]) -> bool:
+    """Whether a sum that fails may not have been meant.
+
+    Args:
+        reading: with its figures.
+        claim: the sum, firm, with a stated figure or an ordering.
+        way: the likeliest way to do it, which fails.
+        meets: whether a way gives what is stated.
+    """
+    if claim.kind in _PAIRS:
+        doubts = (_is_unnumbered, _is_of_others, _is_behind_another, _is_of_a_change)
+        return _is_other_pair(reading, claim, way, meets) or any(one(reading, claim, way) for one in doubts)
+    if claim.kind is CheckKind.TOTAL:
+        return _is_other_list(reading, claim, way, meets) or _is_no_list(reading, way)
+    return False
+
+
+def _near(reading: Reading, claim: Claim, way: Way) -> list[int]:
+    """The other figures in the sentences of a sum."""
+    taken = {claim.stated, *way.operands}
+    sentences = {reading.figures[number].sentence for number in taken if isinstance(number, int)}
+    return [
+        number
+        for number, figure in enumerate(reading.figures)
+        if figure.sentence in sentences and number not in taken and not is_vague(figure)
+    ]
+
+
+def _is_other_pair(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way], bool]) -> bool:
+    """Whether it comes out with a neighbour of a figure in its place: "31 goals in 44 games, nine more"."""
+    # "Eleven of the 10 boats came back with 3 tons": part and whole are told in one breath.
+    near = [] if "=" in way.formula else _near(reading, claim, way)
+    for place, operand in enumerate(way.operands):
+        for other in near if isinstance(operand, int) else ():
+            operands = (*way.operands[:place], other, *way.operands[place + 1 :])
+            if _is_beside(reading, operand, other) and meets(replace(way, operands=operands)):
+                return True
+    return False
+
+
+def _is_beside(reading: Reading, one: Operand, other: int) -> bool:
+    """Whether no mark stands between two figures."""
+    if not isinstance(one, int) or not _may_stand_for(reading.figures[other], reading.figures[one]):
+        return False
+    left, right = sorted(
+        (reading.figures[one].span, reading.figures[other].span), key=lambda span: span.start
+    )
+    return _MARK.search(reading.page.text[left.end : right.start]) is None
+
+
+def _may_stand_for(other: Figure, one: Figure) -> bool:
+    """Whether a figure may be meant instead: a time only for a time, money for money."""
+    alone = (Role.AGE, Role.DURATION, Role.MONEY)
+    return other.role is one.role or not (other.role in alone or one.role in alone)
+
+
+def _is_unnumbered(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether what is compared with has a name and no number: "nine more than last year, on top of 5,860"."""
+    if claim.stated is None or claim.kind is not CheckKind.DIFFERENCE:
+        return False
+    stated = reading.figures[claim.stated]
+    behind = [
+        figure
+        for figure in _operands(reading, way)
+        if figure.span.start > stated.span.end and figure.sentence == stated.sentence
+    ]
+    if not behind:
+        return False
+    between = reading.page.text[stated.span.end : min(figure.span.start for figure in behind)]
+    joint = _THAN.search(between)
+    if joint is None:
+        return False
+    named = between[joint.end() :]
+    aside = _ASIDE.search(named)
+    if aside:
+        return _TOLD.match(named[aside.start() :].strip()) is None
+    first, *rest = named.lower().split() or [""]
+    return first in _words("terms") and not _words("joints").isdisjoint(rest)
+
+
+def _is_of_others(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a difference counts something else than its figures: "28 of 412 shops, 1,950 jobs less"."""
+    if claim.stated is None or claim.kind is not CheckKind.DIFFERENCE:
+        return False
+    stated, figures = reading.figures[claim.stated], _operands(reading, way)
+    if any(one.role is not Role.COUNT for one in (stated, *figures)):
+        return False
+    counted = [_counted(reading, one) for one in figures]
+    own = _counted(reading, stated)
+    if not own and stated.thing is not None and stated.thing.start >= stated.span.end:
+        # Points of what is no score: "five clear of them, four points from the last four games".
+        return any(counted)
+    return bool(own) and all(counted) and all(own.isdisjoint(one) for one in counted)
+
+
+def _counted(reading: Reading, figure: Figure) -> set[str]:
+    """The words of what a figure is said to count, in the singular, without those of a gap ("points")."""
+    if figure.thing is None or figure.thing.start < figure.span.end:
+        return set()
+    if _TRIES.match(reading.page.text[figure.span.end :][:20]):
+        return {"try"}
+    words = re.findall(r"[^\W\d_]+", figure.thing.of(reading.page.text).lower())
+    return {singular(word) for word in words} - _words("gaps")
+
+
+def _is_behind_another(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a change is told before the levels of another: "up by half, and prices fell to 4 from 9"."""
+    figures = _operands(reading, way)
+    if claim.stated is None or claim.kind is not CheckKind.CHANGE or not figures:
+        return False
+    start, end = reading.figures[claim.stated].span.end, min(one.span.start for one in figures)
+    return _APART.search(reading.page.text[start:end]) is not None if start < end else False
+
+
+def _is_of_a_change(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a share is of what it was before: "dropped to 781, a fall of 26, or 3.2%"."""
+    figures = _operands(reading, way)
+    if claim.kind is not CheckKind.SHARE or not figures:
+        return False
+    part = min(figures, key=lambda one: one.interval.high or one.interval.low or 0)
+    before = reading.page.text[max(0, part.span.start - _FAR) : part.span.start]
+    return pattern(r"\b(?:an?|the) (?:[a-z]+ )?{turn} of (?:[a-z]+ )?[^\w\s]?$").search(before) is not None
+
+
+def _is_other_list(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way], bool]) -> bool:
+    """Whether the total comes out with one more figure of the sentence among its parts, or one part less."""
+    parts = [operand for operand in way.operands if isinstance(operand, int)]
+    if len(parts) != len(way.operands) or "-" in way.formula or "*" in way.formula or claim.stated is None:
+        return False
+    stated = reading.figures[claim.stated]
+    more = [n for n in _near(reading, claim, way) if is_alike(reading.figures[n], stated)]
+    others = [[*parts, number] for number in more[:_MOST]]
+    if len(parts) > 2:
+        others += [[n for n in parts if n != part] for part in parts]
+    return any(meets(_total(way, other)) for other in others)
+
+
+def _total(way: Way, parts: list[int]) -> Way:
+    formula = " + ".join(chr(ord("a") + n) for n in range(len(parts)))
+    return replace(way, operands=tuple(parts), formula=formula)
+
+
+def _is_no_list(reading: Reading, way: Way) -> bool:
+    """Whether the words before the parts tell of ranks or changes: "followed by A (5), B (4)", "(up 5)"."""
+    text = reading.page.text
+    figures = sorted(_operands(reading, way), key=lambda one: one.span.start)
+    if not figures:
+        return False
+    around = text[max(0, figures[0].span.start - _FAR) : figures[-1].span.end + _FAR].lower()
+    if any(phrase in around for phrase in _phrases("ranks")):
+        return True
+    if any(_COMPARED.match(text[one.span.end : one.span.end + _FAR]) for one in figures):
+        return True
+    openings = [text[max(0, one.span.start - 8) : one.span.start].lower().split() for one in figures]
+    return any(words and words[-1].strip("(+-−") in _words("moves") for words in openings)
+
+
+def _operands(reading: Reading, way: Way) -> list[Figure]:
+    return [reading.figures[operand] for operand in way.operands if isinstance(operand, int)]
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(load_words("doubts")[table]["words"].split())
+
+
+@cache
+def _phrases(table: str) -> tuple[str, ...]:
+    return tuple(load_words("doubts")[table]["phrases"])
