@@ -64,6 +64,7 @@ _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
 )
 _THREE = 3
+_STEP_BEHIND = r"\b(?P<way>{rise}|{fall})\b…\bto …<b:N>[^<>;]{0,30}(?:,|—|--) ?an? (?:[a-z]+ )?{turn} of (?:about |some |nearly )?<a:N>[^<>;]{0,20}(?:, or |\()(?:about |some )?<s:p>"
 _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
@@ -88,8 +89,10 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
             if stated not in done and ways:
                 done.add(stated)
                 kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
-                yield Claim(kind, line.span(match), stated, ways, _ADJUSTED.search(line.text) is None)
-    for source in _BOTH if len(line.signs) >= _THREE else ():
+                others = _other_ends(scene, line, stated, start, end)
+                firm = _ADJUSTED.search(line.text) is None and not others
+                yield Claim(kind, line.span(match), stated, (*ways, *others), firm)
+    for source in (*_BOTH, _STEP_BEHIND) if len(line.signs) >= _THREE else ():
         for match in line.find(source):
             yield from _by_step_and_share(scene, line, match)
     for match in line.find(_COMPARES):
@@ -101,6 +104,15 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     for match in (match for source in _ALONE for match in line.find(source)):
         if int(match["s"]) not in done:
             yield from _of_two_lines(scene, line, match)
+
+
+def _other_ends(scene: Scene, line: Line, stated: int, start: int, end: int) -> list[Way]:
+    """The change to another figure told first: in "1,640 men in 32 courts, down from 1,910" the courts are not meant."""
+    if not end < start:
+        return []
+    before = [n for n in amounts(scene, line, scene.figure(end)) if n < end and n != stated]
+    named = [n for n in before if not may_count_the_same(scene, scene.figure(n), scene.figure(end))]
+    return [way for n in named for way in _ways(scene, stated, start, n)]
 
 
 def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:

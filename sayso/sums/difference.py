@@ -19,8 +19,8 @@ from sayso.vocabulary import CheckKind
 
 _D = CheckKind.DIFFERENCE
 TABLE = (
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}…\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}…\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below|inside) …\b(?:than|of|the)\b~<b:t>", ("b - a",), "sab"),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:slower|later|longer|more|older|over|above|outside|off) …\b(?:than|of|the)\b~<b:t>", ("a - b",), "sab"),
     Construction(_D, r"\b(?:gap|difference|margin|lead|spread) between …<a:Q>…\band …<b:Q>[^<>;.]{0,12}\b(?:is|was|has|had|stands|stood|narrowed|widened|grew|grown|shrank|shrunk|fell|fallen|rose|risen|remains)\b(?: (?:[a-z]+ )?(?:to|at))?(?: (?:now|only|just|about|still)){0,3} <s:Q>", ("a - b", "b - a"), "ab"),
@@ -64,6 +64,7 @@ _SPREAD = r"\b(?:(?:vary|varies|varied|differ|differs|differed|diverge|diverges|
 _LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other ){0,3}<s:Q>"
 _GOES_ON = re.compile(r"[^<>;.]{0,40}\band (?:another )?<[cmq]")
 _BESIDE = re.compile(r"(?: (?:percentage )?points?)?[ ,(:—-]{1,4}$")
+_NUMERAL = re.compile(r"\d")
 _AND_MORE = re.compile(r"[^<>,;.]{0,30}\b(?:and|plus) (?:the |an? |its |their )?<[a-z](\d+)>")
 _OF_WHOLE = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
 _OF_IT = re.compile(r"> of (?:it|them|that|these|those)\b")
@@ -108,7 +109,20 @@ def _of_table(scene: Scene, line: Line) -> Iterator[Claim]:
             and is_alike(scene.figure(other), scene.figure(first))
         )
         several = several or _goes_on(scene, line, claim.ways[0].operands[1])
-        yield replace(claim, firm=claim.firm and not several and not _is_listed(line, first, claim.stated))
+        others = _other_firsts(scene, line, claim)
+        firm = claim.firm and not several and not others and not _is_listed(line, first, claim.stated)
+        yield replace(claim, ways=(*claim.ways, *others), firm=firm)
+
+
+def _other_firsts(scene: Scene, line: Line, claim: Claim) -> list[Way]:
+    """The sum with another figure before it: in "27 goals in 38 games, eight more than" the games are not meant."""
+    way, stated = claim.ways[0], claim.stated
+    first, last = way.operands[:2]
+    if stated is None or not isinstance(first, int) or not isinstance(last, int) or first > stated:
+        return []
+    before = [n for n in amounts(scene, line, scene.figure(first)) if n < stated and n not in (first, last)]
+    named = [n for n in before if not may_count_the_same(scene, scene.figure(n), scene.figure(first))]
+    return [Way((n, last), way.formula) for n in named]
 
 
 def _goes_on(scene: Scene, line: Line, last: Operand) -> bool:
@@ -136,6 +150,8 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
     if len(line.signs) < _PAIR_AND_GAP:
         return
     pairs = [*line.find(_PAIR), *line.find(_CLOSE_PAIR)]
+    # Of several pairs the one that makes the gap is meant.
+    claims: list[tuple[bool, Claim]] = []
     for pair in pairs:
         left, right = scene.figure(int(pair["a"])), scene.figure(int(pair["b"]))
         if not is_alike(left, right) or not (letter_of(left) in "pg" or _ADJACENT.match(pair[0])):
@@ -164,7 +180,9 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
             span = Span(
                 min(line.place(at), line.place(pair.start())), max(line.place(at), line.place(pair.end()))
             )
-            yield Claim(_D, span, number, (way,), bool(fitting) or len(near) == 1)
+            claim = Claim(_D, span, number, (way,), bool(fitting) or len(near) == 1)
+            claims.append((_is_their_gap(scene.figure(number), left, right), claim))
+    yield from (claim for _, claim in sorted(claims, key=lambda one: not one[0]))
 
 
 def _is_their_gap(gap: Figure, left: Figure, right: Figure) -> bool:
@@ -210,6 +228,8 @@ def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
         return
     for bracket in _BRACKET.finditer(line.text):
         before = [sign for sign in line.signs if bracket.start() - 70 < sign[2] < bracket.start()]
+        if before and _NUMERAL.search(line.text[line.text.index(">", before[-1][2]) : bracket.start()]):
+            continue
         span = line.span(bracket, 1)
         raw = span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}).strip()
         pair = _RAW_PAIR.fullmatch(raw)

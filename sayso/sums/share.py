@@ -51,6 +51,8 @@ TABLE = (
 _CHANGED = r"^[ -](?:[a-z]+ )?(?:{more}|{less}|{turn}|points?)\b"
 # "600 in Kell, 1,400 in Garth": the first of a list is no part of it all.
 _FURTHER = re.compile(r"^ (?:of (?:which|whom)|(?:in|from|at|on) [^<>,;.]{2,20}, <[cmq])")
+# "Dropped to 642,000, a fall of 31,000, or 4.6%": that is of what it fell from.
+_STEP = r"\b{turn} of (?:about |some |nearly |just )?$"
 _OF_THEM = r"(?:<a:N> of (?:them|these|those)|\bof (?:them|these|those),? <a2:N>)[^<>;.]{0,25}(?:,|\(|—|--| - | or) ?(?:or |about )?<s:pf>"
 _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their)\b~<b:N>"
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
@@ -111,6 +113,7 @@ def _is_something_else(line: Line, part: int, stated: int | None) -> bool:
     return bool(
         any(number in behind and pattern(_CHANGED).match(behind[number]) for number in (part, stated))
         or _FURTHER.match(behind.get(part, "")) is not None
+        or any(number == part and pattern(_STEP).search(line.before(at)) for _, number, at in line.signs)
     )
 
 

@@ -32,6 +32,13 @@ _DASH = re.compile(r"—|--| - ")
 # "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
+_COMPARED = r"^ (?:{more}|{less})\b"
+_OUT_OF = re.compile(
+    r"\b(?:out of|among|of|in|from) (?:an? |the |its )?(?:[a-z]+ )?total (?:of )?[^<>]{0,20}<[a-z]\d+>[^<>]{0,12}$"
+)
+# "(up 31)" is a change, no part.
+_MOVED = re.compile(r"\((?:up|down|from|by|against)\b[^()]*$")
+_AGAINST = re.compile(r"\b(?:followed by|ahead of|behind|beat|compared|than|while|but)\b")
 _REST = re.compile(r"(?:;|\band\b)[^<>]{0,20}<c|\b(?:rest|others?|unidentified|remaining)\b")
 _OPPOSITES = r"^ (?P<a>[a-z]+) and # (?P<b>[a-z]+)(?:$|[.\"')]*$|,? ?(?:,|\)|—|--| - )(?! (?:among|included|and|two|one)\b))"
 _ENDED = re.compile(r"\band (?:(?:another|the other|only|just) )?$")
@@ -90,6 +97,8 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
     for source in (_FOR_TOTAL, _IN_BRACKETS, _IN_ALL, _MAKES):
         for match in line.find(source):
             stated = int(match["s"])
+            if _OUT_OF.search(line.text[: match.end()]):
+                continue
             start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
             before = _joined(scene, line, start, match.start(), stated)
             if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
@@ -116,6 +125,9 @@ def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list
             break
         if "<" in between or not is_alike(scene.figure(number), scene.figure(stated)):
             break
+        if pattern(_COMPARED).match(between):
+            # "£35m less than planned" is no part.
+            break
         found.append(number)
         right = at
     return found[::-1]
@@ -140,7 +152,10 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             # Between commas the parts may be no parts: "five engines, two trucks and four officers".
             told = match["open"] != ", " or "of wh" in rest or "of them" in rest
             sure = told and all(_BARE.search(rest[left[2] : right[1]]) for left, right in pairwise(parts))
-            firm = match["open"] == "(" or (exceeds and sure) or _is_all(scene, match, rest, parts)
+            added = sum(_value(scene, part) for part in operands)
+            # "31 points (9 wins, 4 draws)" counts something else.
+            like = (total.value or 0) <= added * 2 and added <= (total.value or 0) * 2
+            firm = (match["open"] == "(" and like) or (exceeds and sure) or _is_all(scene, match, rest, parts)
             firm = firm or _are_opposites(total, rest, parts, scene)
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
@@ -271,7 +286,9 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
     inside = [
         (number, at)
         for letter, number, at in line.signs
-        if letter in "cmq" and "(" in line.text[max(0, at - 40) : at].split(")")[-1]
+        if letter in "cmq"
+        and "(" in (near := line.text[max(0, at - 40) : at]).split(")")[-1]
+        and not _MOVED.search(near)
     ]
     if len(inside) < 2:
         return
@@ -284,6 +301,8 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
     if any(scene.figure(part).value is None for part in parts):
         return
     tail = line.text[inside[-2][1] : inside[-1][1]]
+    if _AGAINST.search(line.text[line.text.index(f"{total}>") : first]):
+        return
     if 2 <= len(parts) <= _MOST_PARTS and " and " in tail and not _INCLUDING.search(line.text[:first]):
         span = Span(scene.figure(total).span.start, scene.figure(parts[-1]).span.end)
         yield Claim(_T, span, total, (sum_of(parts),), firm=len(parts) > 2)
