@@ -228,6 +228,8 @@ def _all_behind(cue: CueVerb) -> list[Range]:
     subject = tree.child(verb, "nsubj")
     if cue.base != "say" or tree[verb].dep != "ROOT" or cue.passive or subject is None or subject > verb:
         return []
+    if verb + 1 == len(tree):
+        return []
     if any(tree[one].text in ANY_MARK for one in range(verb, len(tree))) or tree[verb + 1].dep in (
         "punct",
         "prep",

@@ -26,3 +26,18 @@ def test_cue(case):
         for figure, owner in zip(reading.figures, reading.owners, strict=True)
     }
     assert {figure: owners.get(figure) for figure in case["owners"]} == case["owners"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What the 400 men of the mill said",
+        "The mayor says 40",
+        "Holm, 54, said",
+        "According to",
+        "said that 12 , ;",
+        "“We lost 300” Ekdal told",
+    ],
+)
+def test_a_sentence_that_breaks_off_is_read(text):
+    assert read_text(text).page.text == text
