@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from sayso.model import Figure, Operand, Reading
+from sayso.model import Figure, Given, Operand, Reading
 from sayso.sums.claim import Claim, Way
 from sayso.sums.likeness import is_alike, is_vague, singular
 from sayso.sums.pattern import pattern
@@ -30,6 +30,8 @@ _APART = re.compile(r", and |;")
 _COMPARED = re.compile(r"(?: [a-z]+)? (?:more|less|fewer|higher|lower|above|below) ")
 # Points that are won or saved one by one are none of a score.
 _TRIES = re.compile(r" (?:match|set|break|game|championship) points?\b")
+# "7-6 (9-7)": the score of a tie-break.
+_SET_SCORE = re.compile(r"\d[-–]\d \($")
 _FAR = 60
 _ASIDE = re.compile(r",| [—–-] ")
 
@@ -118,6 +120,9 @@ def _is_of_others(reading: Reading, claim: Claim, way: Way) -> bool:
     """Whether a difference counts something else than its figures: "28 of 412 shops, 1,950 jobs less"."""
     if claim.stated is None or claim.kind is not CheckKind.DIFFERENCE:
         return False
+    given = [one.span for one in way.operands if isinstance(one, Given) and one.span is not None]
+    if any(_SET_SCORE.search(reading.page.text[max(0, one.start - 8) : one.start]) for one in given):
+        return True
     stated, figures = reading.figures[claim.stated], _operands(reading, way)
     if any(one.role is not Role.COUNT for one in (stated, *figures)):
         return False
