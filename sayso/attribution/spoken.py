@@ -57,13 +57,14 @@ class Spoken:
             if draft is not None:
                 self._add(draft, number)
                 self._join_waiting(number)
-            elif quotation.closed or number + 1 == len(self.quotations):
-                introduced = self._introduced(quotation)
+            elif self._is_over(number):
+                opening = self._opening(number)
+                introduced = self._introduced(self.quotations[opening])
                 if introduced is not None:
-                    self._add(introduced, number)
+                    self._add(introduced, opening)
                 else:
-                    self._goes_on(quotation, number)
-                self._join_waiting(number)
+                    self._goes_on(self.quotations[opening], opening)
+                self._join_onward(opening, number)
         return self.drafts
 
     def _join_waiting(self, number: int) -> None:
@@ -72,6 +73,25 @@ class Spoken:
         while before is not None and before not in self.of and number in self.of:
             self._join(self.of[number], before)
             before = self.quotations[before].continues
+
+    def _is_over(self, number: int) -> bool:
+        """Whether no later paragraph carries a quotation on."""
+        later = self.quotations[number + 1 : number + 2]
+        return self.quotations[number].closed or not later or later[0].continues != number
+
+    def _opening(self, number: int) -> int:
+        """The paragraph that a quotation over several paragraphs began with."""
+        before = self.quotations[number].continues
+        while before is not None:
+            number, before = before, self.quotations[before].continues
+        return number
+
+    def _join_onward(self, opening: int, last: int) -> None:
+        """Give the speaker of the first paragraph of a quotation to those that carry it on."""
+        for number in range(opening + 1, last + 1):
+            before = self.quotations[number].continues
+            if before in self.of and number not in self.of:
+                self._join(self.of[before], number)
 
     def _add(self, draft: Draft, number: int) -> None:
         known = len(self.drafts)

@@ -29,6 +29,19 @@ CASES = [
     # A quotation goes on behind its tag, and ends where a clause of the page's begins.
     ("“We saw 61 otters,” Holm went on, “and 9 eels.”", {"61": "Holm", "9": "Holm"}),
     ("“We saw 61 otters,” another guest, Una Brix, told us.", {"61": "Una Brix"}),
+    # A quotation over several paragraphs that begins behind its speaker's tag.
+    (
+        '"It froze," said Holm. "We saw 61 otters.\n\n"They ate 310 eels.\n\n"It took 9 days."\n\nIt has 12 wells.',
+        {"61": "Holm", "310": "Holm", "9": "Holm", "12": None},
+    ),
+    (
+        "“It froze,” said Holm.\n\n“We saw 61 otters.\n\n“They ate 310 eels.”\n\nVenn left with 13 punts.",
+        {"61": "Holm", "310": "Holm", "13": None},
+    ),
+    (
+        "Una Brix shook her head. “We saw 61 otters.\n\n“They ate 310 eels.”",
+        {"61": "Una Brix", "310": "Una Brix"},
+    ),
     # What stands before a dash is a kicker.
     ("It froze.\n\nVESSBY MILLS ARE DEAR - Una Brix: “We have 17 punts.”", {"17": "Una Brix"}),
     ("It froze.\n\nTHE MILLS - Una Brix and Tom Holm: “We have 17 punts.”", {"17": "Una Brix and Tom Holm"}),
