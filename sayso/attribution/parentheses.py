@@ -87,7 +87,7 @@ def parenthesis(cue: CueVerb) -> list[Range]:
 def lead(tree: Tree, verb: int, start: int) -> list[Range]:
     """The clause before the cue in "After the storm of 1931, Holm said, the boats were sold"."""
     subject = tree.child(verb, "nsubj")
-    if subject is None or subject > verb or start < 2 or tree[start - 1].text != ",":
+    if subject is None or subject > verb or not 2 <= start <= len(tree) or tree[start - 1].text != ",":
         return []
     first = tree.first(subject)
     lead = [

@@ -37,6 +37,8 @@ def test_cue(case):
         "According to",
         "said that 12 , ;",
         "“We lost 300” Ekdal told",
+        "then 3 himself in the barn, police say",
+        "VESSBY — Police said",
     ],
 )
 def test_a_sentence_that_breaks_off_is_read(text):
