@@ -57,7 +57,10 @@ def gerund(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     for one in tree.children[verb]:
         doing = tree[one].tag == "VBG" or (tree[one].dep == "xcomp" and tree.lower[one].endswith("ing"))
-        if one > verb and tree[one].dep in ("xcomp", "pcomp", "ccomp") and doing:
+        # "Acknowledged Tuesday having lost 9": the parser hangs it as an aside.
+        perfect = (one, *tree.all_children(one, "aux"))
+        having = any(tree.lower[aux] == "having" and tree[aux - 1].text != "," for aux in perfect)
+        if one > verb and (having or (tree[one].dep in ("xcomp", "pcomp", "ccomp") and doing)):
             return [(tree.first(one), reach(tree, verb, tree.last(one), finite=False))]
     return []
 
@@ -226,6 +229,7 @@ def thing_said(cue: CueVerb) -> list[Range]:
     """The object, where it is what is said: "denied the charge", "estimates it at 5,000"."""
     tree, verb = cue.tree, cue.place
     thing = tree.child(verb, "dobj")
+    thing = _bare_share(tree, verb) if thing is None else thing
     if cue.passive or thing is None or thing < verb or cue.base in cues()["clause_only"]["words"].split():
         return []
     if tree.lower[thing] in cues()["idioms"].get(cue.base, "").split():
@@ -234,3 +238,10 @@ def thing_said(cue: CueVerb) -> list[Range]:
     if tree[thing].tag in ("WP", "WDT") or (tree[thing].tag == "PRP" and last == thing):
         return []
     return [(tree.first(thing), last)]
+
+
+def _bare_share(tree: Tree, verb: int) -> int | None:
+    """The share in "predicts 6%", which the parser takes for an adverb."""
+    behind = tree.all_children(verb, "npadvmod")
+    shares = (one for one in behind if one > verb and tree.lower[one] in ("%", "percent"))
+    return next((one for one in shares if tree.first(one) == verb + 1), None)

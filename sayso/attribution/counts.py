@@ -5,11 +5,15 @@ from functools import cache
 from sayso.attribution.accounts import giver, owner_of
 from sayso.attribution.complements import counts
 from sayso.attribution.composing import make
+from sayso.attribution.cueverb import Range
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, every_form, nouns
 from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 from sayso.vocabulary import Certainty
+
+# No more words stand between "estimates" and "range".
+FEW = 8
 
 
 @cache
@@ -47,10 +51,12 @@ def by_number(tree: Tree, text: str, noun: int) -> Draft | None:
         text: the page's text.
         noun: the word for the number, the subject of its clause.
     """
-    verb = tree[noun].head
-    if tree[noun].dep != "nsubj" or tree.lower[verb] not in _holding() or verb < noun:
+    verb, last = tree[noun].head, tree.last(tree[noun].head)
+    ranging = _ranging(tree, noun)
+    if ranging is not None:
+        verb, last = ranging
+    elif tree[noun].dep != "nsubj" or tree.lower[verb] not in _holding() or verb < noun:
         return None
-    last = tree.last(verb)
     if not _has_number(tree, verb, last) or tree.child(verb, "acomp") is not None:
         return None
     owner = owner_of(tree, noun) if _is_owned(tree, noun) else None
@@ -59,6 +65,20 @@ def by_number(tree: Tree, text: str, noun: int) -> Draft | None:
     return (
         make(tree, text, noun, [(verb, last)], owner, _certainty(tree, noun)) if owner is not None else None
     )
+
+
+def _ranging(tree: Tree, noun: int) -> Range | None:
+    """The verb in "Estimates of the dead range from 80 to 140", which the parser takes for a noun."""
+    if tree[noun].dep != "ROOT" or not tree[noun].tag.startswith("NN"):
+        return None
+    near = range(noun + 1, min(noun + FEW, len(tree) - 2))
+    verb = next((one for one in near if tree.lower[one] in ("range", "ranges", "vary")), None)
+    if verb is None or tree.lower[verb + 1] not in ("from", "between"):
+        return None
+    last = len(tree) - 1
+    while last > verb and tree[last].dep == "punct":
+        last -= 1
+    return verb, last
 
 
 def _is_owned(tree: Tree, noun: int) -> bool:
@@ -121,7 +141,7 @@ def of_number(tree: Tree, text: str, noun: int) -> Draft | None:
         text: the page's text.
         noun: the word that hands it over.
     """
-    given = giver(tree, noun) if tree.lower[noun] in nouns() else None
+    given = giver(tree, noun) if tree.lower[noun] in nouns() or tree.lower[noun] in numbers() else None
     if tree.lower[noun] not in cues()["numbers"]["of"].split() and given is None:
         return None
     joint = next((one for one in tree.all_children(noun, "prep") if tree.lower[one] == "of"), None)

@@ -14,7 +14,16 @@ from sayso.attribution.complements import (
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.extent import before_other_speaker, before_relative, hands_over, over_semicolon, reach
 from sayso.attribution.lexicon import cues, forms, nouns, says
-from sayso.attribution.parentheses import around, has_own_object, inserted, inverted, lead, parenthesis, tail
+from sayso.attribution.parentheses import (
+    around,
+    gone_on,
+    has_own_object,
+    inserted,
+    inverted,
+    lead,
+    parenthesis,
+    tail,
+)
 from sayso.attribution.sources import words
 from sayso.attribution.surveys import surveyed, surveyors
 from sayso.attribution.told import behind_hearer
@@ -133,6 +142,9 @@ def _shown(cue: CueVerb) -> list[Range]:
         return []
     last = len(tree) - 1 if tree[verb].dep == "ROOT" else tree.last(verb)
     inner = tree.child(verb, "ccomp")
+    if inner is not None and inner < verb:
+        # "Sales fell, figures showed on Monday": all is said before.
+        return []
     if inner is not None:
         last = min(last, before_other_speaker(tree, inner, last))
     for place in range(verb + 1, last + 1):
@@ -185,8 +197,8 @@ def _clause(cue: CueVerb) -> list[Range]:
         head = heads[0]
         first, last = tree.edges[head]
         if last < verb:
-            return [(first, last)]
-        return around(tree, head, verb)
+            return [(first, last), *gone_on(tree, verb)]
+        return [*around(tree, head, verb), *gone_on(tree, verb)]
     return []
 
 

@@ -79,7 +79,7 @@ def parenthesis(cue: CueVerb) -> list[Range]:
         objects = ("ccomp",) if "hearer" in cue.frames else ("ccomp", "dobj")
         if label != "parataxis" and not loose and tree.child(verb, *objects) is not None:
             return []
-        said = around(tree, _clause_head(tree, head), verb)
+        said = [*around(tree, _clause_head(tree, head), verb), *gone_on(tree, verb)]
         return [*lead(tree, verb, verb + 2), *said] if loose or label == "parataxis" else said
     return []
 
@@ -131,7 +131,39 @@ def has_own_object(cue: CueVerb) -> bool:
     if any(one > verb and tree.lower[one] in handed for one in tree.all_children(verb, "prep")):
         return True
     labels = ("xcomp",) if "hearer" in cue.frames else ("dobj", "xcomp")
-    return any(one > verb and _is_object(tree, one) for one in tree.all_children(verb, *labels))
+    return any(
+        one > verb and _is_object(tree, one) and not _is_behind_comma(tree, verb, one)
+        for one in tree.all_children(verb, *labels)
+    )
+
+
+def _is_behind_comma(tree: Tree, verb: int, thing: int) -> bool:
+    """Whether a noun only explains what was said: "sales fell, figures show, the first drop in 5 years"."""
+    return tree[verb + 1].text == "," and tree.first(thing) == verb + 2
+
+
+def gone_on(tree: Tree, verb: int) -> list[Range]:
+    """What is said on behind an inserted cue: "it cost 40, she said, and took 5 years", "…, the worst in 9".
+
+    Args:
+        tree: the sentence.
+        verb: a cue behind the clause that it hands over.
+    """
+    thing = tree.child(verb, "dobj", "attr", "npadvmod")
+    if thing is not None and thing > verb + 1 and _is_behind_comma(tree, verb, thing):
+        return [(verb + 2, tree.last(thing))]
+    inner = tree.child(verb, "ccomp")
+    named = tree.child(inner, "nsubj", "nsubjpass") if inner is not None else None
+    for one in tree.all_children(verb, "conj") if named is not None else ():
+        joint = next((place for place in range(verb + 1, one) if tree[place].dep == "cc"), None)
+        own = tree.child(one, "nsubj", "nsubjpass") is not None or tree.lower[one] in forms()
+        counted = any(tree[place].tag == "CD" for place in range(one, tree.last(one) + 1))
+        # "He was late, Holm said, and walked 9 miles": either may have walked.
+        unlike = named is not None and tree.lower[named] not in ("he", "she", "they")
+        apart = joint is not None and tree[joint - 1].text == ","
+        if apart and counted and unlike and not own and tree[one].tag in FINITE:
+            return [(tree.first(one), tree.last(one))]
+    return []
 
 
 def _is_object(tree: Tree, place: int) -> bool:

@@ -34,6 +34,9 @@ def passive(cue: CueVerb, text: str, ranges: list[Range]) -> Draft | None:
         if heard:
             return make(tree, text, verb, heard, None, certainty_of(base))
     inner = next((c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp")), None)
+    bound = inner is not None and any(tree[one].tag == "TO" for one in tree.children[inner])
+    if by is None and bound and base in cues()["binding_others"]["words"].split():
+        return None
     if inner is not None and "hearer" not in frames()[base] and not frames()[base] <= {"value", "survey"}:
         ranges = [(tree.first(inner), tree.last(inner))]
         if subject is not None and tree.lower[subject] not in ("it", "there"):

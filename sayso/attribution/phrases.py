@@ -17,6 +17,7 @@ from sayso.attribution.lexicon import (
     topics,
     undecided,
 )
+from sayso.attribution.sources import words
 from sayso.attribution.surveys import by_place
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
@@ -137,7 +138,10 @@ def as_reported(tree: Tree, text: str, verb: int) -> Draft | None:
 def by_per(tree: Tree, text: str, place: int) -> Draft | None:
     """Take "…, per the Herald" at the end of a sentence, and no "5 crowns per litre"."""
     by = tree.child(place, "pobj")
-    if by is None or not tree[by].text[0].isupper() or tree[place - 1].text != ",":
+    if by is None or (place > 0 and tree[place - 1].text != ","):
+        return None
+    known = words("document", "heads") | words("body", "heads") | words("outlet", "heads")
+    if not tree[by].text[0].isupper() and tree.lower[by] not in known:
         return None
     pieces = said_beside(tree, place, tree.last(place), tree[place].head)
     return make(tree, text, place, pieces, by, Certainty.STATED)

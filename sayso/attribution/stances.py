@@ -7,12 +7,21 @@ from sayso.attribution.sources import words
 from sayso.attribution.surveys import surveyors
 from sayso.attribution.tree import Tree
 
+# "Fears 5,000 dead" tells how many, and "fears 5,000 wolves" only of what.
+LOST = frozenset({"dead", "killed", "injured", "missing", "trapped", "lost"})
+
 
 def takes_side(cue: CueVerb) -> bool:
     """Whether a verb vouches for no figure in it: "blasted the 5,000 cuts", "plans to pay 5,000"."""
     tree, verb, base = cue.tree, cue.place, cue.base
     if base in cues()["purposing"]["words"].split():
-        return not _holds_true(cue)
+        return not (_holds_true(cue) or (base == "seek" and _is_claimed(cue)))
+    if (
+        base == "fear"
+        and tree.child(verb, "dobj") is not None
+        and tree.lower[tree.child(verb, "dobj") or 0] in LOST
+    ):
+        return False
     if base in cues()["dealing"]["words"].split():
         return tree.child(verb, "ccomp", "xcomp") is None
     if base in cues()["presenting"]["words"].split():
@@ -21,6 +30,12 @@ def takes_side(cue: CueVerb) -> bool:
         return not shown and tree.child(verb, "ccomp", "xcomp", "advcl") is None
     tells = base in cues()["telling_of"]["words"].split()
     return (base in judging() or not (tells or frames()[base])) and tree.child(verb, "ccomp") is None
+
+
+def _is_claimed(cue: CueVerb) -> bool:
+    """Whether a document asks for what it says: "the suit seeks 25 million"."""
+    subject = cue.tree.subject(cue.place)
+    return subject is not None and cue.tree.lower[subject] in words("document", "heads")
 
 
 def _holds_true(cue: CueVerb) -> bool:
