@@ -11,6 +11,7 @@ from sayso.attribution.lexicon import forms, nouns, says
 from sayso.attribution.linking import joining
 from sayso.attribution.nesting import nest
 from sayso.attribution.sources import source_at, source_of, words
+from sayso.attribution.strays import behind_dateline, is_no_saying, out_of_brackets
 from sayso.attribution.tags import apposed_subject
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
@@ -34,7 +35,7 @@ def link_chains(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> li
         tree = trees.get(draft.sentence)
         if tree is None:
             linked.append(draft)
-        elif not _only_cites(draft, tree):
+        elif not (_only_cites(draft, tree) or is_no_saying(draft, tree, text)):
             linked.append(_within(draft, tree, text))
     return nest(linked, trees, text)
 
@@ -67,7 +68,8 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
         return _heard_only(draft, tree, text)
     if place is None:
         return draft
-    draft = _own_words(_out_of_brackets(cited_showing(draft, tree, text), tree, text), tree, text)
+    draft = behind_dateline(draft, tree, text)
+    draft = _own_words(out_of_brackets(cited_showing(draft, tree, text), tree, text), tree, text)
     draft = _before_citing(_with_head(_cut_told_of(cut_sources(draft, tree), tree), tree), tree, text)
     draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
@@ -98,17 +100,6 @@ def _heard_only(draft: Draft, tree: Tree, text: str) -> Draft:
     if outlet is None and subject is not None and tree.lower[subject] in joining("listening"):
         outlet = replace(source_at(tree, text, subject), kind=LinkKind.BODY)
     return replace(draft, chain=(outlet,)) if outlet is not None else draft
-
-
-def _out_of_brackets(draft: Draft, tree: Tree, text: str) -> Draft:
-    """The name in "Ann Holm (L-Vessby) said", where the parser took what is in brackets for the speaker."""
-    head = draft.head
-    if head is None or head < 2 or head + 1 >= len(tree) or tree[head + 1].text != ")":
-        return draft
-    before = tree.first(head) - 1
-    if before < 1 or tree[before].text != "(" or not tree[before - 1].tag.startswith("NNP"):
-        return draft
-    return replace(draft, chain=(source_at(tree, text, before - 1), *draft.chain[1:]), head=before - 1)
 
 
 def _cut_told_of(draft: Draft, tree: Tree) -> Draft:

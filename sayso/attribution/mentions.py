@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
+import re2
+
 from sayso.attribution.drafts import Draft
 from sayso.attribution.glimpses import Glimpse, glimpse
-from sayso.attribution.lexicon import cues
+from sayso.attribution.lexicon import cues, forms, says
 from sayso.attribution.sources import is_firm, kind_of, name_range, source_at, words
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link, Reading, Span
@@ -22,6 +24,8 @@ LONGEST_SHORT = 4
 # How many bearers of one word of a name are looked at.
 CANDIDATES = 8
 JOINTS = frozenset({"of", "in", "for", "at", "by", "from", "with", "on"})
+# "the 29-year-old", "the 31-year-old nurse"
+_AGED = re2.compile(r"[0-9]{1,3}-years?-old")
 PERSON_OR_DOCUMENT = {LinkKind.PERSON, LinkKind.DOCUMENT}
 
 
@@ -37,6 +41,7 @@ class Somebody:
     gender: str | None = None
     acts: bool = False
     several: bool = False
+    leads: bool = False
 
 
 class Mentions:
@@ -46,9 +51,12 @@ class Mentions:
         self.text = text
         self.sightings: list[Somebody] = []
         self.by_word: defaultdict[str, list[Somebody]] = defaultdict(list)
+        # Where the sentences begin that have been read.
+        self.begins: list[int] = []
 
     def read(self, tree: Tree, quoted: Sequence[Span]) -> None:
         """Take up the names of one sentence."""
+        self.begins.append(tree[0].span.start)
         for place, token in enumerate(tree.tokens):
             named = token.tag.startswith("NNP") and token.dep not in ("compound", "nmod", "poss")
             acting = token.tag in ("NN", "NNS") and _acts(tree, place)
@@ -56,11 +64,14 @@ class Mentions:
                 continue
             if named:
                 self._name(tree, place)
-            elif not self._called_outlet(tree, place) and _is_somebody(tree.lower[place]):
+            elif not self._called_outlet(tree, place) and (
+                _is_somebody(tree.lower[place]) or _says_itself(tree, place)
+            ):
                 self._nameless(tree, place)
 
     def read_unparsed(self, sentence: Span, quoted: Sequence[Span]) -> None:
         """Take up the names of a sentence without a parse."""
+        self.begins.append(sentence.start)
         for seen in glimpse(self.text, sentence):
             if not any(span.start <= seen.start < span.end for span in quoted):
                 self._glimpsed(seen)
@@ -81,7 +92,7 @@ class Mentions:
             self._index(somebody, parts)
         somebody.roles |= seen.roles
         somebody.gender = somebody.gender or gender_of(somebody.longest, somebody.roles)
-        somebody.last_seen, somebody.acts = seen.start, seen.acts
+        somebody.last_seen, somebody.acts, somebody.leads = seen.start, seen.acts, False
         self.sightings.append(somebody)
 
     def _called_outlet(self, tree: Tree, place: int) -> bool:
@@ -108,7 +119,7 @@ class Mentions:
             somebody = Somebody(link.name, link.kind, roles=roles, gender=gender_of(link.name, roles))
             somebody.several = tree[place].tag == "NNS"
         somebody.last_seen = link.span.start
-        somebody.acts = True
+        somebody.acts, somebody.leads = True, _leads(tree, place)
         self.sightings.append(somebody)
 
     def _name(self, tree: Tree, place: int) -> None:
@@ -133,7 +144,7 @@ class Mentions:
             # "The lawmaker Ann Holm", which the parser may take apart.
             somebody.roles.add(tree.lower[first - 1])
         somebody.gender = somebody.gender or gender_of(name, somebody.roles)
-        somebody.acts = tree[place].dep in SUBJECTS
+        somebody.acts, somebody.leads = tree[place].dep in SUBJECTS, _leads(tree, place)
         self.sightings.append(somebody)
 
     def _index(self, somebody: Somebody, parts: tuple[str, ...]) -> None:
@@ -158,6 +169,13 @@ class Mentions:
             if any(_same_name(parts, theirs, kind, one.kind) for theirs in one.forms):
                 return one
         return None
+
+    def keep_back(self, link: Link) -> None:
+        """Whoever is left without a name stays so under every pronoun."""
+        if link.kind == LinkKind.ANONYMOUS and not is_proper(link.name):
+            for one in self.sightings[-CANDIDATES:]:
+                if not one.forms and link.span.start <= one.last_seen < link.span.end:
+                    one.kind = LinkKind.ANONYMOUS
 
     def who(self, link: Link) -> Somebody | None:
         """Whom a link of the sentence just read stands for."""
@@ -195,7 +213,14 @@ class Mentions:
     def _pronoun(self, word: str, at: int) -> Somebody | None:
         """The last one who acts and whom the pronoun fits; else the last whom it fits."""
         near = list(self._near(at))
-        for one in (*(one for one in near if one.acts), *near):
+        acting = [one for one in near if one.acts]
+        if word == "it" and acting and not acting[0].leads:
+            # "The Torch wrote that the cabinet had met. It said": what leads the sentence speaks on.
+            leader = next((one for one in acting if one.leads), None)
+            begins = self.begins[-2] if len(self.begins) > 1 else 0
+            if leader is not None and leader.last_seen >= begins:
+                acting.insert(0, leader)
+        for one in (*acting, *near):
             if _fits(word, one):
                 one.gender = one.gender or (word if word in ("he", "she") else None)
                 return one
@@ -210,11 +235,15 @@ class Mentions:
             return None
         noun = written[-1].lower()
         near = list(self._near(link.span.start))
+        if _AGED.fullmatch(written[1]):
+            return next((one for one in near if one.kind == LinkKind.PERSON and one.forms), None)
         called_so = _callings().get(noun, frozenset({noun}))
         firm = noun in _callings()["company"]
         if link.kind == LinkKind.OUTLET or noun in words("outlet", "heads"):
             for one in near:
                 called = one.roles & words("outlet", "heads")
+                if noun == "agency" and not _is_wire(one):
+                    continue
                 if called & called_so or (one.kind == LinkKind.OUTLET and not called):
                     return one
         for one in near:
@@ -223,6 +252,19 @@ class Mentions:
                 return one
         firms = {one.longest: one for one in near if is_firm(one.longest.split())} if firm else {}
         return next(iter(firms.values())) if len(firms) == 1 else None
+
+
+def _leads(tree: Tree, place: int) -> bool:
+    """Whether a noun is the subject of its sentence's main clause."""
+    above = tree[place].head
+    return tree[place].dep in SUBJECTS and tree[above].head == above
+
+
+def _says_itself(tree: Tree, place: int) -> bool:
+    """Whether a document leads its sentence and says something: "The lawsuit says"; "it" goes on with it."""
+    single = tree.lower[place].removesuffix("s")
+    known = not words("document", "heads").isdisjoint((tree.lower[place], single))
+    return known and _leads(tree, place) and forms().get(tree.lower[tree[place].head]) in says()
 
 
 def _acts(tree: Tree, place: int) -> bool:
@@ -258,13 +300,21 @@ def _is_somebody(noun: str) -> bool:
     )
 
 
+def _is_wire(one: Somebody) -> bool:
+    """Whether somebody can be called an agency: no newspaper is one."""
+    names = set(one.longest.split())
+    called = one.roles | {part.lower() for part in names}
+    capitals = any(part.isupper() and len(part) > 1 for part in names)
+    return bool(called & {"agency", "newswire", "wire"} or names & words("outlet", "wires") or capitals)
+
+
 def _fits(word: str, one: Somebody) -> bool:
     """Whether a pronoun can stand for somebody, by kind, number and gender."""
     body = one.kind in (LinkKind.BODY, LinkKind.OUTLET)
     if word == "it":
-        return body and not one.several
+        return (body or one.kind == LinkKind.DOCUMENT) and not one.several
     if word == "they":
-        return body or one.several
+        return body or (one.several and one.kind != LinkKind.DOCUMENT)
     human = one.kind in (LinkKind.PERSON, LinkKind.ANONYMOUS) and not one.several
     return human and one.gender in (None, word)
 
@@ -298,6 +348,8 @@ def resolve_names(
         elif reading.blocks[sentence.block].kind != BlockKind.HEADLINE:
             names.read_unparsed(sentence.span, near)
         for place in waiting[number]:
+            for link in drafts[place].chain:
+                names.keep_back(link)
             found[place] = _apart([(link, names.who(link)) for link in drafts[place].chain])
     return [
         replace(draft, chain=tuple(_named(link, one) for link, one in found[place]))
@@ -356,6 +408,9 @@ def _same_name(parts: tuple[str, ...], theirs: tuple[str, ...], kind: LinkKind, 
     short, long_ = sorted((parts, theirs), key=len)
     if kind == LinkKind.PERSON and their_kind == LinkKind.PERSON:
         return short[-1] == long_[-1] and (len(short) == 1 or short[0] == long_[0])
+    if long_[-1][-1].isdigit() and short != long_:
+        # "Flight 12" is one thing of its firm, and not the firm.
+        return False
     if len(short) != 1 or short[0] in words("body", "names") or LinkKind.PERSON in (kind, their_kind):
         return False
     return short[0] in (long_[0], long_[-1], _initials(long_))

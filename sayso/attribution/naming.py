@@ -29,12 +29,20 @@ def join_names(parse: Parse) -> Parse:
     tokens = list(parse)
     tree = Tree(0, parse)
     for noun in range(len(parse) - 1):
-        if parse[noun].tag != "NN" or tree.lower[noun] not in _callings():
+        daily = parse[noun].tag == "JJ" and tree.lower[noun] in words("outlet", "heads")
+        if (parse[noun].tag != "NN" and not daily) or tree.lower[noun] not in _callings():
             continue
         name = _name_behind(tree, noun)
-        if name is None or not _is_parted(tree, noun, name):
+        if name is None or not (_is_parted(tree, noun, name) or _is_doubled(tree, noun, name)):
             continue
         verb = tokens[name].head
+        if _is_doubled(tree, noun, name):
+            tokens[noun - 1] = replace(tokens[noun - 1], head=name, dep="compound")
+            for child in tree.children[noun - 1]:
+                if child < noun - 1:
+                    tokens[child] = replace(tokens[child], head=name)
+            tokens[noun] = replace(tokens[noun], head=name, dep="compound")
+            continue
         if tokens[noun].head == noun:
             tokens[verb] = replace(tokens[verb], head=verb, dep="ROOT")
         else:
@@ -60,6 +68,17 @@ def _name_behind(tree: Tree, noun: int) -> int | None:
     return name if tree.first(name) == noun + 1 else None
 
 
+def _is_doubled(tree: Tree, noun: int, name: int) -> bool:
+    """Whether a verb has "the business daily" and the name behind it for two subjects."""
+    before = tree[noun].head
+    return (
+        tree[noun].dep == "appos"
+        and before == noun - 1
+        and tree[before].dep == tree[name].dep == "nsubj"
+        and tree[before].head == tree[name].head
+    )
+
+
 def _is_parted(tree: Tree, noun: int, name: int) -> bool:
     """Whether the two are one: "told the paper Fenland", but not "told the mayor Holm had fled"."""
     first, second = tree[noun], tree[name]
@@ -73,4 +92,6 @@ def _is_parted(tree: Tree, noun: int, name: int) -> bool:
         return True
     if first.dep == "ROOT":
         return tree[second.head].dep == "relcl" and tree[second.head].head == noun
-    return first.dep == "pobj" and tree.lower[first.head] in JOINTS and not tree.under(second.head, noun)
+    in_print = tree.lower[noun] in words("outlet", "heads") and tree.lower[first.head] == "in"
+    joined = tree.lower[first.head] in JOINTS or in_print
+    return first.dep == "pobj" and joined and not tree.under(second.head, noun)

@@ -16,6 +16,11 @@ from sayso.words import load_words
 LONGEST = 16
 # "an expert who": how many words the noun may stand before its pronoun.
 NEAR_WHO = 2
+# "figures published by the Labour Board": no longer phrase belongs to a document's name.
+LONGEST_MAKER = 9
+# Before a second capital these open a surname.
+FILIAL = frozenset("Mac Fitz Van Vander Vanden Ver Von Del Della Dela Das Dos San".split())  # noqa: SIM905
+MAKING = frozenset({"from", "by"})
 # Given name and surname.
 SHORTEST_FULL = 2
 
@@ -44,6 +49,11 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
     Returns:
         A link over the noun phrase without its relative clauses, named as written.
     """
+    thing = tree.child(head, "dobj") if tree[head].tag == "VB" else None
+    if thing is not None and head < thing < tree[head].head:
+        # "Harbour office data show": the parser took the first word for a verb.
+        span = tree.span(head, thing)
+        return Link(span, span.of(text), kind_of(tree, thing, span.of(text)))
     first, last = tree.edges[head]
     if head < tree[head].head:
         # What stands behind its verb the parser only hung on it by mistake.
@@ -169,14 +179,49 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
     first, last = head, head
     for child in reversed(tree.children[head]):
         near = first - child <= 3 and tree.first(child) >= first - 5
-        if child < head and tree[child].dep in ("compound", "amod", "nmod", "poss", "nummod") and near:
+        aged = tree.lower[head] == "old" and tree[child].dep == "npadvmod"
+        parts = ("compound", "amod", "nmod", "poss", "nummod")
+        if child < head and (tree[child].dep in parts or aged) and near:
             first = min(first, tree.first(child))
     for child in tree.children[head]:
         if child == last + 1 and tree[child].dep == "prep" and _tells_of(tree, child):
             last = min(_before_clause(tree, child), head + 6)
+    last = max(last, _last_of_maker(tree, head))
     while first < head and tree.lower[first] in ("the", "a", "an", "what", "that"):
         first += 1
     return first, last + 1 if last == head and _is_numbered(tree, head) else last
+
+
+def _last_of_maker(tree: Tree, head: int) -> int:
+    """Where the maker of a document ends: "data from the harbour office", "figures released by Holm"."""
+    if tree[head].tag not in ("NN", "NNS"):
+        return head
+    kind, single = tree.lower[head], tree.lower[head].removesuffix("s")
+    if words("document", "heads").isdisjoint((kind, single)):
+        # "Analysts at Vessby Capital": whom they speak for tells them apart.
+        joint = next((c for c in tree.all_children(head, "prep") if c == head + 1), None)
+        house = tree.child(joint, "pobj") if joint is not None and tree.lower[joint] == "at" else None
+        at_house = house is not None and tree[house].tag.startswith("NNP") and tree[head].tag == "NNS"
+        return house if house is not None and at_house and house - head <= LONGEST_MAKER else head
+    joint = next(
+        (c for c in tree.all_children(head, "prep", "agent") if c == head + 1 and tree.lower[c] in MAKING),
+        None,
+    )
+    if joint is None:
+        made = next((c for c in tree.all_children(head, "acl") if c == head + 1), None)
+        if made is None or tree.lower[made] not in words("document", "made"):
+            return head
+        joint = next((c for c in tree.all_children(made, "agent", "prep") if tree.lower[c] == "by"), None)
+    maker = tree.child(joint, "pobj") if joint is not None else None
+    if maker is None or (joint != head + 1 and is_outlet_phrase(tree, maker)):
+        # "Emails published by the Herald": the paper had them, and stands apart.
+        return head
+    last = maker
+    for child in tree.all_children(maker, "prep"):
+        if child == last + 1 and tree.lower[child] in ("of", "for"):
+            last = _before_clause(tree, child)
+    short = last - head <= LONGEST_MAKER and not any(tree[one].text == "," for one in range(head, last + 1))
+    return last if short else head
 
 
 def _tells_of(tree: Tree, joint: int) -> bool:
@@ -383,6 +428,18 @@ def _is_titled(tree: Tree, head: int, phrase: Sequence[str]) -> bool:
     return form and not name.isupper() and name not in other and not name.endswith("s")
 
 
+def _relatives(tree: Tree, head: int) -> list[int]:
+    """The pronouns of the clauses right behind a name: "Ulvgrid, which runs the lines"."""
+    clauses = tree.all_children(head, "relcl")
+    return [tree.first(one) for one in clauses if head < tree.first(one) <= head + NEAR_WHO]
+
+
+def _is_camel(name: str) -> bool:
+    """Whether a name is coined from two words, as only firms' are: "CoastRail", not "MacLeod"."""
+    joint = next((n for n in range(1, len(name)) if name[n].isupper() and name[n - 1].islower()), 0)
+    return joint > SHORTEST_FULL and name[:joint] not in FILIAL and name[joint + 1 :].islower()
+
+
 def _kind_of_name(tree: Tree, head: int) -> LinkKind:
     parts = [
         tree[c].text for c in tree.children[head] if c < head and tree[c].dep in ("compound", "nmod", "amod")
@@ -403,6 +460,10 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
         return LinkKind.BODY
     if tree.lower[head] in words("document", "heads"):
         return LinkKind.DOCUMENT
+    if any(tree.lower[one] == "which" for one in _relatives(tree, head)) or (
+        not parts and _is_camel(tree[head].text)
+    ):
+        return LinkKind.BODY
     appos = [tree.lower[one] for one in tree.all_children(head, "appos") if tree[one].tag == "NN"]
     if any(one in words("body", "heads") for one in appos):
         return LinkKind.BODY

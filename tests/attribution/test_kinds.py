@@ -34,6 +34,17 @@ CASES = [
     ("A nurse who feared reprisals", "anonymous"),
     ("A person involved in the talks", "anonymous"),
     ("A trader who insisted on anonymity", "anonymous"),
+    ("The Coopers' Guild", "body"),
+    ("Mountain rescue", "body"),
+    ("Ulvgrid, which runs the lines,", "body"),
+    ("FerryTrack", "body"),
+    ("VanderLoo", "person"),
+    ("Ilse MacHolm", "person"),
+    ("The business daily Kvist", "outlet"),
+    ("A slide", "document"),
+    ("The logbook", "document"),
+    ("Weir office data", "document"),
+    ("A clerk who did not want her name used", "anonymous"),
 ]
 
 

@@ -20,6 +20,27 @@ CASES = [
     ("The Vessby Relief Agency (VRA) sent food. The VRA said 900 were fed.", "Vessby Relief Agency"),
     # Across a quotation's own speaker nobody is guessed.
     ("“Tomas Ekdal is a fool,” Brandow said. She counted 17 cracks, she said.", "Brandow"),
+    # What leads the last sentence speaks on, also a document.
+    ("The Vessby Torch wrote that the cabinet had met. It said the bridge had 17 cracks.", "Vessby Torch"),
+    ("The lawsuit says the council knew. It claims the bridge had 17 cracks.", "lawsuit"),
+    # No newspaper is an agency.
+    ("The Vessby Herald asked twice. The agency said 900 were fed.", "agency"),
+    ("Marta Ost, a nurse, was tired. “It has 17 cracks,” the 29-year-old nurse said.", "Marta Ost"),
+    # Documents with their maker, analysts with their house.
+    (
+        "Some 412 had left, according to figures published by the Weir Board.",
+        "figures published by the Weir Board",
+    ),
+    ("Data from the weir office show 412 had left.", "Data from the weir office"),
+    ("Emails published by the Herald show 412 had left.", "Herald"),
+    ("Analysts at Ekdal Partners say 412 had left.", "Analysts at Ekdal Partners"),
+    ("A study in the journal Peat found that 412 had left.", "study in the journal Peat"),
+    # Datelines, brackets.
+    (
+        "PORT ELM, Ohio - Fire Chief Tomas Ekdal told reporters that 41 barns had burned.",
+        "Fire Chief Tomas Ekdal",
+    ),
+    ("Cllr Mia Venn (Lab, Northgate) said the bridge had 17 cracks.", "Cllr Mia Venn"),
     # Nobody fits, so the pronoun stands.
     ("It rained all night. He said the dam had 17 cracks.", "He"),
 ]

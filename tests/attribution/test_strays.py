@@ -1,0 +1,19 @@
+"""What nobody says: headings, judgments, a paper's word on itself. All names are invented."""
+
+import pytest
+from invented_articles import read_article
+
+CASES = [
+    # text, whether anybody is named who says it
+    ("Correction: we reported on Friday that 61 cows had drowned.", False),
+    ("FACT CHECK: Did 61 cows drown?", False),
+    ("Ilse Brandow was ordered to pay 310 crowns.", False),
+    ("Mountain rescue: 61 cows drowned", True),
+    ("Tomas Ekdal said that we reported 61 cows.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "said"), CASES)
+def test_stray(text, said):
+    attributions = read_article(text).attributions
+    assert any(one.chain for one in attributions) is said
