@@ -19,7 +19,7 @@ from sayso.sums.qualified import weigh_words
 from sayso.sums.rate import find_rates
 from sayso.sums.restatement import find_ranges, find_restatements, find_retold
 from sayso.sums.rows import find_rows
-from sayso.sums.scene import Scene, set_scene
+from sayso.sums.scene import Line, Scene, set_scene
 from sayso.sums.settle import settle
 from sayso.sums.share import find_columns, find_shares
 from sayso.sums.tables import check_tables
@@ -43,8 +43,6 @@ _FAMILIES = (
     find_restatements,
     find_ranges,
     find_orderings,
-    find_around,
-    find_holes,
 )
 _RANK = {Verdict.ADDS_UP: 0, Verdict.DOES_NOT: 1, Verdict.CANNOT: 2}
 
@@ -60,19 +58,29 @@ def check_sums(reading: Reading) -> tuple[Check, ...]:
         state several sums for it that all add up.
     """
     scene = set_scene(reading)
-    settled = [check for claim in _claims(scene) if (check := settle(reading, claim))]
+    lines = [line for line in scene.lines if line.figures and not _is_row(scene, line)]
+    settled = _settle(reading, (claim for line in lines for find in _FAMILIES for claim in find(scene, line)))
+    done = {check.stated for check in settled if check.verdict is Verdict.ADDS_UP}
+    # These look at what stands near a figure, and only where no family has made a sum of it that adds up.
+    open_ = [line for line in lines if not done.issuperset(line.figures)]
+    settled += _settle(
+        reading,
+        (claim for line in open_ for claim in find_around(scene, line, done)),
+        (claim for line in open_ for claim in find_holes(scene, line)),
+    )
+    settled += _settle(reading, find_columns(scene), find_retold(scene))
     settled += check_tables(reading)
     return tuple(sorted(_choose(settled), key=lambda check: (check.span.start, check.span.end)))
 
 
-def _claims(scene: Scene) -> Iterator[Claim]:
-    for line in scene.lines:
-        # A table's row is no sentence: what its cells come to is told by heads and labels.
-        if line.figures and not scene.reading.blocks[scene.reading.sentences[line.number].block].cells:
-            for find in _FAMILIES:
-                yield from (weigh_words(scene.reading, claim) for claim in find(scene, line))
-    yield from find_columns(scene)
-    yield from find_retold(scene)
+def _settle(reading: Reading, *found: Iterator[Claim]) -> list[Check]:
+    claims = (weigh_words(reading, claim) for claims in found for claim in claims)
+    return [check for claim in claims if (check := settle(reading, claim))]
+
+
+def _is_row(scene: Scene, line: Line) -> bool:
+    """Whether a line is a table's row and no sentence: what its cells come to is told by heads and labels."""
+    return bool(scene.reading.blocks[scene.reading.sentences[line.number].block].cells)
 
 
 def _choose(checks: list[Check]) -> Iterator[Check]:

@@ -8,7 +8,7 @@ sum is told where the printed numbers themselves make it, and it is never called
 # A construction reads best on one line.
 # ruff: noqa: E501
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from fractions import Fraction
 from itertools import combinations
 
@@ -52,9 +52,11 @@ _MOST = 8
 _Fit = Callable[[Figure, Figure], bool]
 
 
-def find_around(scene: Scene, line: Line) -> Iterator[Claim]:
-    """Sums of the line whose operands stand near, in it or in the line before."""
+def find_around(scene: Scene, line: Line, done: Set[int | None]) -> Iterator[Claim]:
+    """Sums of the line whose operands stand near, in it or in the line before; not of the figures ``done``."""
     for letter, number, at in line.signs:
+        if number in done:
+            continue
         before, after = line.before(at, 60), line.text[line.text.index(">", at) + 1 :][:50].split("<")[0]
         before = before[before.rfind(">") + 1 :]
         if letter in "pf":

@@ -22,7 +22,7 @@ _TOLD = (
     r"(?P<pre>(?:[^<>;]|<[dt]\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:or |up |down |about |by |an? |and ){0,5}(?:[a-z]+ )?(?:{turn} of )?)"
     r"<s:Q>(?P<post>[^<>]{0,30})"
 )
-_FROM = r"(?:\bfrom|compared (?:to|with)|against|versus|than)"
+_FROM = r"\b(?:from|compared to|compared with|against|versus|than)\b"
 # Between the verb and the change: behind "to" or "from" stands an end, behind "in" or "after" no change.
 _BY = (
     r"(?:(?:[^<>;]|<d\d+>){0,40}?\b(?:by|of)\b)?"
@@ -37,7 +37,7 @@ _ALONG = r"(?:[^<>0-9;]|<[dt]\d+>){0,60}?"
 ORDERS = (
     rf"{_VERB}{_BY}<s:Qxf>{_ALONG}\bto …<b:Q>…{_FROM}…<a:Q>",
     rf"{_VERB}{_BY}<s:Qxf>{_ALONG}\bfrom …<a:Q>{_ON}\bto …<b:Q>",
-    rf"{_VERB}{_BY}<s:Qxf>…\bat …<b:Q>…(?:against|compared (?:to|with)|versus)…<a:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>…\bat …<b:Q>…\b(?:against|compared to|compared with|versus)\b…<a:Q>",
     r"<b:Q>…\bcompared (?:to|with) …<a:Q>(?:[^<>;]|<d\d+>){0,50}?(?:,|—|--) ?(?:or )?(?:an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some |nearly )?<s:Q>",
     rf"\bfrom …<a:Q>{_ON}\bto …<b:Q>{_TOLD}",
     rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>{_TOLD}",

@@ -7,7 +7,6 @@ result.
 
 import ast
 from collections.abc import Callable
-from fractions import Fraction
 from functools import cache
 
 from sayso.model import Interval
@@ -57,4 +56,9 @@ def _work(node: ast.expr, operands: tuple[Interval, ...]) -> Interval:
         return operands[ord(node.id) - ord("a")]
     assert isinstance(node, ast.Constant), ast.dump(node)
     assert isinstance(node.value, int), ast.dump(node)
-    return iv.point(Fraction(node.value))
+    return _constant(node.value)
+
+
+@cache
+def _constant(value: int) -> Interval:
+    return iv.point(value)

@@ -106,24 +106,30 @@ def find_retold(scene: Scene) -> Iterator[Claim]:
             by_sort.setdefault(sort_of(figure).split("/")[0], []).append(number)
     for alike in by_sort.values():
         grains = {number: _grain(figures[number]) for number in alike}
-        ranked = sorted(alike, key=lambda number: abs(figures[number].value or Fraction(0)))
-        for place, number in enumerate(ranked):
-            best = _precise(scene, _near(scene, ranked, place), number, grains)
+        ranked = sorted((_exact(abs(figures[number].value or Fraction(0))), number) for number in alike)
+        for place, (_, number) in enumerate(ranked):
+            best = _precise(scene, _near(ranked, place), number, grains)
             if best is not None:
                 yield Claim(_R, figures[number].span, number, (Way((best,), "a"),), firm=False)
 
 
-def _near(scene: Scene, ranked: list[int], place: int) -> list[int]:
+def _exact(value: Fraction) -> Fraction | int:
+    """The same number, as one that is quick to compare where it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def _near(ranked: list[tuple[Fraction | int, int]], place: int) -> list[int]:
     """The figures at most 15% off one of them: a bound allows more, but then tells something else."""
-    here = scene.figure(ranked[place]).value or Fraction(0)
+    here, _ = ranked[place]
     found = []
     for side in (range(place - 1, -1, -1), range(place + 1, len(ranked))):
         for other in side:
-            off = abs((scene.figure(ranked[other]).value or 0) - here)
+            value, number = ranked[other]
+            off = value - here if value > here else here - value
             # A page of nothing but near figures may not cost the square of their number.
-            if off * 20 > abs(here) * 3 or abs(other - place) > _MOST_NEAR:
+            if off * 20 > here * 3 or abs(other - place) > _MOST_NEAR:
                 break
-            found.append(ranked[other])
+            found.append(number)
     return found
 
 

@@ -237,9 +237,7 @@ def find_columns(scene: Scene) -> Iterator[Claim]:
     """
     rows: list[tuple[Span, Operand, int]] = []
     for line in scene.lines:
-        if "<p" not in line.text:
-            continue
-        for match in line.find(_ROW):
+        for match in line.find(_ROW) if _BESIDE.search(line.text) else ():
             part: Operand
             if match["a"]:
                 part = int(match["a"])
@@ -272,6 +270,7 @@ def _fits(scene: Scene, claim: Claim) -> bool:
 
 
 _ROW = r"(?:<a:c>|(?<![\d.,$£€])\b(?P<raw>\d{1,7})) \(?<s:p>"
+_BESIDE = re.compile(r"[>\d] \(?<p")
 _ALL = 100
 _FEWEST_ROWS = 3
 _MONEY = (
