@@ -18,6 +18,7 @@ from sayso.attribution.stances import is_empty, takes_side
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
+from sayso.words import load_words
 
 BEHIND_VERB = frozenset({"NNP", "CD", "DT", "PRP", "PRP$"})
 PERFECT = frozenset({"has", "have", "had"})
@@ -44,12 +45,20 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
         if draft is None and tree.lower[place] in forms() and token.tag in FINITE:
             draft = _verb(tree, text, place)
         if draft is None:
-            draft = phrase_at(tree, text, place)
+            draft = _sided(phrase_at(tree, text, place), tree, place)
         if draft is None and tree.lower[place] not in forms() and token.tag in FINITE:
             draft = unlisted_verb(tree, text, place)
         if draft is not None and not any(_is_same(draft, known) for known in found):
             found.append(draft)
     return found or _closing(tree, text, quoted) or _plural(tree, text, quoted)
+
+
+def _sided(draft: Draft | None, tree: Tree, place: int) -> Draft | None:
+    """The draft of a noun of taking sides vouches for no figure: "opposition to the 40 mills"."""
+    if draft is None or tree.lower[place] not in load_words("reach")["siding"]["nouns"].split():
+        return draft
+    told = tree.child(place, "acl", "ccomp", "relcl") is not None
+    return draft if told else replace(draft, stance=True)
 
 
 def _is_same(draft: Draft, known: Draft) -> bool:
@@ -114,7 +123,7 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     if not ranges:
         return None
     subject = speaker_of(tree, verb)
-    if subject is not None and _is_inference(cue, subject):
+    if subject is not None and (_is_inference(cue, subject) or _is_outcome(cue, subject)):
         return None
     if subject is None or (is_empty(tree, subject, verb, base) and not _sets_value(cue, subject)):
         return None
@@ -154,6 +163,15 @@ def _is_inference(cue: CueVerb, subject: int) -> bool:
     inferring = cue.base in cues()["inferring"]["words"].split()
     adjoined = tree[verb].tag == "VBG" and tree[verb].dep == "advcl" and subject < verb
     return inferring and adjoined and tree.lower[subject] not in words("document", "heads")
+
+
+def _is_outcome(cue: CueVerb, subject: int) -> bool:
+    """Whether a thing brings something about: "the win assures her of 40 seats"."""
+    tree = cue.tree
+    if cue.base not in load_words("reach")["siding"]["securing"].split() or tree.child(cue.place, "ccomp"):
+        return False
+    speaks = tree.lower[subject] in words("person", "heads") | words("body", "heads")
+    return tree[subject].tag in ("NN", "NNS") and not speaks
 
 
 def _set_between(tree: Tree, text: str, cue: CueVerb) -> Draft | None:

@@ -11,7 +11,8 @@ import re2
 from sayso.attribution.announcing import announces, announces_list, find_issued
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues
-from sayso.attribution.surveyed import counts_a_share, is_survey, tells_of_shares
+from sayso.attribution.resuming import measures_on, shares_on, shifts_back
+from sayso.attribution.surveyed import counts_a_share, is_survey
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
 from sayso.vocabulary import BlockKind
@@ -52,6 +53,7 @@ def carry_over(
     spoken_for = {
         draft.sentence for draft, share in zip(drafts, shares, strict=True) if draft.chain and not share
     }
+    polled = {draft.sentence for draft, share in zip(drafts, shares, strict=True) if share}
     told = _Told(reading, spoken_for, quoted)
     found: dict[int, Draft] = {}
     issued = find_issued(reading, trees, spoken_for)
@@ -63,9 +65,9 @@ def carry_over(
         elif not draft.content or announces(draft, trees):
             carried = told.behind(draft.sentence)
         elif is_survey(draft):
-            carried = told.shares(draft, trees)
+            carried = told.shares(draft, trees, polled)
         else:
-            carried = told.counting_on(draft)
+            carried = told.going_on(draft, trees)
         for number in carried:
             span = trim(reading.page.text, reading.sentences[number].span, " \t\n,;:–—-.•*·▪")
             if span is not None and number not in found:
@@ -96,11 +98,12 @@ class _Told:
         sentences = self.reading.sentences
         return self.text[sentences[number - 1].span.end : sentences[number].span.start]
 
-    def behind(self, start: int) -> Iterator[int]:
-        """Up to the end of the paragraph, another speaker or a turn."""
+    def behind(self, start: int, *, paragraphs: int = 1) -> Iterator[int]:
+        """Up to the end of the paragraph, or of a later one, another speaker or a turn."""
         for number in range(start + 1, min(start + 1 + FARTHEST, len(self.reading.sentences))):
             words = self.reading.sentences[number].span.of(self.text)
-            if "\n" in self._gap(number) or not self._is_free(number) or _turns(words):
+            paragraphs -= "\n" in self._gap(number)
+            if paragraphs < 1 or not self._is_free(number) or _turns(words):
                 return
             if number in self.with_figures:
                 yield number
@@ -118,23 +121,33 @@ class _Told:
             if number in self.with_figures:
                 yield number
 
-    def counting_on(self, draft: Draft) -> Iterator[int]:
-        """Sentences that go on counting what a figure of the draft counted: "Another 40 were …"."""
+    def going_on(self, draft: Draft, trees: Mapping[int, Tree]) -> Iterator[int]:
+        """Sentences that go on with what a draft counted or told: "Another 40 were …"."""
+        told = trees[draft.sentence]
         counts = any(
             figure.sentence == draft.sentence and any(span.holds(figure.span) for span in draft.content)
             for figure in self.reading.figures
         )
-        if not counts:
-            return
         for number in self.behind(draft.sentence):
-            if _takes_up().match(self.reading.sentences[number].span.of(self.text)) is None:
+            again = (
+                counts and _takes_up().match(self.reading.sentences[number].span.of(self.text)) is not None
+            )
+            shifted = counts and number in trees and shifts_back(told, draft, trees[number], self.text)
+            if not again and not shifted:
+                break
+            yield number
+        for number in self.behind(draft.sentence, paragraphs=2):
+            if number not in trees or not measures_on(told, draft, trees[number]):
                 return
             yield number
 
-    def shares(self, draft: Draft, trees: Mapping[int, Tree]) -> Iterator[int]:
+    def shares(self, draft: Draft, trees: Mapping[int, Tree], polled: set[int]) -> Iterator[int]:
         """Sentences that go on with the shares of a survey: "Another 12 percent had no opinion"."""
-        for number in self.behind(draft.sentence):
-            if number not in trees or not tells_of_shares(trees[number]):
+        near = set(self.behind(draft.sentence))
+        for number in self.behind(draft.sentence, paragraphs=2):
+            if number not in trees or not shares_on(trees[number]):
+                return
+            if number in polled and number not in near:
                 return
             yield number
 

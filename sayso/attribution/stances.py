@@ -44,7 +44,8 @@ def _holds_true(cue: CueVerb) -> bool:
     if tree.child(verb, "oprd") is not None:
         return True
     inner = [one for one in tree.all_children(verb, "ccomp") if tense(tree, one) is not None]
-    return bool(inner) or tree[verb].dep in ("parataxis", "ccomp")
+    acts = tree.child(verb, "xcomp", "dobj") is not None
+    return bool(inner) or (tree[verb].dep in ("parataxis", "ccomp") and not acts)
 
 
 def is_empty(tree: Tree, subject: int, verb: int, base: str) -> bool:

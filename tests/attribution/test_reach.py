@@ -65,6 +65,39 @@ CASES = [
         "The mayor said 40 men were held. The judge said 12 were freed. Another 3 of them fled.",
         {"40": ("mayor", False), "12": ("judge", False), "3": ("judge", True)},
     ),
+    # A measure goes on behind a measure, also into the next paragraph; a share behind a survey.
+    (
+        "Eel sales fell by 7%, the Vessby Fish Office said.\n\nThe number of weirs dropped to 310. "
+        "Exports were unchanged at 43 tons. It has 12 clerks.",
+        {
+            "7%": ("Vessby Fish Office", False),
+            "310": ("Vessby Fish Office", True),
+            "43 tons": ("Vessby Fish Office", True),
+            "12": None,
+        },
+    ),
+    (
+        "The Vessby poll put Holm at 61%. Among millers the figure was 43%. Four years ago it was 17%.",
+        {"61%": ("Vessby poll", False), "43%": ("Vessby poll", True), "Four years ago": None, "17%": None},
+    ),
+    # The tense stays shifted, or tells more of the one spoken of.
+    (
+        "Holm said 13 men were held. Officers had also found 61 knives. The jail had 9 cells.",
+        {"13": ("Holm", False), "61": ("Holm", True), "9": None},
+    ),
+    (
+        "Holm said his client had lost 430 crowns. She had repaid 61. Venn had 9 sons.",
+        {"430": ("Holm", False), "61": ("Holm", True), "9": None},
+    ),
+    (
+        "Holm said the bridge would cost 430 crowns. He had sold 17 eels.",
+        {"430": ("Holm", False), "17": None},
+    ),
+    ("Holm said 13 were hurt. The hall had opened with 61 seats.", {"13": ("Holm", False), "61": None}),
+    (
+        "Holm said it cost 430 crowns. Repairs would take 17 days.",
+        {"430": ("Holm", False), "17 days": ("Holm", True)},
+    ),
     ("The mayor said 40 men were held. The jail has 90 cells.", {"40": ("mayor", False), "90": None}),
     ("The mayor presented a trophy. It weighs 4 kilograms.", {"4 kilograms": None}),
 ]

@@ -1,0 +1,126 @@
+"""Sentences that go on with what the one before them gave on somebody's say-so, without saying so again.
+
+Three signs are taken, each a plain one. A measure again: "Exports fell by 4 percent, the customs office
+said. Imports rose by 2 percent.". A tense shifted back, as only in reported speech: "The inspector said 9 men
+were held. Officers had also found 40 knives.". Somebody of whom the statement told: "The clerk had debts, his
+lawyer said. He had repaid 310 crowns.".
+"""
+
+from functools import cache
+
+from sayso.attribution.drafts import Draft
+from sayso.attribution.mending import tense
+from sayso.attribution.sources import words
+from sayso.attribution.surveyed import tells_of_shares
+from sayso.attribution.tree import SUBJECTS, Tree
+from sayso.vocabulary import LinkKind
+from sayso.words import load_words
+
+SHIFTED = frozenset({"would", "could"})
+MARKS = ('"', "“", "”")
+PRONOUNS = frozenset({"he", "she", "they", "it"})
+ONE_SELF = frozenset({"i", "we", "you", "that", "this", "what", "who", "which"})
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load_words("reach")["resuming"][key].split())
+
+
+def measures_on(told: Tree, draft: Draft, tree: Tree) -> bool:
+    """Whether a sentence gives a further measure behind one that a body or a document gave."""
+    kind = draft.chain[0].kind
+    if kind not in (LinkKind.BODY, LinkKind.DOCUMENT) or _is_between(tree):
+        return False
+    first = _clause(told, draft)
+    return first is not None and _is_measured(told, first) and _is_measured(tree, _root(tree))
+
+
+def shares_on(tree: Tree) -> bool:
+    """Whether a sentence goes on with the shares of a survey: "Among millers the figure was 24 percent"."""
+    if _is_between(tree) or "ago" in tree.lower:
+        return False
+    verb = _root(tree)
+    subject = tree.child(verb, *SUBJECTS)
+    again = (
+        subject is not None
+        and tree.lower[subject] in _words("again")
+        and tree.lower[verb] in _words("measuring")
+    )
+    return tells_of_shares(tree) or (again and _is_measured(tree, verb))
+
+
+def _is_measured(tree: Tree, verb: int) -> bool:
+    """Whether a clause tells how much something is: "the number of mills fell by 40"."""
+    subject = tree.child(verb, *SUBJECTS)
+    if subject is None or tree.lower[verb] not in _words("measuring"):
+        return False
+    own = any(tree[one].dep == "poss" and tree[one].tag != "PRP$" for one in tree.children[subject])
+    counted = any(tree[place].tag == "CD" for place in range(verb + 1, tree.last(verb) + 1))
+    return tree.lower[subject] in _words("measures") and counted and not own
+
+
+def shifts_back(told: Tree, draft: Draft, tree: Tree, text: str) -> bool:
+    """Whether a sentence keeps the shifted tense of reported speech: "Repairs would cost 40 crowns".
+
+    Args:
+        told: the sentence of the draft.
+        draft: who said what, in the speaker's own words or not; behind those nothing is shifted.
+        tree: the sentence behind it.
+        text: the page's text.
+    """
+    if any(mark in span.of(text) for span in draft.content for mark in MARKS):
+        return False
+    verb, cue = _root(tree), draft.place
+    subject = tree.child(verb, *SUBJECTS)
+    if cue is None or subject is None or tense(told, cue) != "past" or _is_between(tree):
+        return False
+    if tree.lower[subject] in ONE_SELF or not _counts(tree, verb):
+        return False
+    aux = {tree.lower[one] for one in tree.all_children(verb, "aux", "auxpass") if one < verb}
+    if aux & SHIFTED:
+        return _is_whole(tree, verb)
+    if "had" not in aux or tree[verb].tag != "VBN":
+        return False
+    also = any(tree.lower[one] == "also" for one in tree.children[verb])
+    return also or (tree.lower[subject] in PRONOUNS and _tells_of(told, draft, tree.lower[subject]))
+
+
+def _tells_of(told: Tree, draft: Draft, pronoun: str) -> bool:
+    """Whether a pronoun may stand for the one whom a statement told of, who is not its speaker."""
+    verb = _clause(told, draft)
+    subject = told.child(verb, *SUBJECTS) if verb is not None else None
+    if subject is None or any(link.span.overlaps(told.phrase(subject)) for link in draft.chain):
+        return False
+    known = told[subject].tag == "NNP" or told.lower[subject] in ("he", "she")
+    kin = any(told[one].tag == "PRP$" for one in told.all_children(subject, "poss"))
+    person = known or kin or told.lower[subject] in words("person", "heads")
+    return person if pronoun in ("he", "she") else told.lower[subject] not in PRONOUNS
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """Whether a verb is no half of a condition: "If it rained, 40 would come"."""
+    return not any(tree.lower[one] == "if" for one in range(tree.first(verb), tree.last(verb) + 1))
+
+
+def _counts(tree: Tree, verb: int) -> bool:
+    return any(tree[one].tag == "CD" for one in range(tree.first(verb), tree.last(verb) + 1))
+
+
+def _is_between(tree: Tree) -> bool:
+    """Whether a sentence asks, or stands in marks of its own."""
+    return tree[len(tree) - 1].text == "?" or any(token.text in MARKS for token in tree.tokens)
+
+
+def _root(tree: Tree) -> int:
+    return next((place for place, token in enumerate(tree.tokens) if token.dep == "ROOT"), 0)
+
+
+def _clause(tree: Tree, draft: Draft) -> int | None:
+    """The main verb of what a draft says."""
+    inside = [
+        place
+        for place, token in enumerate(tree.tokens)
+        if tree.is_verb(place) and any(span.holds(token.span) for span in draft.content)
+    ]
+    return min(inside, key=lambda place: (sum(1 for _ in tree.above(place)), place), default=None)
