@@ -101,6 +101,8 @@ def _foretelling(
                 continue
             if word in _words("possible") and _is_undone(parse, verb):
                 continue
+            if _is_planned(parse, verb):
+                continue
             known = reading.page.published is not None or word in _words("certain")
             dated = (known and _due(reading, clause) is not None) or _looks_ahead(
                 clause.of(reading.page.text)
@@ -120,6 +122,22 @@ def _foretelling(
         whole = Span(forecast.content[0].start, forecast.content[-1].end)
         if any(whole.holds(one) for one in figures) or _due(reading, whole) is not None:
             yield whole, whole.start
+
+
+def _is_planned(parse: Parse, verb: int) -> bool:
+    """Whether an event only stands in a calendar: "a hearing will take place", "pilots will walk out"."""
+    word = parse[verb].text.lower()
+    beside = [
+        one.text.lower()
+        for one in parse
+        if one.head == verb and one.dep in ("prt", "advmod", "dobj", "auxpass")
+    ]
+    if word in _words("planned", "acting") or any(
+        f"{word} {one}" in _words("planned", "phrases") for one in beside
+    ):
+        return True
+    passive = any(one in ("be", "been") for one in beside)
+    return passive and word in _words("planned", "held")
 
 
 def _is_forecast(reading: Reading, one: Attribution) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from sayso.model import Check, Figure, Link, Reading
+from sayso.model import Check, Figure, Link, Reading, Span
 from sayso.rules.catalogue import Remark, rule
 from sayso.rules.unsourced import names_survey, needs_no_source, soft_words
 from sayso.rules.wording import named, owner, quote, working_of
@@ -17,6 +17,12 @@ _NEWS = (Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE)
 _SMALLEST = Fraction(100)
 _REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
 # Of a number that fills a page only the first mentions are looked at.
+# What one says to these is heard as it is said.
+_AIRED = frozenset(
+    {"radio", "tv", "television", "channel", "kanal", "bbc", "show", "podcast", "programme", "website"}
+)
+_SAYING = frozenset({"said", "says", "say", "told", "tells", "tell", "announced", "confirmed"})
+_TELLING = frozenset({"tell", "tells", "told", "telling"})
 _MENTIONS = 20
 # An outlet's name of fewer letters may stand in any other.
 _SHORTEST_NAME = 4
@@ -119,7 +125,10 @@ def source_is_anonymous(reading: Reading) -> Iterator[Remark]:
     bad=(
         "The Fennick Herald quoted the harbour office as saying that ⟦12,000⟧ passengers were turned away.",
     ),
-    good=("According to the harbour office, 12,000 passengers were turned away.",),
+    good=(
+        "According to the harbour office, 12,000 passengers were turned away.",
+        "Harbour master Ada Brandt told Radio Fennick that 12,000 passengers were turned away.",
+    ),
 )
 def figure_is_second_hand(reading: Reading) -> Iterator[Remark]:
     """Figures with a chain of two links or more; the page's own paper is none."""
@@ -127,13 +136,28 @@ def figure_is_second_hand(reading: Reading) -> Iterator[Remark]:
         attribution = owner(reading, number)
         chain = () if attribution is None else reading.attributions[attribution].chain
         chain = tuple(link for link in chain if not _is_own_paper(reading, link))
-        if len(chain) > 1 and _weighs(figure):
+        apart = len({link.name for link in chain}) > 1
+        if attribution is None or _is_told_on_air(reading, reading.attributions[attribution].cue, chain):
+            continue
+        if apart and _weighs(figure):
             way = ", from ".join(link.name for link in chain)
             yield Remark(
                 figure.span,
                 f"The figure “{named(reading, figure)}” is second-hand: {way}.",
                 tuple(link.span for link in chain),
             )
+
+
+def _is_told_on_air(reading: Reading, cue: Span | None, chain: tuple[Link, ...]) -> bool:
+    """Whether somebody says it into a microphone, where all can hear: "Brandt told Radio Fennick"."""
+    if cue is None or len(chain) != 2 or chain[0].kind is not LinkKind.OUTLET:
+        return False
+    aired = not _AIRED.isdisjoint(chain[0].name.lower().split())
+    return (
+        aired
+        and chain[1].kind is LinkKind.PERSON
+        and cue.of(reading.page.text).lower().split()[-1] in _TELLING
+    )
 
 
 def _is_own_paper(reading: Reading, link: Link) -> bool:
@@ -244,6 +268,11 @@ def _is_foretold(reading: Reading, number: int) -> bool:
 def _is_guess(reading: Reading, number: int) -> bool:
     attribution = owner(reading, number)
     certainty = None if attribution is None else reading.attributions[attribution].certainty
+    if certainty is Certainty.PREDICTED and attribution is not None:
+        # "300 jobs will go, the owner said" is a plan, and no guess.
+        cue = reading.attributions[attribution].cue
+        plain = cue is not None and cue.of(reading.page.text).lower() in _SAYING
+        certainty = Certainty.STATED if plain else certainty
     hedged = reading.figures[number].hedge in (Hedge.ABOUT, Hedge.NEARLY)
     return hedged or certainty in (Certainty.ESTIMATED, Certainty.ALLEGED, Certainty.PREDICTED)
 
@@ -317,5 +346,7 @@ def figure_is_denied(reading: Reading) -> Iterator[Remark]:
             figure = reading.figures[number]
             if number not in seen and _weighs(figure):
                 seen.add(number)
-                message = f"The figure “{named(reading, figure)}” is denied, at least as to its size, by {denial.chain[0].name}."
+                message = (
+                    f"The figure “{named(reading, figure)}” is denied or disputed by {denial.chain[0].name}."
+                )
                 yield Remark(figure.span, message, (denial.content[0],))

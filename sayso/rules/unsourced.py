@@ -18,6 +18,8 @@ SMALLEST_SUM, LARGEST_PRICE = 1_000, 100_000
 # A word such as "fine" stands no further from its sum, in characters.
 NEAR = 40
 WHOLE = 100
+# How far back a quotation mark may open, in characters.
+LONGEST_SPEECH = 2_000
 CLAUSES = frozenset({"acl", "relcl"})
 LARGE = re2.compile(r"(?i)\d[.,]\d{3}|\b(?:thousand|million|billion|trillion)\b")
 
@@ -65,6 +67,8 @@ def needs_no_source(reading: Reading, number: int, *, surveyed: bool) -> bool:
         return True
     if _is_of_survey(figure, sentence, before, surveyed=surveyed) or _is_of_place(before, after):
         return True
+    if _is_spoken(reading, figure) or _pattern("rate", "bracket").search(before):
+        return True
     if figure.role is Role.MONEY and _is_price(reading, figure, sentence):
         return True
     if _counts_nothing(figure, figure.span.of(reading.page.text)) or _moves_market(figure, sentence):
@@ -72,6 +76,15 @@ def needs_no_source(reading: Reading, number: int, *, surveyed: bool) -> bool:
     if _is_counted_in_public(reading, figure) or _is_modifier(figure.role, before, after):
         return True
     return _is_ruled(reading, figure)
+
+
+def _is_spoken(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure stands inside quotation marks, in words that are never the page's own."""
+    text, here = reading.page.text, figure.span.start
+    line = max(text.rfind("\n", 0, here) + 1, here - LONGEST_SPEECH)
+    before = text[line:here]
+    curly = before.rfind("“")
+    return curly > before.rfind("”") or before.count('"') % 2 == 1
 
 
 def _is_counted_in_public(reading: Reading, figure: Figure) -> bool:

@@ -31,8 +31,8 @@ CASES = [
         "Some 412 had left, according to figures published by the Weir Board.",
         "figures published by the Weir Board",
     ),
-    ("Data from the weir office show 412 had left.", "Data from the weir office"),
-    ("Emails published by the Herald show 412 had left.", "Herald"),
+    ("Data from the weir office showed that 412 had left.", "Data from the weir office"),
+    ("Emails published by the Herald showed that 412 had left.", "Herald"),
     ("Analysts at Ekdal Partners say 412 had left.", "Analysts at Ekdal Partners"),
     ("A study in the journal Peat found that 412 had left.", "study in the journal Peat"),
     # Datelines, brackets.
