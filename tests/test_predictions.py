@@ -91,6 +91,9 @@ def test_the_day_on_which_it_is_due(text, due):
         ("The mayor may have sold 80 goats.", None, "80"),
         ("The 16-year-old goat will be missed.", None, "16-year-old"),
         ("The goat is expected to recover.", None, None),
+        ("A hearing on the 80 goats will take place in the spring.", "the spring", "80"),
+        ("The matter will be discussed in the spring.", "the spring", None),
+        ("Herders will walk out for 4 days in the spring.", "the spring", "4"),
     ],
 )
 def test_not_foretold(text, when, figure):

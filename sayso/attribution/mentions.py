@@ -250,6 +250,11 @@ class Mentions:
             names = {part.strip(".,") for part in one.longest.lower().split()}
             if (called_so & one.roles and one.forms) or called_so & names:
                 return one
+        sort = _sorts().get(noun, frozenset())
+        bodies = [one for one in near if one.forms and one.kind == LinkKind.BODY]
+        of_sort = next((one for one in bodies if sort & set(one.longest.split())), None)
+        if of_sort is not None:
+            return of_sort
         firms = {one.longest: one for one in near if is_firm(one.longest.split())} if firm else {}
         return next(iter(firms.values())) if len(firms) == 1 else None
 
@@ -279,6 +284,12 @@ def _callings() -> Mapping[str, frozenset[str]]:
     """For each calling the words that may stand for it."""
     groups = [frozenset(line.split()) for line in load_words("who")["callings"]["groups"]]
     return {word: group for group in groups for word in group}
+
+
+@cache
+def _sorts() -> Mapping[str, frozenset[str]]:
+    """For each sort of body the words by which its name tells it: "the charity" is the Fells Trust."""
+    return {noun: frozenset(names.split()) for noun, names in load_words("who")["sorts"].items()}
 
 
 @cache

@@ -408,6 +408,8 @@ def is_outlet_phrase(tree: Tree, head: int) -> bool:
 
 def is_firm(name: Sequence[str]) -> bool:
     """Whether a name is a company's or a club's by its last word: "Brackwell Steel", not "Tom Steel"."""
+    if len(name) > 1 and name[-1].lower() == "plc":
+        return True
     if len(name) == 1 or name[-1] not in words("body", "firms"):
         return False
     return len(name) > SHORTEST_FULL or name[0] not in _given()

@@ -43,6 +43,7 @@ CASES = [
     ("The business daily Kvist", "outlet"),
     ("A slide", "document"),
     ("The logbook", "document"),
+    ("A freedom of information request", "document"),
     ("Weir office data", "document"),
     ("A clerk who did not want her name used", "anonymous"),
 ]

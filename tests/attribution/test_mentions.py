@@ -23,6 +23,11 @@ CASES = [
     # What leads the last sentence speaks on, also a document.
     ("The Vessby Torch wrote that the cabinet had met. It said the bridge had 17 cracks.", "Vessby Torch"),
     ("The lawsuit says the council knew. It claims the bridge had 17 cracks.", "lawsuit"),
+    # A body of the sort that is named.
+    ("The Fells Trust runs 12 huts. The charity said 900 were fed.", "Fells Trust"),
+    ("The Coopers' Guild met on Monday. The union said 900 were idle.", "Coopers' Guild"),
+    ("Ost Aluminium sued the port. The firm said 900 were idle.", "Ost Aluminium"),
+    ("The council met on Monday. The charity said 900 were fed.", "charity"),
     # No newspaper is an agency.
     ("The Vessby Herald asked twice. The agency said 900 were fed.", "agency"),
     ("Marta Ost, a nurse, was tired. “It has 17 cracks,” the 29-year-old nurse said.", "Marta Ost"),
