@@ -31,7 +31,8 @@ CASES = [
     ("“We saw 61 otters,” another guest, Una Brix, told us.", {"61": "Una Brix"}),
     # A quotation over several paragraphs that begins behind its speaker's tag.
     (
-        '"It froze," said Holm. "We saw 61 otters.\n\n"They ate 310 eels.\n\n"It took 9 days."\n\nIt has 12 wells.',
+        '"It froze," said Holm. "We saw 61 otters.\n\n"They ate 310 eels.\n\n"It took 9 days."\n\n'
+        "It has 12 wells.",
         {"61": "Holm", "310": "Holm", "9": "Holm", "12": None},
     ),
     (
