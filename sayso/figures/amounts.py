@@ -20,6 +20,9 @@ from sayso.figures.wordsets import word_set
 from sayso.model import Interval
 from sayso.vocabulary import Hedge, Role
 
+# "was" and "has" end like a plural and are none.
+_SHORT = 3
+
 # So many words back "ratio", "odds" or "outnumbered" may stand.
 ODDS_BEFORE = 12
 # "By" may stand so many words before the number of a ratio: "by about four to one".
@@ -182,10 +185,19 @@ def _aged(words: Words, draft: Draft, floor: int) -> Draft:
         and word_at(words, back) in word_set("kin") | {"people", "adults"}
     ):
         return draft._replace(role=Role.AGE, name="year")  # "children under five"
-    aged = word_at(words, back) in ("aged", "age", "ages")
+    aged = word_at(words, back) in ("aged", "age", "ages") or _is_of_age(words, draft)
     if aged or (word_at(words, back) == "of" and word_at(words, back - 1) in ("age", "ages")):
         return draft._replace(role=Role.AGE, name=draft.name or "year")
     return draft
+
+
+def _is_of_age(words: Words, draft: Draft) -> bool:
+    """Whether a bare number behind "a woman of" is her age: nothing that it counts may stand behind it."""
+    if word_at(words, draft.first - 1) != "of" or word_at(words, draft.first - 2) not in word_set("aged"):
+        return False
+    behind = word_at(words, draft.last)
+    counts = len(behind) > _SHORT and behind.endswith("s")
+    return draft.role is Role.COUNT and word_at(words, draft.first - 3) in ("a", "an", "the") and not counts
 
 
 def _rated(words: Words, draft: Draft) -> Draft:

@@ -329,7 +329,9 @@ def _names_it(words: Words, back: int, at: int) -> bool:
         "day",
         "part",
     ):
-        article = word_at(words, back - 1) in ("the", "a", "this", "that", "every", "each", "of")
+        before = word_at(words, back - 1)
+        article = before in ("the", "a", "this", "that", "every", "each", "of", "last", "next")
+        article = article or before in lexicon().ordinals
         return (
             not counted
             and not (article and words[back].text.islower() and words[back].low in ("day", "week"))

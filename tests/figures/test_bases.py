@@ -24,6 +24,11 @@ RATES = [
     ("Calder trades at 13 times earnings.", [("13 times", Role.RATIO, None)]),
     ("Venn beat Pell by nearly 3-to-1.", [("nearly 3-to-1", Role.RATIO, None)]),
     ("Ned Pell died at 87.", [("87", Role.AGE, None)]),
+    ("A woman of 71 was hurt.", [("71", Role.AGE, None)]),
+    ("A man of 12 trades was hurt.", [("12", Role.COUNT, None)]),
+    ("A crowd of 71 was hurt.", [("71", Role.COUNT, None)]),
+    ("On the first day 318 people came.", [("318", Role.COUNT, None)]),
+    ("The bill adds up to $9 million.", [("$9 million", Role.MONEY, None)]),
 ]
 
 
