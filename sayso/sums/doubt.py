@@ -32,6 +32,8 @@ _COMPARED = re.compile(r"(?: [a-z]+)? (?:more|less|fewer|higher|lower|above|belo
 _TRIES = re.compile(r" (?:match|set|break|game|championship) points?\b")
 # "7-6 (9-7)": the score of a tie-break.
 _SET_SCORE = re.compile(r"\d[-–]\d \($")
+# "From 60 to 80, or 40 if paid at once": another case, and no change.
+_ON_TERMS = re.compile(r" (?:if|unless|provided)\b")
 _FAR = 60
 _ASIDE = re.compile(r",| [—–-] ")
 
@@ -45,12 +47,18 @@ def is_doubtful(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way],
         way: the likeliest way to do it, which fails.
         meets: whether a way gives what is stated.
     """
+    if claim.stated is not None and _ON_TERMS.match(_behind(reading, reading.figures[claim.stated])):
+        return True
     if claim.kind in _PAIRS:
         doubts = (_is_unnumbered, _is_of_others, _is_behind_another, _is_of_a_change)
         return _is_other_pair(reading, claim, way, meets) or any(one(reading, claim, way) for one in doubts)
     if claim.kind is CheckKind.TOTAL:
         return _is_other_list(reading, claim, way, meets) or _is_no_list(reading, way)
     return False
+
+
+def _behind(reading: Reading, figure: Figure) -> str:
+    return reading.page.text[figure.span.end : figure.span.end + _FAR]
 
 
 def _near(reading: Reading, claim: Claim, way: Way) -> list[int]:
