@@ -28,6 +28,11 @@ def _vague() -> frozenset[str]:
 
 
 @cache
+def _terms() -> frozenset[str]:
+    return frozenset(cues()["accounts"]["terms"].split())
+
+
+@cache
 def _evidence() -> frozenset[str]:
     return frozenset(cues()["accounts"]["evidence"].split())
 
@@ -44,6 +49,8 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
         A draft on the say-so of whoever's account it is; None where nobody's is told.
     """
     noun = tree.child(place, "pobj")
+    if noun is not None and tree.lower[place] == "under" and tree.lower[noun] in _terms():
+        return _by_terms(tree, text, place, noun)
     if noun is None or tree.lower[noun] not in accounts().get(tree.lower[place], ()):
         return None
     if not _stands_apart(tree, tree.first(place), tree.last(noun)):
@@ -60,6 +67,15 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
     certainty = nouns().get(word, Certainty.STATED)
     estimated = word in cues()["accounts"]["estimated"].split()
     return make(tree, text, noun, pieces, owner, Certainty.ESTIMATED if estimated else certainty)
+
+
+def _by_terms(tree: Tree, text: str, place: int, noun: int) -> Draft | None:
+    """Take what stands beside "Under the town's bylaws, …": a document that binds holds it."""
+    first, last = tree.first(place), tree.last(noun)
+    if first > 1 or last + 1 >= len(tree) or tree[last + 1].text != ",":
+        return None
+    pieces = said_beside(tree, first, last, tree[place].head)
+    return make(tree, text, place, pieces, noun, Certainty.STATED)
 
 
 def owner_of(tree: Tree, noun: int) -> int | None:

@@ -1,5 +1,6 @@
 """Nouns that hold a number somebody made: "the union's tally stands at 88", "cut its forecast to 1.4"."""
 
+from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.accounts import giver, owner_of
@@ -61,7 +62,11 @@ def by_number(tree: Tree, text: str, noun: int) -> Draft | None:
         return None
     owner = owner_of(tree, noun) if _is_owned(tree, noun) else None
     if owner is None and tree.lower[noun] in _own():
-        return make(tree, text, noun, [(verb, last)], noun, _certainty(tree, noun))
+        draft = make(tree, text, noun, [(verb, last)], noun, _certainty(tree, noun))
+        if draft is None or ranging is None:
+            return draft
+        span = tree.span(noun, verb - 1)
+        return replace(draft, chain=(replace(draft.chain[0], span=span, name=span.of(text)),))
     return (
         make(tree, text, noun, [(verb, last)], owner, _certainty(tree, noun)) if owner is not None else None
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, frames
+from sayso.attribution.sources import words
 from sayso.attribution.tree import SUBJECTS, Tree
 
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
@@ -14,6 +15,8 @@ DASHES = frozenset({"-", "--", "–", "—"})
 MARKS = frozenset({",", "”", '"', "''"})
 # "Holm said" behind fewer words closes nothing.
 SHORTEST = 3
+# No longer name of a release stands before the verb.
+FAR = 10
 
 
 def apposed_subject(tree: Tree, verb: int) -> int | None:
@@ -57,9 +60,11 @@ def find_tags(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
         if verb in known:
             return []
         subject = _speaker(tree, verb)
+        subject = _release(tree, verb) if subject is None else subject
         if subject is None or not _closes(tree, verb):
             return []
-        last = tree.first(subject) - 2
+        comma = next((one for one in range(subject, 0, -1) if tree[one].text == ","), 0)
+        last = min(tree.first(subject) - 2, comma - 1) if tree.first(subject) > 1 else comma - 1
         whole = last >= SHORTEST and any(tree.is_verb(place) for place in range(last + 1))
         if not whole:
             return []
@@ -90,6 +95,20 @@ def _speaker(tree: Tree, verb: int) -> int | None:
         or (tree[verb].dep == "conj" and tree.child(tree[verb].head, "cc") is None)
     )
     return own if loose and own < verb and first > SHORTEST and tree[first - 1].text == "," else None
+
+
+def _release(tree: Tree, verb: int) -> int | None:
+    """The figures in "…, figures out Thursday showed", which the parser takes for a verb."""
+    before = range(verb - 1, max(verb - FAR, 0), -1)
+    comma = next((one for one in before if tree[one].text == ","), None)
+    if comma is None or comma + 2 >= verb:
+        return None
+    between = range(comma + 1, verb)
+    noun = next((one for one in between if tree.lower[one] in words("document", "heads")), None)
+    if noun is None or noun - comma > SHORTEST or tree.child(verb, "ccomp") is not None:
+        return None
+    other = any(tree[one].tag in (*TOLD, "MD", "TO") for one in between if one != noun)
+    return None if other or tree[comma + 1].tag in ("CC", "WDT", "WP", "IN") else noun
 
 
 def _cites(tree: Tree, place: int) -> bool:
