@@ -19,6 +19,7 @@ from sayso.words import load_words
 _PAIRS = frozenset(
     {CheckKind.DIFFERENCE, CheckKind.ORDERING, CheckKind.MULTIPLE, CheckKind.CHANGE, CheckKind.SHARE}
 )
+_MOVES = frozenset({CheckKind.CHANGE, CheckKind.DIFFERENCE})
 # With more figures in a sentence, some two of them make nearly anything.
 _MOST = 12
 _THAN = re.compile(r"\b(?:than|behind|ahead of|above|below|up on|down on) ")
@@ -32,6 +33,18 @@ _COMPARED = re.compile(r"(?: [a-z]+)? (?:more|less|fewer|higher|lower|above|belo
 _TRIES = re.compile(r" (?:match|set|break|game|championship) points?\b")
 # "7-6 (9-7)": the score of a tie-break.
 _SET_SCORE = re.compile(r"\d[-–]\d \($")
+# A swing in votes is half of what two sides gain and lose.
+_SWINGS = re.compile(r"\bswings?\b")
+# "And work visas by 20,000 to 38,000": it has an end of its own.
+_OWN_END = re.compile(r"(?: [a-z]+){0,3} to [^\w\s]?\d")
+_SAME_PERIOD = re.compile(r"\b(?:same|corresponding)\b")
+_SET_AGAINST = re.compile(r"\b(?:compared|against|versus)\b")
+_DAILY = re.compile(r"\b(?:closed|closing|ended|ending|traded|trading)\b")
+_PERIOD = (
+    r"\b(?:in|on|over|during|for|from) (?:the |an? |its |last |this |that )?(?:[a-z]+ )?"
+    r"(?:day|week|month|quarter|half|year|session|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+)
 # "From 60 to 80, or 40 if paid at once": another case, and no change.
 _ON_TERMS = re.compile(r" (?:if|unless|provided)\b")
 _FAR = 60
@@ -50,7 +63,7 @@ def is_doubtful(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way],
     if claim.stated is not None and _ON_TERMS.match(_behind(reading, reading.figures[claim.stated])):
         return True
     if claim.kind in _PAIRS:
-        doubts = (_is_unnumbered, _is_of_others, _is_behind_another, _is_of_a_change)
+        doubts = (_is_unnumbered, _is_of_others, _is_behind_another, _is_of_two_periods, _is_of_a_change)
         return _is_other_pair(reading, claim, way, meets) or any(one(reading, claim, way) for one in doubts)
     if claim.kind is CheckKind.TOTAL:
         return _is_other_list(reading, claim, way, meets) or _is_no_list(reading, way)
@@ -79,7 +92,11 @@ def _is_other_pair(reading: Reading, claim: Claim, way: Way, meets: Callable[[Wa
     for place, operand in enumerate(way.operands):
         for other in near if isinstance(operand, int) else ():
             operands = (*way.operands[:place], other, *way.operands[place + 1 :])
-            if _is_beside(reading, operand, other) and meets(replace(way, operands=operands)):
+            # "21 of the 48 seats, down six from 27": which of the two is the larger is not yet known.
+            orders = (operands, operands[::-1]) if claim.kind is CheckKind.DIFFERENCE else (operands,)
+            if _is_beside(reading, operand, other) and any(
+                meets(replace(way, operands=order)) for order in orders
+            ):
                 return True
     return False
 
@@ -153,12 +170,39 @@ def _counted(reading: Reading, figure: Figure) -> set[str]:
 
 
 def _is_behind_another(reading: Reading, claim: Claim, way: Way) -> bool:
-    """Whether a change is told before the levels of another: "up by half, and prices fell to 4 from 9"."""
-    figures = _operands(reading, way)
-    if claim.stated is None or claim.kind is not CheckKind.CHANGE or not figures:
+    """Whether a change is told apart from its levels: "up by half, and prices fell to 4 from 9"."""
+    if claim.stated is None or claim.kind not in _MOVES:
         return False
-    start, end = reading.figures[claim.stated].span.end, min(one.span.start for one in figures)
-    return _APART.search(reading.page.text[start:end]) is not None if start < end else False
+    stated = reading.figures[claim.stated].span
+    before = [one.span for one in _operands(reading, way) if one.span.end <= stated.start]
+    behind = [one.span for one in _operands(reading, way) if one.span.start >= stated.end]
+    text = reading.page.text
+    if behind and not before and claim.kind is CheckKind.CHANGE:
+        return _APART.search(text[stated.end : min(span.start for span in behind)]) is not None
+    apart = bool(before) and _APART.search(text[max(one.end for one in before) : stated.start]) is not None
+    return apart and (bool(behind) or _OWN_END.match(text[stated.end : stated.end + _FAR]) is not None)
+
+
+def _is_of_two_periods(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a change and what its end is compared with lie in two periods.
+
+    "Fell by 1.6p in the month to 137p, compared with 144p a year ago": the 144p are no start of that fall.
+    """
+    if claim.stated is None or claim.kind not in _MOVES or len(way.operands) < 2:
+        return False
+    text, stated = reading.page.text, reading.figures[claim.stated].span
+    around = text[max(0, stated.start - _FAR) : stated.end + _FAR]
+    if _SWINGS.search(around) and "+" not in way.formula:
+        return True
+    last = max(_operands(reading, way), key=lambda one: one.span.start, default=None)
+    if last is None or last.span.start < stated.end:
+        return False
+    if _SAME_PERIOD.search(text[last.span.end : last.span.end + _FAR]):
+        return False
+    joint = _SET_AGAINST.search(text, stated.end, last.span.start)
+    between = text[stated.end : joint.start()] if joint else ""
+    daily = _DAILY.search(text[max(0, stated.start - _FAR) : stated.start])
+    return joint is not None and (daily is not None or pattern(_PERIOD).search(between.lower()) is not None)
 
 
 def _is_of_a_change(reading: Reading, claim: Claim, way: Way) -> bool:
