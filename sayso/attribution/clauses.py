@@ -1,6 +1,7 @@
 """Cues of a sentence and what they hand over, from its parse."""
 
 from dataclasses import replace
+from functools import cache
 
 from sayso.attribution.accounts import giver
 from sayso.attribution.complements import valued
@@ -55,7 +56,7 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
 
 def _sided(draft: Draft | None, tree: Tree, place: int) -> Draft | None:
     """The draft of a noun of taking sides vouches for no figure: "opposition to the 40 mills"."""
-    if draft is None or tree.lower[place] not in load_words("reach")["siding"]["nouns"].split():
+    if draft is None or tree.lower[place] not in _siding("nouns"):
         return draft
     told = tree.child(place, "acl", "ccomp", "relcl") is not None
     return draft if told else replace(draft, stance=True)
@@ -165,10 +166,15 @@ def _is_inference(cue: CueVerb, subject: int) -> bool:
     return inferring and adjoined and tree.lower[subject] not in words("document", "heads")
 
 
+@cache
+def _siding(key: str) -> frozenset[str]:
+    return frozenset(load_words("reach")["siding"][key].split())
+
+
 def _is_outcome(cue: CueVerb, subject: int) -> bool:
     """Whether a thing brings something about: "the win assures her of 40 seats"."""
     tree = cue.tree
-    if cue.base not in load_words("reach")["siding"]["securing"].split() or tree.child(cue.place, "ccomp"):
+    if cue.base not in _siding("securing") or tree.child(cue.place, "ccomp"):
         return False
     speaks = tree.lower[subject] in words("person", "heads") | words("body", "heads")
     return tree[subject].tag in ("NN", "NNS") and not speaks

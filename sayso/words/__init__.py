@@ -1,10 +1,12 @@
 """Knowledge as data: the word lists of all rooms, TOML files with a source for each table."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
+@cache
 def load_words(name: str) -> dict[str, Any]:
     """Read one word list.
 
@@ -12,6 +14,6 @@ def load_words(name: str) -> dict[str, Any]:
         name: the file's name without its ending, "units".
 
     Returns:
-        The table as TOML has it. Rooms turn it into typed values at once.
+        The table as TOML has it, read once: whoever asks must not change it, but turn it into typed values.
     """
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
