@@ -17,12 +17,12 @@ from sayso.attribution.inside import find_inside
 from sayso.attribution.interrupting import hang_tags
 from sayso.attribution.lexicon import gate
 from sayso.attribution.mending import mend
-from sayso.attribution.mentions import resolve_names
 from sayso.attribution.naming import join_names
 from sayso.attribution.owners import find_owners
 from sayso.attribution.quotes import find_quotations
 from sayso.attribution.reach import carry_over
 from sayso.attribution.reparsing import reparse
+from sayso.attribution.resolving import resolve_names
 from sayso.attribution.signatures import find_credits, find_transcript
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.surveyed import find_surveyed

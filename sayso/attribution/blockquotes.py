@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from sayso.attribution.callings import words
 from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import forms, frames
-from sayso.attribution.sources import source_at, words
+from sayso.attribution.sources import source_at
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Reading, Span
 from sayso.vocabulary import BlockKind, Certainty, LinkKind

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from sayso.attribution.callings import words
 from sayso.attribution.citing import cited, cited_showing, cut_sources
 from sayso.attribution.drafts import Draft, once, trim
 from sayso.attribution.hearers import hearer, quoted_beside, quoter_of
@@ -10,7 +11,7 @@ from sayso.attribution.holders import as_document, held, obtained, spoken_to
 from sayso.attribution.lexicon import forms, nouns, says
 from sayso.attribution.linking import joining
 from sayso.attribution.nesting import nest
-from sayso.attribution.sources import source_at, source_of, words
+from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.strays import behind_dateline, is_no_saying, out_of_brackets
 from sayso.attribution.tags import apposed_subject
 from sayso.attribution.tree import Tree

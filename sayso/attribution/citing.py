@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sayso.attribution.callings import words
 from sayso.attribution.cueverb import is_passive
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import forms
 from sayso.attribution.linking import citable, joining
-from sayso.attribution.sources import source_at, words
+from sayso.attribution.sources import source_at
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import LinkKind

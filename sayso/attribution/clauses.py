@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.accounts import giver
+from sayso.attribution.callings import words
 from sayso.attribution.complements import valued
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
@@ -14,7 +15,7 @@ from sayso.attribution.openverbs import by_set_phrase, unlisted_verb
 from sayso.attribution.parentheses import inserted, inserted_subject
 from sayso.attribution.passives import expected, passive
 from sayso.attribution.phrases import as_reported, phrase_at, seeming
-from sayso.attribution.sources import is_share, source_of, words
+from sayso.attribution.sources import is_share, source_of
 from sayso.attribution.stances import is_empty, takes_side
 from sayso.attribution.tree import Tree
 from sayso.model import Span

@@ -1,10 +1,10 @@
 """What a cue verb hands over in less than a clause: to-clauses, objects, "as" and "of"."""
 
+from sayso.attribution.callings import words
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.extent import reach, rest
 from sayso.attribution.lexicon import cues, forms, says
 from sayso.attribution.mending import tense
-from sayso.attribution.sources import words
 from sayso.attribution.tree import SUBJECTS, Tree
 
 # What joins a thing to its value: "put it at 5,000", "closer to 5,000", "between 4,000 and 5,000".

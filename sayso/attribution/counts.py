@@ -4,12 +4,12 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.accounts import giver, owner_of
+from sayso.attribution.callings import words
 from sayso.attribution.complements import counts
 from sayso.attribution.composing import make
 from sayso.attribution.cueverb import Range
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, every_form, nouns
-from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 from sayso.vocabulary import Certainty
 

@@ -1,8 +1,8 @@
 """How far a content goes on beyond the phrase that the parser gives it."""
 
+from sayso.attribution.callings import words
 from sayso.attribution.lexicon import cues, forms, frames, says
 from sayso.attribution.mending import TENSES, tense
-from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})

@@ -1,5 +1,6 @@
 """What a cue verb hands over as a clause, and the choice among all that it may hand over."""
 
+from sayso.attribution.callings import words
 from sayso.attribution.complements import (
     accused,
     antecedent,
@@ -24,7 +25,6 @@ from sayso.attribution.parentheses import (
     parenthesis,
     tail,
 )
-from sayso.attribution.sources import words
 from sayso.attribution.surveys import surveyed, surveyors
 from sayso.attribution.told import behind_hearer
 from sayso.attribution.tree import SUBJECTS, Tree

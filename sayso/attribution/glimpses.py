@@ -11,7 +11,9 @@ from typing import Any
 
 import re2
 
-from sayso.attribution.sources import is_firm, is_station, words
+from sayso.attribution.callings import words
+from sayso.attribution.kinds import is_firm
+from sayso.attribution.outlets import is_station
 from sayso.model import Span
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words

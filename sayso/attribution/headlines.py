@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import certainties, cues, forms, frames
-from sayso.attribution.sources import is_station, source_of, words
+from sayso.attribution.outlets import is_station
+from sayso.attribution.sources import source_of
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty

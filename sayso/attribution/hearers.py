@@ -5,7 +5,8 @@ from dataclasses import replace
 from sayso.attribution.cueverb import is_passive
 from sayso.attribution.lexicon import cues, forms
 from sayso.attribution.linking import citable, joining
-from sayso.attribution.sources import antecedent_of, is_outlet_phrase, is_station, source_at
+from sayso.attribution.outlets import is_outlet_phrase, is_station
+from sayso.attribution.sources import antecedent_of, source_at
 from sayso.attribution.tree import Tree
 from sayso.model import Link
 from sayso.vocabulary import LinkKind

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from sayso.attribution.callings import words
 from sayso.attribution.hearers import outlet_at
 from sayso.attribution.lexicon import forms
 from sayso.attribution.linking import can_speak, joining
-from sayso.attribution.sources import source_at, words
+from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
 from sayso.vocabulary import LinkKind

@@ -9,10 +9,12 @@ from functools import cache
 
 import re2
 
+from sayso.attribution.callings import words
 from sayso.attribution.clauses import find_clauses
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, frames, nouns
-from sayso.attribution.sources import is_station, source_at, source_of, words
+from sayso.attribution.outlets import is_station
+from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tags import find_tags
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span

@@ -5,8 +5,9 @@ from typing import Any
 
 import re2
 
+from sayso.attribution.callings import words
 from sayso.attribution.lexicon import cues
-from sayso.attribution.sources import source_at, words
+from sayso.attribution.sources import source_at
 from sayso.attribution.tree import Tree
 from sayso.model import Link
 from sayso.vocabulary import LinkKind

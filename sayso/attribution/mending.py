@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sayso.attribution.callings import words
 from sayso.attribution.cueverb import is_passive
 from sayso.attribution.lexicon import forms, frames, says
-from sayso.attribution.sources import words
 from sayso.attribution.tree import Tree
 from sayso.model import Parse, Token
 

@@ -1,20 +1,22 @@
-"""Who a source is: names in their longest form, and what "he", "the agency", "the journalist" stand for."""
+"""Who is named in the text so far, and what "he", "the agency", "the journalist" stand for."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 
 import re2
 
-from sayso.attribution.drafts import Draft
+from sayso.attribution.callings import is_somebody, words
 from sayso.attribution.glimpses import Glimpse, glimpse
+from sayso.attribution.kinds import is_firm, kind_of
 from sayso.attribution.lexicon import cues, forms, says
-from sayso.attribution.sources import is_firm, kind_of, name_range, source_at, words
+from sayso.attribution.likeness import core, gender_of, initials, is_proper, same_name
+from sayso.attribution.names import name_range
+from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
-from sayso.model import Link, Reading, Span
-from sayso.vocabulary import BlockKind, LinkKind
+from sayso.model import Link, Span
+from sayso.vocabulary import LinkKind
 from sayso.words import load_words
 
 # A pronoun or short noun is not taken for somebody last named further back than this, in characters.
@@ -23,10 +25,8 @@ MEMORY = 1_500
 LONGEST_SHORT = 4
 # How many bearers of one word of a name are looked at.
 CANDIDATES = 8
-JOINTS = frozenset({"of", "in", "for", "at", "by", "from", "with", "on"})
 # "the 29-year-old", "the 31-year-old nurse"
 _AGED = re2.compile(r"[0-9]{1,3}-years?-old")
-PERSON_OR_DOCUMENT = {LinkKind.PERSON, LinkKind.DOCUMENT}
 
 
 @dataclass(eq=False)
@@ -65,7 +65,7 @@ class Mentions:
             if named:
                 self._name(tree, place)
             elif not self._called_outlet(tree, place) and (
-                _is_somebody(tree.lower[place]) or _says_itself(tree, place)
+                is_somebody(tree.lower[place]) or _says_itself(tree, place)
             ):
                 self._nameless(tree, place)
 
@@ -77,7 +77,7 @@ class Mentions:
                 self._glimpsed(seen)
 
     def _glimpsed(self, seen: Glimpse) -> None:
-        parts = _core(seen.name) if seen.proper else ()
+        parts = core(seen.name) if seen.proper else ()
         if seen.proper and (not parts or seen.name.lower() in _days()):
             return
         somebody = self.find(seen.name, seen.kind) if seen.proper else None
@@ -100,7 +100,7 @@ class Mentions:
         if tree.lower[place] not in words("outlet", "heads"):
             return False
         link = source_at(tree, self.text, place)
-        parts = _core(link.name)
+        parts = core(link.name)
         if not parts:
             return False
         somebody = self.find(link.name, LinkKind.OUTLET) or Somebody(link.name, LinkKind.OUTLET)
@@ -125,7 +125,7 @@ class Mentions:
     def _name(self, tree: Tree, place: int) -> None:
         first, last = name_range(tree, place)
         name = " ".join(tree.span(first, last).of(self.text).split())
-        parts = _core(name)
+        parts = core(name)
         if not parts or name.lower() in _days():
             return
         kind = kind_of(tree, place, tree.phrase(place).of(self.text))
@@ -140,7 +140,7 @@ class Mentions:
         somebody.roles |= {
             tree.lower[one] for one in range(first, last + 1) if not tree[one].tag.startswith("NNP")
         }
-        if first and tree[first - 1].tag == "NN" and _is_somebody(tree.lower[first - 1]):
+        if first and tree[first - 1].tag == "NN" and is_somebody(tree.lower[first - 1]):
             # "The lawmaker Ann Holm", which the parser may take apart.
             somebody.roles.add(tree.lower[first - 1])
         somebody.gender = somebody.gender or gender_of(name, somebody.roles)
@@ -151,22 +151,22 @@ class Mentions:
         if parts in somebody.forms:
             return
         somebody.forms.add(parts)
-        for word in {parts[0], parts[-1], _initials(parts)} - {""}:
+        for word in {parts[0], parts[-1], initials(parts)} - {""}:
             self.by_word[word].append(somebody)
 
     def find(self, name: str, kind: LinkKind) -> Somebody | None:
         """One already known by this name, or by a longer or shorter form of it."""
-        parts = _core(name)
+        parts = core(name)
         if not parts:
             return None
-        keys = {parts[0], parts[-1], _initials(parts)} - {""}
+        keys = {parts[0], parts[-1], initials(parts)} - {""}
         near = [one for key in keys for one in self.by_word[key][-CANDIDATES:]]
         near.sort(key=lambda one: -one.last_seen)
         for one in near:
             if parts in one.forms:
                 return one
         for one in near:
-            if any(_same_name(parts, theirs, kind, one.kind) for theirs in one.forms):
+            if any(same_name(parts, theirs, kind, one.kind) for theirs in one.forms):
                 return one
         return None
 
@@ -293,22 +293,8 @@ def _sorts() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def _given() -> Mapping[str, str]:
-    """Given names and the pronoun that stands for them."""
-    return {name: word for word in ("he", "she") for name in load_words("who")["given"][word].split()}
-
-
-@cache
 def _days() -> frozenset[str]:
     return frozenset(cues()["dates"]["words"].split())
-
-
-def _is_somebody(noun: str) -> bool:
-    """Whether a noun stands for a person, people or a body."""
-    forms = (noun, noun.removesuffix("s"))
-    return any(
-        form in words(kind, "heads") for kind in ("person", "body", "outlet", "anonymous") for form in forms
-    )
 
 
 def _is_wire(one: Somebody) -> bool:
@@ -330,113 +316,9 @@ def _fits(word: str, one: Somebody) -> bool:
     return human and one.gender in (None, word)
 
 
-def resolve_names(
-    drafts: list[Draft], trees: Mapping[int, Tree], reading: Reading, quoted: Sequence[Span]
-) -> list[Draft]:
-    """Name every link in full.
-
-    Args:
-        drafts: in any order.
-        trees: the parses by sentence.
-        reading: with its sentences.
-        quoted: utterances in quotation marks; names inside them are the speaker's, not the page's.
-
-    Returns:
-        The drafts in the same order. A name may be completed from further down, a pronoun never.
-    """
-    names = Mentions(reading.page.text)
-    waiting = defaultdict(list)
-    for place, draft in enumerate(drafts):
-        waiting[draft.sentence].append(place)
-    found: dict[int, list[tuple[Link, Somebody | None]]] = {}
-    quotes = sorted(quoted, key=lambda span: span.start)
-    starts = [span.start for span in quotes]
-    for number, sentence in enumerate(reading.sentences):
-        low = max(bisect_right(starts, sentence.span.start) - 1, 0)
-        near = quotes[low : bisect_right(starts, sentence.span.end)]
-        if number in trees:
-            names.read(trees[number], near)
-        elif reading.blocks[sentence.block].kind != BlockKind.HEADLINE:
-            names.read_unparsed(sentence.span, near)
-        for place in waiting[number]:
-            for link in drafts[place].chain:
-                names.keep_back(link)
-            found[place] = _apart([(link, names.who(link)) for link in drafts[place].chain])
-    return [
-        replace(draft, chain=tuple(_named(link, one) for link, one in found[place]))
-        if place in found
-        else draft
-        for place, draft in enumerate(drafts)
-    ]
-
-
-def _apart(chain: list[tuple[Link, Somebody | None]]) -> list[tuple[Link, Somebody | None]]:
-    """A chain in which nobody has it from himself."""
-    return [
-        (link, None if any(one is earlier for _, earlier in chain[:place]) else one)
-        for place, (link, one) in enumerate(chain)
-    ]
-
-
-def _named(link: Link, somebody: Somebody | None) -> Link:
-    """A link under the longest name of whom it stands for, and of that one's kind."""
-    if somebody is None:
-        return link
-    kind = somebody.kind
-    if link.kind in (LinkKind.OUTLET, LinkKind.ANONYMOUS) or {kind, link.kind} == PERSON_OR_DOCUMENT:
-        kind = link.kind
-    return replace(link, name=somebody.longest, kind=kind)
-
-
-def is_proper(name: str) -> bool:
-    """Whether a name is a proper one, and no "source in the Harbour Ministry"."""
-    parts = name.split()
-    joint = next((place for place, part in enumerate(parts) if part in JOINTS), len(parts))
-    if 0 < joint < len(parts) and joint == 1 and _is_somebody(parts[0].lower()):
-        # "Officials in Vessby": only the start of the sentence gives them a capital.
-        return False
-    return bool(parts) and parts[-1][0].isupper() and any(part[0].isupper() for part in parts[:joint])
-
-
 def _roles(tree: Tree, place: int) -> set[str]:
     """What a name's apposition calls it: "a spokesman", "the agency"."""
     found = {tree.lower[one] for one in tree.all_children(place, "appos")}
     if tree[place].dep == "appos":
         found.add(tree.lower[tree[place].head])
     return found
-
-
-@lru_cache(maxsize=4096)
-def _core(name: str) -> tuple[str, ...]:
-    """The proper parts of a name, without article, titles and possessive."""
-    parts = (part.strip(".,’'\"“”") for part in name.split())
-    apart = words("person", "titles") | {"The", "A", "An"}
-    return tuple(part for part in parts if part[:1].isupper() and part not in apart)
-
-
-def _same_name(parts: tuple[str, ...], theirs: tuple[str, ...], kind: LinkKind, their_kind: LinkKind) -> bool:
-    """Whether one name is a short form of the other: surname, first word of a body, initials."""
-    short, long_ = sorted((parts, theirs), key=len)
-    if kind == LinkKind.PERSON and their_kind == LinkKind.PERSON:
-        return short[-1] == long_[-1] and (len(short) == 1 or short[0] == long_[0])
-    if long_[-1][-1].isdigit() and short != long_:
-        # "Flight 12" is one thing of its firm, and not the firm.
-        return False
-    if len(short) != 1 or short[0] in words("body", "names") or LinkKind.PERSON in (kind, their_kind):
-        return False
-    return short[0] in (long_[0], long_[-1], _initials(long_))
-
-
-def _initials(parts: tuple[str, ...]) -> str:
-    return "".join(part[0] for part in parts) if len(parts) > 1 else ""
-
-
-def gender_of(name: str, roles: set[str]) -> str | None:
-    """Tell "he" from "she" where a title or a calling does."""
-    parts = {part.strip(".") for part in name.split()} | roles
-    for word in ("he", "she"):
-        if parts & words("gender", word):
-            return word
-    apart = words("person", "titles")
-    given = next((part for part in name.split() if part.rstrip(".") not in apart and part[:1].isupper()), "")
-    return _given().get(given) if len(_core(name)) > 1 else None

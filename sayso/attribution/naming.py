@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from sayso.attribution.sources import words
+from sayso.attribution.callings import words
 from sayso.attribution.tree import Tree
 from sayso.model import Parse
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.attribution.callings import words
 from sayso.attribution.composing import make
 from sayso.attribution.cueverb import is_passive
 from sayso.attribution.drafts import Draft
 from sayso.attribution.extent import before_other_speaker, reach
 from sayso.attribution.lexicon import cues, every_form, inflections, nouns, unlisted
 from sayso.attribution.mending import tense
-from sayso.attribution.sources import words
 from sayso.attribution.stances import is_empty
 from sayso.attribution.surveys import by_survey_verb
 from sayso.attribution.tree import SUBJECTS, Tree

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.attribution.according import said_beside
 from sayso.attribution.accounts import accounts, by_account, by_evidence, giver
+from sayso.attribution.callings import words
 from sayso.attribution.composing import make
 from sayso.attribution.counts import by_number, by_revision, numbers, of_number
 from sayso.attribution.drafts import Draft
@@ -17,7 +18,6 @@ from sayso.attribution.lexicon import (
     topics,
     undecided,
 )
-from sayso.attribution.sources import words
 from sayso.attribution.surveys import by_place
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link

@@ -8,9 +8,9 @@ lawyer said. He had repaid 310 crowns.".
 
 from functools import cache
 
+from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft
 from sayso.attribution.mending import tense
-from sayso.attribution.sources import words
 from sayso.attribution.surveyed import tells_of_shares
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import LinkKind

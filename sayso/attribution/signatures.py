@@ -4,9 +4,10 @@ from bisect import bisect_right
 
 import re2
 
+from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues
-from sayso.attribution.sources import is_station, words
+from sayso.attribution.outlets import is_station
 from sayso.model import Link, Reading, Span
 from sayso.vocabulary import BlockKind, Certainty, LinkKind
 

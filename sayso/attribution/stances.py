@@ -1,9 +1,9 @@
 """Verbs that vouch for no figure: taking sides, planning, dealing; and subjects that are nobody."""
 
+from sayso.attribution.callings import words
 from sayso.attribution.cueverb import CueVerb
 from sayso.attribution.lexicon import cues, frames, judging
 from sayso.attribution.mending import tense
-from sayso.attribution.sources import words
 from sayso.attribution.surveys import surveyors
 from sayso.attribution.tree import Tree
 

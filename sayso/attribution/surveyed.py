@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import surveys
-from sayso.attribution.sources import is_share, source_at, words
+from sayso.attribution.sources import is_share, source_at
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import Certainty, LinkKind
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from sayso.attribution.callings import words
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, frames
-from sayso.attribution.sources import words
 from sayso.attribution.tree import SUBJECTS, Tree
 
 TOLD = frozenset({"VBD", "VBZ", "VBP"})

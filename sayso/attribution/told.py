@@ -2,7 +2,7 @@
 
 from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.linking import joining
-from sayso.attribution.sources import is_outlet_phrase
+from sayso.attribution.outlets import is_outlet_phrase
 from sayso.attribution.tree import Tree
 
 # "confessed to detectives that", "told reporters on a call that"
