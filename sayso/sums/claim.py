@@ -9,6 +9,17 @@ from fractions import Fraction
 from sayso.model import Operand, Span
 from sayso.vocabulary import CheckKind
 
+# Sums whose result is a number that others make; the rest tell a figure again, count or compare.
+WORKED_OUT = (
+    CheckKind.TOTAL,
+    CheckKind.DIFFERENCE,
+    CheckKind.CHANGE,
+    CheckKind.SHARE,
+    CheckKind.MULTIPLE,
+    CheckKind.RATE,
+    CheckKind.AVERAGE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Way:

@@ -8,18 +8,8 @@ import re
 from dataclasses import replace
 
 from sayso.model import Missing, Reading
-from sayso.sums.claim import Claim
-from sayso.vocabulary import CheckKind
+from sayso.sums.claim import WORKED_OUT, Claim
 
-_OF_NUMBERS = (
-    CheckKind.TOTAL,
-    CheckKind.DIFFERENCE,
-    CheckKind.CHANGE,
-    CheckKind.SHARE,
-    CheckKind.MULTIPLE,
-    CheckKind.RATE,
-    CheckKind.AVERAGE,
-)
 _QUALIFIES = re.compile(
     r"\b(?:once|exclud\w+|not counting|without counting|adjust\w*|restat\w+|left out|leav(?:es|ing) out|"
     r"with (?:interest|dividends)|net of|apart from|except for|besides|taken into account|(?:is|are) added|"
@@ -35,7 +25,7 @@ _ENDS = re.compile(r"[.!?]\s")
 
 def weigh_words(reading: Reading, claim: Claim) -> Claim:
     """The claim, no longer firm where words in it or close behind it say that there is more to the sum."""
-    if not claim.firm or claim.kind not in _OF_NUMBERS:
+    if not claim.firm or claim.kind not in WORKED_OUT:
         return claim
     text = reading.page.text
     behind = _ENDS.split(text[claim.span.end : claim.span.end + _BEHIND], maxsplit=1)[0]

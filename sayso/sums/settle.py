@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from sayso.model import Check, Figure, Given, Interval, Missing, Operand, Reading
 from sayso.sums import interval as iv
-from sayso.sums.claim import Claim, Way
+from sayso.sums.claim import WORKED_OUT, Claim, Way
 from sayso.sums.doubt import is_doubtful
 from sayso.sums.formula import rounds, work_out
 from sayso.sums.working import show_formula, show_interval
@@ -20,16 +20,6 @@ _HALF = Fraction(1, 2)
 # power of ten does.
 _FAR = 9
 _NEAR = 10
-# Sums whose result is a number that others make; the rest tell a figure again, count or compare.
-_WORKED_OUT = (
-    CheckKind.TOTAL,
-    CheckKind.DIFFERENCE,
-    CheckKind.CHANGE,
-    CheckKind.SHARE,
-    CheckKind.MULTIPLE,
-    CheckKind.RATE,
-    CheckKind.AVERAGE,
-)
 _SCALES = (10, 1_000, 1_000_000)
 
 
@@ -89,7 +79,7 @@ def _is_made_as_printed(reading: Reading, claim: Claim, way: Way) -> bool:
 
     The room that hedges and round numbers leave would make a sum of what only stands near.
     """
-    if claim.stated is None or claim.kind not in _WORKED_OUT or way.at_most:
+    if claim.stated is None or claim.kind not in WORKED_OUT or way.at_most:
         return True
     stated = reading.figures[claim.stated]
     figures = [reading.figures[operand] for operand in way.operands if isinstance(operand, int)]
