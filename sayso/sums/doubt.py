@@ -234,13 +234,13 @@ def _total(way: Way, parts: list[int]) -> Way:
 
 
 def _is_no_list(reading: Reading, way: Way) -> bool:
-    """Whether the words before the parts tell of ranks or changes: "followed by A (5), B (4)", "(up 5)"."""
+    """Whether the words tell of ranks, of another total or of changes: "followed by A (5), B (4)", "(up 5)"."""
     text = reading.page.text
     figures = sorted(_operands(reading, way), key=lambda one: one.span.start)
     if not figures:
         return False
     around = text[max(0, figures[0].span.start - _FAR) : figures[-1].span.end + _FAR].lower()
-    if any(phrase in around for phrase in _phrases("ranks")):
+    if any(phrase in around for phrase in (*_phrases("ranks"), *_phrases("wholes"))):
         return True
     if any(_COMPARED.match(text[one.span.end : one.span.end + _FAR]) for one in figures):
         return True
