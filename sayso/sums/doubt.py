@@ -234,7 +234,7 @@ def _total(way: Way, parts: list[int]) -> Way:
 
 
 def _is_no_list(reading: Reading, way: Way) -> bool:
-    """Whether the words tell of ranks, of another total or of changes: "followed by A (5), B (4)", "(up 5)"."""
+    """Whether the words tell of ranks, another total or changes: "followed by A (5), B (4)", "(up 5)"."""
     text = reading.page.text
     figures = sorted(_operands(reading, way), key=lambda one: one.span.start)
     if not figures:
