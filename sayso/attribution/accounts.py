@@ -12,6 +12,8 @@ from sayso.vocabulary import Certainty
 
 # "In my view": the writer's own.
 OWN = frozenset({"my", "our", "your"})
+# What leads from a count or a claim to its maker.
+MAKERS = frozenset({"by", "from", "among"})
 MARKS = frozenset({",", "(", "—", "–", "--", "-", "”", '"'})
 
 
@@ -55,7 +57,7 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
         return None
     if not _stands_apart(tree, tree.first(place), tree.last(noun)):
         return None
-    owner = owner_of(tree, noun)
+    owner = owner_of(tree, noun, of=True)
     if owner is None:
         if tree.lower[place] == "in" or not _vague() & set(tree.lower[tree.first(noun) : noun]):
             return None
@@ -78,13 +80,19 @@ def _by_terms(tree: Tree, text: str, place: int, noun: int) -> Draft | None:
     return make(tree, text, place, pieces, noun, Certainty.STATED)
 
 
-def owner_of(tree: Tree, noun: int) -> int | None:
-    """Whose a thing is: "Holm's count", "the count of the union", "a count by the union"."""
+def owner_of(tree: Tree, noun: int, *, of: bool = False) -> int | None:
+    """Whose a count or a claim is: "Holm's claim", "a count by the union", "fears among millers".
+
+    Args:
+        tree: the sentence.
+        noun: the count or the claim.
+        of: whether "of" leads to its owner too ("the count of the union") and not to what it is about.
+    """
     owner = tree.child(noun, "poss")
     if owner is not None:
         return owner
     joints = tree.all_children(noun, "prep", "agent")
-    by = next((one for one in joints if tree.lower[one] in ("of", "by", "from")), None)
+    by = next((one for one in joints if tree.lower[one] in MAKERS or (of and tree.lower[one] == "of")), None)
     return tree.child(by, "pobj") if by is not None else None
 
 

@@ -60,7 +60,7 @@ def by_number(tree: Tree, text: str, noun: int) -> Draft | None:
         return None
     if not _has_number(tree, verb, last) or tree.child(verb, "acomp") is not None:
         return None
-    owner = owner_of(tree, noun) if _is_owned(tree, noun) else None
+    owner = owner_of(tree, noun, of=True) if _is_owned(tree, noun) else None
     if owner is None and tree.lower[noun] in _own():
         draft = make(tree, text, noun, [(verb, last)], noun, _certainty(tree, noun))
         if draft is None or ranging is None:
@@ -88,7 +88,7 @@ def _ranging(tree: Tree, noun: int) -> Range | None:
 
 def _is_owned(tree: Tree, noun: int) -> bool:
     """Whether the one that a number belongs to reckoned it: "the council's figure", no "ship's number"."""
-    owner = owner_of(tree, noun)
+    owner = owner_of(tree, noun, of=True)
     if owner is None:
         return False
     by = tree[owner].dep == "pobj" and tree.lower[tree[owner].head] == "of"
@@ -153,16 +153,6 @@ def of_number(tree: Tree, text: str, noun: int) -> Draft | None:
     thing = tree.child(joint, "pobj", "pcomp") if joint is not None else None
     if thing is None or not _has_number(tree, tree.first(thing), thing):
         return None
-    owner = owner_by(tree, noun)
+    owner = owner_of(tree, noun)
     speaker = given if owner is None else owner
     return make(tree, text, noun, [tree.edges[thing]], speaker, _certainty(tree, noun))
-
-
-def owner_by(tree: Tree, noun: int) -> int | None:
-    """Whose a claim of something is: "Holm's estimates of 5,000", "reports from Vessby of 40 thefts"."""
-    owner = tree.child(noun, "poss")
-    if owner is not None:
-        return owner
-    joints = tree.all_children(noun, "prep", "agent")
-    by = next((one for one in joints if tree.lower[one] in ("by", "from")), None)
-    return tree.child(by, "pobj") if by is not None else None

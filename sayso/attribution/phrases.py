@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.attribution.according import said_beside
-from sayso.attribution.accounts import accounts, by_account, by_evidence, giver
+from sayso.attribution.accounts import accounts, by_account, by_evidence, giver, owner_of
 from sayso.attribution.callings import words
 from sayso.attribution.composing import make
 from sayso.attribution.counts import by_number, by_revision, numbers, of_number
@@ -151,7 +151,7 @@ def by_noun(tree: Tree, text: str, noun: int) -> Draft | None:
     """Take what a noun hands over: "Holm's claim that …", "his promise to …", "her criticism of …"."""
     inner = _that_clause(tree, noun)
     inner = inner if inner is not None else _promised(tree, noun)
-    owner = _noun_owner(tree, noun)
+    owner = owner_of(tree, noun)
     if inner is None and owner is not None:
         inner = _topic(tree, noun)
     elif owner is None:
@@ -172,16 +172,6 @@ def _that_clause(tree: Tree, noun: int) -> int | None:
         ),
         None,
     )
-
-
-def _noun_owner(tree: Tree, noun: int) -> int | None:
-    """Whose the claim is: "Holm's claim", "a claim by Holm"."""
-    owner = tree.child(noun, "poss")
-    if owner is not None:
-        return owner
-    joints = tree.all_children(noun, "prep", "agent")
-    by = next((c for c in joints if tree.lower[c] in ("by", "from", "among")), None)
-    return tree.child(by, "pobj") if by is not None else None
 
 
 def _topic(tree: Tree, noun: int) -> int | None:
