@@ -150,6 +150,13 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
     if len(line.signs) < _PAIR_AND_GAP:
         return
     pairs = [*line.find(_PAIR), *line.find(_CLOSE_PAIR)]
+    # "By 71% to 29% and in 1999 by 64% to 36%": what stands in another pair is no gap.
+    scores = {
+        int(number)
+        for pair in pairs
+        if _ADJACENT.match(pair[0]) and letter_of(scene.figure(int(pair["a"]))) in "pg"
+        for number in (pair["a"], pair["b"])
+    }
     # Of several pairs the one that makes the gap is meant.
     claims: list[tuple[bool, Claim]] = []
     for pair in pairs:
@@ -160,7 +167,7 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
             (min(abs(pair.start() - at), abs(at - pair.end())), number, at)
             for letter, number, at in line.signs
             if letter in "gpc"
-            and number not in (int(pair["a"]), int(pair["b"]))
+            and number not in scores | {int(pair["a"]), int(pair["b"])}
             and is_gap_of(scene, scene.figure(number), left)
             and (pair.start() - _REACH < at < pair.start() or pair.end() <= at < pair.end() + _REACH)
             and _is_gap(line, at, pair, points=_is_in_points(scene, number))

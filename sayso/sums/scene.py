@@ -46,6 +46,8 @@ _PLAIN = str.maketrans(
     }
 )
 _SIGN = re.compile(r"<([cmqpfxrtaksg])(\d+)>")
+# "Second-half earnings" are of a time, and no half of anything.
+_OF_A_YEAR = re.compile(r"(?:first|second|last|latter|opening|closing|other)-$", re.IGNORECASE)
 # "Double digits" and "triple-doubles" multiply nothing.
 _IDIOM = re.compile(r"[ -](?:digits?|doubles?|bogey|agent|standards?)\b")
 
@@ -140,7 +142,10 @@ def set_scene(reading: Reading) -> Scene:
     held: list[list[tuple[int, int, str]]] = [[] for _ in reading.sentences]
     own: list[list[int]] = [[] for _ in reading.sentences]
     for number, figure in enumerate(reading.figures):
+        start = figure.span.start
         if _IDIOM.match(reading.page.text, figure.span.end):
+            continue
+        if figure.role is Role.SHARE and _OF_A_YEAR.search(reading.page.text[max(0, start - 9) : start]):
             continue
         held[figure.sentence].append((figure.span.start, figure.span.end, f"<{letter_of(figure)}{number}>"))
         own[figure.sentence].append(number)

@@ -150,13 +150,18 @@ def _of_whole(scene: Scene, line: Line) -> Iterator[Claim]:
         singles = tuple(_share(scene, (part,), whole, stated) for part in parts)
         both = (_share(scene, tuple(parts), whole, stated),) if 1 < len(parts) < 4 and not own else ()
         together = bool(both) and _TOGETHER.search(line.text) is not None
+        before = None if own else scene.before(line)
+        # "118 flights: 63 departures and 55 arrivals. That is 40% of the 290": any of them may be meant.
+        alone = len(singles) == 1 and (
+            before is None or len(amounts(scene, before, scene.figure(whole))) < _PAIR
+        )
         if singles:
             yield Claim(
                 _S,
                 line.span(match),
                 stated,
                 both if together else singles + both,
-                together or len(singles) == 1,
+                together or alone,
             )
 
 
@@ -273,6 +278,7 @@ _ROW = r"(?:<a:c>|(?<![\d.,$£€])\b(?P<raw>\d{1,7})) \(?<s:p>"
 _BESIDE = re.compile(r"[>\d] \(?<p")
 _ALL = 100
 _FEWEST_ROWS = 3
+_PAIR = 2
 _MONEY = (
     "money",
     "cash",
