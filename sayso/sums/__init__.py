@@ -24,6 +24,7 @@ from sayso.sums.settle import settle
 from sayso.sums.share import find_columns, find_shares
 from sayso.sums.tables import check_tables
 from sayso.sums.total import find_totals
+from sayso.sums.wholes import find_wholes
 from sayso.vocabulary import CheckKind, Verdict
 
 # In this order: where two families read one figure as their result, the earlier one has it.
@@ -37,6 +38,7 @@ _FAMILIES = (
     find_rows,
     find_totals,
     find_parts,
+    find_wholes,
     find_rates,
     find_elapsed,
     find_counts,

@@ -228,7 +228,9 @@ def _is_of_a_change(reading: Reading, claim: Claim, way: Way) -> bool:
 def _is_other_list(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way], bool]) -> bool:
     """Whether the total comes out with one more figure of the sentence among its parts, or one part less."""
     parts = [operand for operand in way.operands if isinstance(operand, int)]
-    if len(parts) != len(way.operands) or "-" in way.formula or "*" in way.formula or claim.stated is None:
+    # Some of the parts of a whole are always less than it.
+    some, adds = way.at_most, not any(sign in way.formula for sign in "-*")
+    if some or not adds or len(parts) != len(way.operands) or claim.stated is None:
         return False
     stated = reading.figures[claim.stated]
     more = [n for n in _near(reading, claim, way) if is_alike(reading.figures[n], stated)]

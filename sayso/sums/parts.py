@@ -4,7 +4,6 @@
 # ruff: noqa: E501
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from sayso.model import Given, Span
@@ -24,7 +23,6 @@ _THE_LAST = re.compile(
 )
 _FROM_EACH = r"<a:cmq> (?:[a-z]+ )?(?:from|in|for|on|at|to) each of [^<>;,]{0,30}<b:c>(?:[^<>;]{0,45}\b(?:plus|and) [^<>;]{0,15}<c:c>)?"
 _OF_THESE = r"^\W*of (?:these|those|them),? <a:c>[^<>;]{0,60}(?:,| and) ?<b:c>"
-_INCLUDED = r"<s:c> [^<>;:()]{0,40}?(?:,|—|--|-|\() ?including [^<>;]{0,60}<a:c>[^<>;]{0,40}?(?:,| and) ?[^<>;]{0,20}<b:c>"
 _THE_TWO = r"<a:c> [a-z][^<>;,.]{0,60}?(?: (?:—|--|-) [^;.]{3,90}? (?:—|--|-))? and <b:c> [a-z]"
 _THE_TWO_AGAIN = r"\b(?:of the|all|the) <s:c> [a-z]"
 _REST = re.compile(r"\bthe (?:rest|last|final)\b")
@@ -37,7 +35,6 @@ _OF_THEM_AND_OTHER = r"<s:c>(?:[^<>;.]|<d\d+>){0,50}(?:,|—|--| -|:) <a:c> of (
 def find_parts(scene: Scene, line: Line) -> Iterator[Claim]:
     """Totals that the line or the one before tells, with parts that it tells of."""
     yield from _of_others(scene, line)
-    yield from _of_included(scene, line)
     yield from _of_others_told(scene, line)
     yield from _of_line_before(scene, line)
 
@@ -98,15 +95,6 @@ def _of_all_but_one(scene: Scene, line: Line) -> Iterator[Claim]:
         one = Given(after.words(scene.reading, last, "one"), Fraction(1), after.span(last, "one"))
         for match in line.find(_ALL_BUT_ONE):
             way = sum_of((int(match["a"]), one))
-            yield Claim(_T, line.span(match), int(match["s"]), (way,), firm=False)
-
-
-def _of_included(scene: Scene, line: Line) -> Iterator[Claim]:
-    """After “including” the parts are some of the whole: they can only be too many."""
-    for match in line.find(_INCLUDED):
-        parts = [int(match["a"]), int(match["b"])]
-        if are_alike(scene, [int(match["s"]), *parts]):
-            way = replace(sum_of(parts), at_most=True)
             yield Claim(_T, line.span(match), int(match["s"]), (way,), firm=False)
 
 
