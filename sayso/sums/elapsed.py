@@ -43,6 +43,15 @@ _SINCE = (
     rf"\bsince {_DATE}[^<>;.]{{0,30}}<s:t>",
     rf"<s:t>,? (?:after|ago,? in|ago,? on|ago,?) [^<>;.]{{0,90}}{_DATE}",
 )
+# "Ago" belongs to the length of time, and "three years ago, in 2020" is told of one day only.
+_AGO_IN = (
+    rf"<s:t>(?:,|—|--| -| \()? ?(?:back )?(?:in |on )?{_DATE}",
+    rf"{_DATE},? (?:just |only |some |about |almost |nearly |more than |over )?<s:t>(?=[,.;)\"']|$)",
+)
+_AGO = re.compile(r"\bago$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_SOME_DATE = re.compile(r"<d\d+>")
+_QUOTES = '"“”«'
 _EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
 _LEADS_IN = re.compile(r"^(?:from|between|in|on|by|after|before|since)(?: the)? ", re.IGNORECASE)
 _IS_ITS_LENGTH = re.compile(
@@ -78,6 +87,11 @@ def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
     for source in _SINCE:
         for match in line.find(source):
             yield from _until_now(scene, line, match)
+    for source in _AGO_IN:
+        for match in line.find(source):
+            told = scene.figure(int(match["s"])).span.of(scene.reading.page.text)
+            if _AGO.search(told) and _prints_a_year(scene, int(match["a"])):
+                yield from _until_now(scene, line, match, firm=_is_the_papers(line))
 
 
 def _between_two(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -166,7 +180,7 @@ def _given(period: Period, value: int, text: str) -> Given:
 
 def _years(period: Period, text: str) -> int:
     """The year; "after the 2010 quake" begins behind the year that it prints."""
-    printed = re.findall(r"\b(?:1[5-9]|20)\d\d\b", period.span.of(text))
+    printed = _YEAR.findall(period.span.of(text))
     return int(printed[0]) if len(printed) == 1 else period.first.year if period.first else 0
 
 
@@ -230,8 +244,18 @@ def _dates_before(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
     return found[:_BACK]
 
 
-def _until_now(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
-    """Years up to the day of publication; the words may count up to another day, so a miss is none."""
+def _prints_a_year(scene: Scene, number: int) -> bool:
+    """Whether a date is told with its year: another is itself reckoned from the day of publication."""
+    return _YEAR.search(scene.reading.dates[number].span.of(scene.reading.page.text)) is not None
+
+
+def _is_the_papers(line: Line) -> bool:
+    """Whether the line tells of one date and quotes nobody: words that are quoted may be old ones."""
+    return len(_SOME_DATE.findall(line.text)) == 1 and not any(mark in line.text for mark in _QUOTES)
+
+
+def _until_now(scene: Scene, line: Line, match: re.Match[str], *, firm: bool = False) -> Iterator[Claim]:
+    """Years up to the day of publication; without "ago" the words may count up to another day."""
     published, stated = scene.reading.page.published, int(match["s"])
     first = scene.reading.dates[int(match["a"])]
     unit = scene.figure(stated).unit or ""
@@ -242,11 +266,11 @@ def _until_now(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim
         or unit not in ("year", "decade", "century")
     ):
         return
-    now = Given("year of publication", Fraction(published.year))
+    now = Given(f"{published.year} (publication)", Fraction(published.year))
     then = _given(first, first.first.year, scene.reading.page.text)
     factor = factor_between("year", unit) or Fraction(1)
     if factor == 1:
         way = Way((now, then), "a - b", slack=Fraction(1))
     else:
         way = Way((now, then, Given(f"{unit} in one year", factor)), "(a - b) * c", slack=factor)
-    yield Claim(_E, line.span(match), stated, (way,), firm=False)
+    yield Claim(_E, line.span(match), stated, (way,), firm)

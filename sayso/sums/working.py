@@ -44,7 +44,7 @@ def show_operand(reading: Reading, operand: Operand) -> str:
         return f"({operand.what})"
     if isinstance(operand, Given):
         # A date is shown as it is printed; a word ("a majority", "one") and a constant by their value.
-        printed = operand.span is not None and any(letter.isdigit() for letter in operand.what)
+        printed = any(letter.isdigit() for letter in operand.what)
         return operand.what if printed else show_number(operand.value)
     figure = reading.figures[operand]
     return show_number(figure.value) if figure.value is not None else show_interval(figure.interval)
