@@ -62,9 +62,8 @@ _OF_ANOTHER = re.compile(r"^ of (?:the |its |their |his |her |an? )?[a-z]")
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
+    r"\b(?P<way>{rise}|{fall})\b…\bto …<b:N>[^<>;]{0,30}(?:,|—|--) ?an? (?:[a-z]+ )?{turn} of (?:about |some |nearly )?<a:N>[^<>;]{0,20}(?:, or |\()(?:about |some )?<s:p>",
 )
-_THREE = 3
-_STEP_BEHIND = r"\b(?P<way>{rise}|{fall})\b…\bto …<b:N>[^<>;]{0,30}(?:,|—|--) ?an? (?:[a-z]+ )?{turn} of (?:about |some |nearly )?<a:N>[^<>;]{0,20}(?:, or |\()(?:about |some )?<s:p>"
 _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
@@ -80,28 +79,26 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
     if len(line.signs) < 2:
         return
     done: set[int] = set()
-    for source in ORDERS if len(line.signs) >= _THREE else ():
-        for match in line.find(source):
-            stated, start, end = (int(match[name]) for name in "sab")
-            ways = _ways(scene, stated, start, end)
-            if "pre" in match.groupdict() and not _is_told_as_change(scene, match):
-                continue
-            if stated not in done and ways:
-                done.add(stated)
-                kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
-                others = _other_ends(scene, line, stated, start, end)
-                firm = _ADJUSTED.search(line.text) is None and not others
-                yield Claim(kind, line.span(match), stated, (*ways, *others), firm)
-    for source in (*_BOTH, _STEP_BEHIND) if len(line.signs) >= _THREE else ():
-        for match in line.find(source):
-            yield from _by_step_and_share(scene, line, match)
+    for match in line.find(*ORDERS):
+        stated, start, end = (int(match[name]) for name in "sab")
+        ways = _ways(scene, stated, start, end)
+        if "pre" in match.groupdict() and not _is_told_as_change(scene, match):
+            continue
+        if stated not in done and ways:
+            done.add(stated)
+            kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
+            others = _other_ends(scene, line, stated, start, end)
+            firm = _ADJUSTED.search(line.text) is None and not others
+            yield Claim(kind, line.span(match), stated, (*ways, *others), firm)
+    for match in line.find(*_BOTH):
+        yield from _by_step_and_share(scene, line, match)
     for match in line.find(_COMPARES):
         yield from _of_line_before(scene, line, match)
     yield from _of_table_rows(scene, line)
     for match in line.find(_STEP_ONLY):
         if int(match["s"]) not in done:
             yield from _of_step_alone(scene, line, match)
-    for match in (match for source in _ALONE for match in line.find(source)):
+    for match in line.find(*_ALONE):
         if int(match["s"]) not in done:
             yield from _of_two_lines(scene, line, match)
 

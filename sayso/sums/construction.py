@@ -6,7 +6,7 @@ speaks of the operands by the same letters; ``%a`` is the figure as a share (a p
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.model import Figure
@@ -37,25 +37,31 @@ class Construction:
     levels: bool = False
 
 
-def find_constructions(scene: Scene, line: Line, table: tuple[Construction, ...]) -> Iterator[Claim]:
+Table = Mapping[str, Construction]
+
+
+def make_table(*rows: Construction) -> Table:
+    """The rows of a family by their patterns."""
+    table = {row.source: row for row in rows}
+    assert len(table) == len(rows)
+    return table
+
+
+def find_constructions(scene: Scene, line: Line, table: Table) -> Iterator[Claim]:
     """Every sum of a line that a table's constructions state."""
-    for row in table:
-        if len(line.signs) < len(row.alike):
-            continue
-        for match in line.find(row.source):
-            signs = {name: int(number) for name, number in match.groupdict().items() if number}
-            alike = [signs[name] for name in row.alike if name in signs]
-            if are_alike(scene, alike, levels=row.levels):
-                stated = signs.pop("s", None)
-                stated = signs.pop("s2", stated)
-                names = sorted(signs)
-                operands = tuple(signs[name] for name in names)
-                figures = [scene.figure(number) for number in operands]
-                result = None if stated is None else scene.figure(stated)
-                ways = tuple(
-                    Way(operands, spell(formula, names, figures, result)) for formula in row.formulas
-                )
-                yield Claim(row.kind, line.span(match), stated, ways, row.firm)
+    for source, match in line.find_each(tuple(table)):
+        row = table[source]
+        signs = {name: int(number) for name, number in match.groupdict().items() if number}
+        alike = [signs[name] for name in row.alike if name in signs]
+        if are_alike(scene, alike, levels=row.levels):
+            stated = signs.pop("s", None)
+            stated = signs.pop("s2", stated)
+            names = sorted(signs)
+            operands = tuple(signs[name] for name in names)
+            figures = [scene.figure(number) for number in operands]
+            result = None if stated is None else scene.figure(stated)
+            ways = tuple(Way(operands, spell(formula, names, figures, result)) for formula in row.formulas)
+            yield Claim(row.kind, line.span(match), stated, ways, row.firm)
 
 
 def joined_to(line: Line, number: int) -> int | None:

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from sayso.model import Figure, Given, Operand, Span
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, find_constructions, joined_to
+from sayso.sums.construction import Construction, find_constructions, joined_to, make_table
 from sayso.sums.likeness import amounts, is_alike, is_gap_of, may_count_the_same
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene, letter_of
@@ -18,7 +18,7 @@ from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
 
 _D = CheckKind.DIFFERENCE
-TABLE = (
+TABLE = make_table(
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below|inside) …\b(?:than|of|the)\b~<b:t>", ("b - a",), "sab"),
@@ -60,7 +60,7 @@ _BY_SCORE = r"\bby (?:(?:an? )?(?:[a-z]+ )?(?:margin|majority|lead) of )?(?:an? 
 _SCORE_THEN = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?\b(?:but|and|with) (?:the|that) <s:gc>[- ](?:point|run|goal|vote|seat|stroke|shot)s? (?:lead|deficit|gap|margin|advantage)\b"
 _SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
-_SPREAD = r"\b(?:(?:vary|varies|varied|differ|differs|differed|diverge|diverges|diverged) by|(?:spread|range) of) (?:as much as |about |some |up to )?<s:Q>"
+_SPREAD = r"\b(?:vary by|varies by|varied by|differ by|differs by|differed by|diverge by|diverges by|diverged by|spread of|range of) (?:as much as |about |some |up to )?<s:Q>"
 _LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other ){0,3}<s:Q>"
 _GOES_ON = re.compile(r"[^<>;.]{0,40}\band (?:another )?<[cmq]")
 _BESIDE = re.compile(r"(?: (?:percentage )?points?)?[ ,(:—-]{1,4}$")
@@ -149,7 +149,7 @@ def _of_leads(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap in points or counts and, near it, the two scores: "leads by 6 points, 50% to 44%"."""
     if len(line.signs) < _PAIR_AND_GAP:
         return
-    pairs = [*line.find(_PAIR), *line.find(_CLOSE_PAIR)]
+    pairs = list(line.find(_PAIR, _CLOSE_PAIR))
     # "By 71% to 29% and in 1999 by 64% to 36%": what stands in another pair is no gap.
     scores = {
         int(number)
@@ -224,7 +224,7 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
-    for match in (*line.find(_BY_SCORE), *line.find(_SCORE_FIRST), *line.find(_SCORE_THEN)):
+    for match in line.find(_BY_SCORE, _SCORE_FIRST, _SCORE_THEN):
         span = line.span(match, "raw")
         score = _RAW_SCORE.fullmatch(span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}))
         if score:

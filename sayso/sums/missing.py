@@ -43,7 +43,7 @@ class _Hole(NamedTuple):
     gap: bool = False
 
 
-_HOLES = (
+_ROWS = (
     _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:pf> {{more}} than {_OTHER}", "@a / b - 1"),
     _Hole(CheckKind.CHANGE, rf"<a:N>…{_BE} ?{_HEDGE}<s:pf> {{less}} than {_OTHER}", "@1 - a / b"),
     _Hole(CheckKind.CHANGE, rf"<a:N>[^<>;,]{{0,30}}(?:,|\() ?(?:up|an? (?:[a-z]+ )?(?:rise|increase|gain|jump) of) {_HEDGE}<s:p> (?:from|on|over|compared (?:to|with)) {_OTHER}", "100 * (a / b - 1)"),
@@ -63,6 +63,7 @@ _HOLES = (
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> (?:under|below|short of|shy of|off|less than|fewer than|behind|lower than) (?P<name>(?:the |its |their |his |her )?(?:[a-z-]+ )?{_MARK})\b", "b - a", "{}", gap=True),
     _Hole(CheckKind.TOTAL, r"<a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s) (?:the|its|their|his|her) [^<>;,]{0,50}\b(?:total|number|toll|tally|count)\b[^<>;,]{0,70} to (?:about |some |nearly |more than )?<s:c>(?!… from …<c:c>)", "a + b", "the earlier total"),
 )  # fmt: skip
+_HOLES = {row.source: row for row in _ROWS}
 _LEAD = rf"<s:gc>[^<>]{{0,25}}\b(?:lead|edge|advantage|margin|gap)\b over {_OTHER}"
 _A_HEAD = r"<a:mcq>(?:[^<>;()]|<d\d+>){0,40}(?:\(|, or|—|--| -) ?(?:or |about |some |nearly ){0,3}<s:mcqr>"
 # Behind the change its start is told after all.
@@ -84,9 +85,8 @@ def find_holes(scene: Scene, line: Line) -> Iterator[Claim]:
     """Sums of the line with an operand that it does not print."""
     if not line.signs:
         return
-    for row in _HOLES:
-        for match in line.find(row.source):
-            yield from _of_row(scene, line, row, match)
+    for source, match in line.find_each(tuple(_HOLES)):
+        yield from _of_row(scene, line, _HOLES[source], match)
     for match in line.find(_LEAD):
         stated = int(match["s"])
         if letter_of(scene.figure(stated)) == "g" or "point" in match[0]:

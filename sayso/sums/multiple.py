@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, find_constructions
+from sayso.sums.construction import Construction, find_constructions, make_table
 from sayso.sums.likeness import amounts, may_count_the_same
 from sayso.sums.scene import Line, Scene
 from sayso.sums.subject import stands_for
@@ -25,7 +25,7 @@ _MORE = re.compile(
     r"\b(?:more|higher|larger|bigger|greater|longer|faster|stronger|heavier|wider|deeper|costlier|likelier)\b"
 )
 
-TABLE = (
+TABLE = make_table(
     Construction(CheckKind.MULTIPLE, r"<s:x>…\bfrom …<a:Q>…\bto …<b:Q>", ("b / a",), levels=True),
     Construction(CheckKind.MULTIPLE, r"<s:x>…\bto …<b:Q>…{against} …<a:Q>", ("b / a",), levels=True),
     Construction(CheckKind.MULTIPLE, r"\bfrom …<a:Q>…<s:x>…\bto …<b:Q>", ("b / a",), levels=True),

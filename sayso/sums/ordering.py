@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, are_alike, find_constructions
+from sayso.sums.construction import Construction, are_alike, find_constructions, make_table
 from sayso.sums.likeness import heads, is_alike
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene
@@ -17,7 +17,7 @@ from sayso.vocabulary import CheckKind
 
 _O = CheckKind.ORDERING
 _JOIN = r"(?:,|—|--|\(|;|\bthat is\b|\bwhich is\b|\bis\b|\bwas\b|\bwere\b|\bare\b)"
-TABLE = (
+TABLE = make_table(
     Construction(_O, rf"<a:Q>…{_JOIN}…\b{{more}} than …<b:Q>", ("a > b",)),
     Construction(_O, rf"<a:Q>…{_JOIN}…\b{{less}} than …<b:Q>", ("a < b",)),
     Construction(_O, r"<a:Qf>…\b(?:up|rising|risen|grown|climbing) from …<b:Qf>", ("a > b",)),
@@ -28,39 +28,24 @@ TABLE = (
     Construction(_O, r"<a:P>;? …\b(?:jumped|rose|climbed|grew|increased|soared|surged) to …<b:P>", ("a < b",)),
     Construction(_O, r"\b(?:leads|leading|led|ahead of|beat|beats|beating|defeated|edges|edging|tops|topping|won)\b……<a:P>…\b(?:to|versus|compared (?:to|with)|against)\b…<b:P>", ("a > b",)),
     Construction(_O, r"\b(?:trails|trailing|trailed|behind|lost|losing|loses)\b……<a:P>…\b(?:to|versus|compared (?:to|with)|against)\b…<b:P>", ("a < b",)),
-    Construction(_O, r"\b(?:more|larger|higher|bigger|greater|better|outnumber\w*|lead\w*|ahead)\b……<a:Q>…\b(?:compared (?:to|with)|versus|than)\b…<b:Q>", ("a > b",)),
+    Construction(_O, r"\b(?:more|larger|higher|bigger|greater|better|outnumber|outnumbers|outnumbered|outnumbering|lead|leads|leading|leader|ahead)\b……<a:Q>…\b(?:compared (?:to|with)|versus|than)\b…<b:Q>", ("a > b",)),
     Construction(_O, r"\b(?:fewer|smaller|lower|less|worse)\b……<a:Q>…\b(?:compared (?:to|with)|versus|than)\b…<b:Q>", ("a < b",)),
     Construction(_O, r"\b(?:more|less|better|higher) [a-z]+……<a:P> to <b:P>", ("a > b", "a < b")),
     Construction(_O, r"<a:Q>…,? (?:compared (?:to|with)|versus|as against|vs\.?)…<b:Q>", ("a > b", "a < b")),
 )  # fmt: skip
 # What stands so close that it can mean nothing else but one of the amounts before it.
-_SURE = (
-    (r",? ?(?:—|--)? ?\b(?:up|rising|risen) from (?:the |a |just |only |about )?<b:Q>", "a > b"),
-    (r",? ?(?:—|--)? ?\b(?:down|falling|fallen) from (?:the |a |just |only |about )?<b:Q>", "a < b"),
-    (
-        r", (?:and |but )?(?:far |well |slightly |still )?(?:more|higher|larger|greater) than the <b:Q>",
-        "a > b",
-    ),
-    (r", (?:and |but )?(?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than the <b:Q>", "a < b"),
-    (
-        r">,? (?:is|was|were|are) (?:far |well |slightly |still )?(?:more|higher|larger|bigger|greater) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
-        "a > b",
-    ),
-    (
-        r">,? (?:is|was|were|are) (?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>",
-        "a < b",
-    ),
-)
-_TO_FROM = (
-    (
-        r"\b(?:rose|climbed|grew|increased|jumped|soared|surged|up) to (?:about |some )?<a:Q>(?:[^<>;,.]|<d\d+>){0,40}? (?:up )?from (?:about |just )?<b:Q>",
-        "a > b",
-    ),
-    (
-        r"\b(?:fell|dropped|declined|shrank|sank|slid|decreased|plunged|down) to (?:about |some )?<a:Q>(?:[^<>;,.]|<d\d+>){0,40}? (?:down )?from (?:about |just )?<b:Q>",
-        "a < b",
-    ),
-)
+_SURE = {
+    r",? ?(?:—|--)? ?\b(?:up|rising|risen) from (?:the |a |just |only |about )?<b:Q>": "a > b",
+    r",? ?(?:—|--)? ?\b(?:down|falling|fallen) from (?:the |a |just |only |about )?<b:Q>": "a < b",
+    r", (?:and |but )?(?:far |well |slightly |still )?(?:more|higher|larger|greater) than the <b:Q>": "a > b",
+    r", (?:and |but )?(?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than the <b:Q>": "a < b",
+    r">,? (?:is|was|were|are) (?:far |well |slightly |still )?(?:more|higher|larger|bigger|greater) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>": "a > b",
+    r">,? (?:is|was|were|are) (?:far |well |slightly |still )?(?:less|fewer|lower|smaller) than (?:the|<d\d+>'s|last [a-z]+'s) <b:Q>": "a < b",
+}
+_TO_FROM = {
+    r"\b(?:rose|climbed|grew|increased|jumped|soared|surged|up) to (?:about |some )?<a:Q>(?:[^<>;,.]|<d\d+>){0,40}? (?:up )?from (?:about |just )?<b:Q>": "a > b",
+    r"\b(?:fell|dropped|declined|shrank|sank|slid|decreased|plunged|down) to (?:about |some )?<a:Q>(?:[^<>;,.]|<d\d+>){0,40}? (?:down )?from (?:about |just )?<b:Q>": "a < b",
+}
 _OF_THE = r"<a:c> of (?:(?:the|its|their|his|her|our)(?: [a-z-]+'s?)?|[a-z-]+'s) <b:c>"
 _OF_ALL = r"\bof (?:the|its|their|his|her|all|these|those) (?:[a-z]+ )?<b:c>[^<>;.,]{0,40}, (?:only |just |about |some |at least |more than |as many as |all |but )?<a:c>"
 # "65 cases per 100,000 people, up from 34": the 100,000 are what all is counted by.
@@ -114,21 +99,19 @@ def _within(scene: Scene, line: Line, done: set[tuple[object, ...]]) -> Iterator
 
 def _of_near(scene: Scene, line: Line) -> Iterator[Claim]:
     """“…, up from 18.4”: compared with the nearest amount before it, or with another one before that."""
-    for source, formula in _TO_FROM:
-        for match in line.find(source):
-            pair = (int(match["a"]), int(match["b"]))
-            if are_alike(scene, [*pair]):
-                yield Claim(_O, line.span(match), None, (Way(pair, formula),))
-    for source, formula in _SURE:
-        for match in line.find(source):
-            other = int(match["b"])
-            last = bisect_left(line.signs, match.start() + 1, key=lambda sign: sign[2])
-            before = [
-                n
-                for letter, n, at in reversed(line.signs[max(0, last - _NEAR) : last])
-                if letter in "cmqprg" and not _PER.search(line.before(at))
-            ]
-            found = [n for n in before if is_alike(scene.figure(n), scene.figure(other))]
-            ways = tuple(Way((number, other), formula) for number in found)
-            if ways and "x" not in line.letters:
-                yield Claim(_O, line.span(match), None, ways)
+    for source, match in line.find_each(tuple(_TO_FROM)):
+        pair = (int(match["a"]), int(match["b"]))
+        if are_alike(scene, [*pair]):
+            yield Claim(_O, line.span(match), None, (Way(pair, _TO_FROM[source]),))
+    for source, match in line.find_each(tuple(_SURE)):
+        other = int(match["b"])
+        last = bisect_left(line.signs, match.start() + 1, key=lambda sign: sign[2])
+        before = [
+            n
+            for letter, n, at in reversed(line.signs[max(0, last - _NEAR) : last])
+            if letter in "cmqprg" and not _PER.search(line.before(at))
+        ]
+        found = [n for n in before if is_alike(scene.figure(n), scene.figure(other))]
+        ways = tuple(Way((number, other), _SURE[source]) for number in found)
+        if ways and "x" not in line.letters:
+            yield Claim(_O, line.span(match), None, ways)

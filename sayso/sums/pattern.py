@@ -7,7 +7,7 @@ can make a match expensive.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,6 +29,10 @@ _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _GROUP = re.compile(r"\(\?(?::|P<\w+>)")
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{\d*,?\d*\})?\??")
 _OPENS = re.compile(r"([a-z]+)(?= (?![?*{])|$|\\b)")
+# A plain run of words, and what a construction may begin with.
+_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_BEGINS = re.compile(r"\\b(?:(?P<group>\(\?(?::|P<\w+>))|(?P<list>\{\w+\}))")
+_WORD_ENDS = re.compile(r" (?![?*{])|\\b")
 
 # A word that must stand there as it is: what is joined to it might be part of another.
 _LITERAL = re.compile(r"(?:(?<=\\b)|(?<= ))[a-z]{2,}(?=\\b|,? (?![?*{]))")
@@ -94,22 +98,13 @@ def needs(source: str) -> Needs:
     bare, groups = _outside(_CLASS.sub("()", source))
     if "|" in bare:
         return Needs((), ())
-    words = [found for group in groups if (found := _words_of(group))]
-    words += [_first_words(name) for name in _LIST.findall(bare) if _first_words(name)]
+    words = [found for group in groups if (found := _words_of(group, _longest))]
+    words += [found for name in _LIST.findall(bare) if (found := _words_in(name, _longest))]
     words += [frozenset((word,)) for word in _LITERAL.findall(_SLOT.sub("", _LIST.sub("", bare)))]
     return Needs(tuple(_letters(slot[2]) for slot in _SLOT.finditer(bare)), tuple(words))
 
 
-Wanted = tuple[frozenset[str], ...] | None
-
-
-@lru_cache(maxsize=1 << 12)
-def wanted_by_source(letters: str) -> dict[str, Wanted]:  # noqa: ARG001 — one memo for each
-    """A memo for all lines with these signs: by construction what :func:`wanted` said of it."""
-    return {}
-
-
-def wanted(source: str, letters: str) -> Wanted:
+def wanted(source: str, letters: str) -> tuple[frozenset[str], ...] | None:
     """The words that a line with these signs must have for a construction to match.
 
     Args:
@@ -124,28 +119,72 @@ def wanted(source: str, letters: str) -> Wanted:
     return needed.words if fits else None
 
 
+Fitting = tuple[tuple[str, tuple[frozenset[str], ...]], ...]
+
+
+@lru_cache(maxsize=1 << 14)
+def fitting(sources: tuple[str, ...], letters: str) -> Fitting:
+    """Of several constructions those that a line with these signs can match, with the words each needs."""
+    found = ((source, wanted(source, letters)) for source in sources)
+    return tuple((source, words) for source, words in found if words is not None)
+
+
 def _letters(names: str) -> str:
     return "".join(CLASSES.get(letter, letter) for letter in names)
 
 
-def _words_of(group: str) -> frozenset[str]:
-    """The first words of alternatives; empty where one of them begins with something else."""
+@cache
+def openings(source: str) -> frozenset[str]:
+    """The words of which one begins every match of a construction; empty where that is not known.
+
+    Words are looked up in a line; a pattern that begins with a hundred of them would try all at each letter.
+    """
+    first = _BEGINS.match(source)
+    if first is None:
+        return frozenset()
+    close = _close(source, first.start("group")) if first["group"] else first.end()
+    if not _WORD_ENDS.match(source, close):
+        return frozenset()
+    return _words_of(source[first.end() : close - 1] if first["group"] else first["list"], _first)
+
+
+def _first(words: list[str]) -> str:
+    return words[0]
+
+
+def _longest(words: list[str]) -> str:
+    """Of the words of an entry the one that the fewest lines have."""
+    return max(words, key=len)
+
+
+_Pick = Callable[[list[str]], str]
+
+
+def _words_of(group: str, pick: _Pick) -> frozenset[str]:
+    """A word of each alternative; empty where one of them begins with something else."""
     found: set[str] = set()
     for one in group.split("|"):
         name, word = _LIST.fullmatch(one), _OPENS.match(one)
-        first = _first_words(name[1]) if name else frozenset((word[1],)) if word else frozenset()
-        if not first:
+        if name:
+            words = _words_in(name[1], pick)
+        elif _PLAIN.fullmatch(one):
+            words = frozenset((pick(one.split()),))
+        else:
+            words = frozenset((word[1],)) if word else frozenset()
+        if not words:
             return frozenset()
-        found |= first
+        found |= words
     return frozenset(found)
 
 
-def _first_words(name: str) -> frozenset[str]:
-    """The first words of a list's entries; empty where one of them is no word, or there is no such list."""
+def _words_in(name: str, pick: _Pick) -> frozenset[str]:
+    """A word of each of a list's entries; empty where one begins with none, or there is no such list."""
     if name not in word_lists():
         return frozenset()
-    entries = [WORD.match(entry) for entry in load_words("sums")[name]["words"]]
-    return frozenset(entry[0] for entry in entries if entry) if all(entries) else frozenset()
+    entries = load_words("sums")[name]["words"]
+    if not all(WORD.match(entry) for entry in entries):
+        return frozenset()
+    return frozenset(pick(WORD.findall(entry)) for entry in entries)
 
 
 def _outside(source: str) -> tuple[str, list[str]]:

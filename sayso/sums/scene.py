@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.model import Figure, Reading, Span
-from sayso.sums.pattern import WORD, Wanted, pattern, wanted, wanted_by_source
+from sayso.sums.pattern import WORD, Fitting, fitting, openings, pattern
 from sayso.vocabulary import Role
 
 _LETTERS = {
@@ -87,22 +87,38 @@ class Line:
         """The words of a match as the page has them, on one line."""
         return " ".join(self.span(match, group).of(reading.page.text).split())
 
-    def find(self, source: str) -> Iterator[re.Match[str]]:
-        """The matches of a construction (see :mod:`sayso.sums.pattern`) in the line."""
+    def find(self, *sources: str) -> Iterator[re.Match[str]]:
+        """The matches of constructions (see :mod:`sayso.sums.pattern`) in the line, in their order."""
         # Some hundred constructions are looked for in each line, and hardly any is in it.
-        memo = self._memo
-        words = memo[source] if source in memo else memo.setdefault(source, wanted(source, self.letters))
-        if words is None:
-            return iter(())
-        tokens = self.tokens
-        for one in words:
-            if one.isdisjoint(tokens):
-                return iter(())
-        return pattern(source).finditer(self.text)
+        found = fitting(sources, self.letters)
+        return (match for _, match in self._match(found)) if found else iter(())
 
-    @cached_property
-    def _memo(self) -> dict[str, Wanted]:
-        return wanted_by_source(self.letters)
+    def find_each(self, sources: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
+        """As :meth:`find`, each match with its construction."""
+        found = fitting(sources, self.letters)
+        return self._match(found) if found else iter(())
+
+    def _match(self, found: Fitting) -> Iterator[tuple[str, re.Match[str]]]:
+        tokens = self.tokens
+        for source, words in found:
+            for one in words:
+                if one.isdisjoint(tokens):
+                    break
+            else:
+                for match in self._scan(source):
+                    yield source, match
+
+    def _scan(self, source: str) -> Iterator[re.Match[str]]:
+        """The matches of one construction; where they begin with a word, only such words are tried."""
+        first = openings(source)
+        if not first:
+            yield from pattern(source).finditer(self.text)
+            return
+        end = 0
+        for word, at in self.places:
+            if word in first and at >= end and (match := pattern(source).match(self.text, at)):
+                yield match
+                end = match.end()
 
     @cached_property
     def letters(self) -> str:
@@ -112,7 +128,12 @@ class Line:
     @cached_property
     def tokens(self) -> frozenset[str]:
         """The words of the line."""
-        return frozenset(WORD.findall(self.text))
+        return frozenset(word for word, _ in self.places)
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, int], ...]:
+        """The words of the line with their offsets, in their order."""
+        return tuple((word[0], word.start()) for word in WORD.finditer(self.text))
 
     @cached_property
     def signs(self) -> tuple[tuple[str, int, int], ...]:

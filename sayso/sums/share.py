@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from sayso.model import Given, Operand, Span
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import Construction, find_constructions, joined_to, spell
+from sayso.sums.construction import Construction, find_constructions, joined_to, make_table, spell
 from sayso.sums.likeness import amounts, is_alike, may_count_the_same, singular, sort_of
 from sayso.sums.pattern import pattern
 from sayso.sums.scene import Line, Scene
@@ -27,7 +27,7 @@ _SAID = r"(?:or|representing|accounting for|making up|which is|that is|that's|am
 _SAID_AGAIN = rf"(?:(?:\(|—|--| - |\bor\b|:){_AGAIN}|, ?{_SAID}{_AGAIN}|, ?(?:about |just |only |nearly |some )?(?=<[pf]\d+>(?:[,.;:)\"']|$| —| -)))"
 # "One of the seven towns, did a majority of the men": a share of something else.
 _ALONE = r"(?! of (?!(?:all|(?:the|its|their) (?:total|whole))\b))"
-TABLE = (
+TABLE = make_table(
     Construction(_S, rf"<a:N> \((?:or |about |just |only |nearly )?<s:pf>\) (?:out )?of (?:{_THE} )?[^<>,;]{{0,30}}<b:N>", ("@a / b",)),
     Construction(_S, r"<b:N>(?:[^<>;]|<d\d+>){0,60}\bof (?:which|whom) (?:about |some |nearly |only )?<s:pf>,? (?:\(|or |— |- |, )(?:about |some )?<a:N>", ("@a / b",)),
     Construction(_S, r"<s:f>[^<>;,()]{0,60}(?: - | ?—|--| \(|,) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their |all )?<b:N>", ("@a / b",)),

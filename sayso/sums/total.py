@@ -94,18 +94,17 @@ def sum_of(parts: Sequence[Operand]) -> Way:
 
 def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
     """“1,340 paid and 575 free seats, a total of 1,915”; “5 blocks, 2 steals (7 combined)”."""
-    for source in (_FOR_TOTAL, _IN_BRACKETS, _IN_ALL, _MAKES):
-        for match in line.find(source):
-            stated = int(match["s"])
-            if _OUT_OF.search(line.text[: match.end()]):
-                continue
-            start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
-            before = _joined(scene, line, start, match.start(), stated)
-            if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
-                ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
-                firm = len(before) == 2 and _is_set_off(source, match) and joined_to(line, before[0]) is None
-                firm = firm and source is not _MAKES
-                yield Claim(_T, line.span(match), stated, tuple(ways), firm)
+    for source, match in line.find_each((_FOR_TOTAL, _IN_BRACKETS, _IN_ALL, _MAKES)):
+        stated = int(match["s"])
+        if _OUT_OF.search(line.text[: match.end()]):
+            continue
+        start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
+        before = _joined(scene, line, start, match.start(), stated)
+        if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
+            ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
+            firm = len(before) == 2 and _is_set_off(source, match) and joined_to(line, before[0]) is None
+            firm = firm and source is not _MAKES
+            yield Claim(_T, line.span(match), stated, tuple(ways), firm)
 
 
 def _is_set_off(source: str, match: re.Match[str]) -> bool:
@@ -200,12 +199,11 @@ def _opposites() -> list[set[str]]:
 
 def _of_risen_tolls(scene: Scene, line: Line) -> Iterator[Claim]:
     """“Another four were found, raising the toll from 27 to 31”."""
-    for source in (_RAISES, _MORE):
-        for match in line.find(source):
-            parts = [int(match["b"] or match["b2"]), int(match["a"])]
-            total = int(match["s"] or match["s2"])
-            if are_alike(scene, [total, *parts]):
-                yield Claim(_T, line.span(match), total, (sum_of(parts),))
+    for match in line.find(_RAISES, _MORE):
+        parts = [int(match["b"] or match["b2"]), int(match["a"])]
+        total = int(match["s"] or match["s2"])
+        if are_alike(scene, [total, *parts]):
+            yield Claim(_T, line.span(match), total, (sum_of(parts),))
 
 
 def _of_made_up(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -310,23 +308,22 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_records(scene: Scene, line: Line) -> Iterator[Claim]:
     """“are now 9-2-1 in 12 games”: won, lost and drawn are the games."""
-    for source in (_RECORD_OF, _RECORD_IN):
-        for match in line.find(source):
-            span = line.span(match, "won")
-            if match["score"]:
-                span = scene.figure(int(match["score"])).span
-            if match["day"]:
-                # "6-2-1" has been read as a day; before "in their last nine" it is a record.
-                span = scene.reading.dates[int(match["day"])].span
-            record = _RECORD.fullmatch(span.of(scene.reading.page.text))
-            if record:
-                parts = tuple(
-                    Given(
-                        digits,
-                        Fraction(digits),
-                        Span(span.start + record.start(n), span.start + record.end(n)),
-                    )
-                    for n, digits in enumerate(record.groups(), 1)
-                    if digits
+    for match in line.find(_RECORD_OF, _RECORD_IN):
+        span = line.span(match, "won")
+        if match["score"]:
+            span = scene.figure(int(match["score"])).span
+        if match["day"]:
+            # "6-2-1" has been read as a day; before "in their last nine" it is a record.
+            span = scene.reading.dates[int(match["day"])].span
+        record = _RECORD.fullmatch(span.of(scene.reading.page.text))
+        if record:
+            parts = tuple(
+                Given(
+                    digits,
+                    Fraction(digits),
+                    Span(span.start + record.start(n), span.start + record.end(n)),
                 )
-                yield Claim(_T, line.span(match), int(match["s"]), (sum_of(parts),))
+                for n, digits in enumerate(record.groups(), 1)
+                if digits
+            )
+            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(parts),))

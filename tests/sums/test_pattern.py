@@ -10,7 +10,6 @@ from sayso import sums
 from sayso.intake import read_pages
 from sayso.parser import parse_spans
 from sayso.read import read
-from sayso.sums.construction import Construction
 from sayso.sums.pattern import needs, pattern
 from sayso.sums.scene import set_scene
 from sayso.vocabulary import PageKind
@@ -29,8 +28,7 @@ def sources() -> list[str]:
         if not isinstance(module, ModuleType):
             continue
         for value in vars(module).values():
-            values = value if isinstance(value, tuple) else (value,)
-            found += [one.source for one in values if isinstance(one, Construction)]
+            values = value if isinstance(value, tuple | dict) else (value,)
             found += [one for one in values if isinstance(one, str) and "<" in one and ":" in one]
     return sorted({one for one in found if "(?P" in pattern(one).pattern})
 
