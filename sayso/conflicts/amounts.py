@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from sayso.conflicts.counts import WORD
-from sayso.conflicts.eventwords import pairs, stem, words
+from sayso.conflicts.eventwords import pairs, words
 from sayso.conflicts.likeness import OPENING, meet
 from sayso.model import Figure, Parse, Reading
 from sayso.vocabulary import BlockKind, Hedge, Role
+from sayso.words.stems import stem
 
 _ROLES = (Role.MONEY, Role.PERCENT, Role.DURATION, Role.MEASURE)
 _HEADLINES = 3

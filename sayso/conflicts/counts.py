@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.conflicts.eventwords import before as before_count
-from sayso.conflicts.eventwords import behind, events, pairs, stem, words
+from sayso.conflicts.eventwords import behind, events, pairs, words
 from sayso.model import Figure, Parse, Reading, Token
 from sayso.vocabulary import BlockKind, Hedge, Role
+from sayso.words.stems import stem
 
 WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -50,6 +51,8 @@ _OF_ANOTHER = re.compile(
     r"\b(?:an?|another|one)\b[^,;:]{1,60}\b(?:that|which|in which|when|where|who)\b[^,;:]{0,40}$",
     re.IGNORECASE,
 )
+# The month is no "may".
+_MAY = re.compile(r"\bMay\b")
 _BLOCKS = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.HEADLINE, BlockKind.LIST)
 
 
@@ -286,7 +289,7 @@ def _is_part(reading: Reading, number: int, own: Event | None) -> bool:
     ]
     left = max((one.span.end for one in beside if one.span.end <= figure.span.start), default=span.start)
     right = min((one.span.start for one in beside if one.span.start >= figure.span.end), default=span.end)
-    before = text[max(left, figure.span.start - _LEFT) : figure.span.start].lower()
+    before = _MAY.sub("", text[max(left, figure.span.start - _LEFT) : figure.span.start]).lower()
     # "The two youngest victims" are some of those told of.
     if text[span.start : figure.span.start].lower().endswith(("the ", "these ", "those ", "their ")):
         return True

@@ -43,13 +43,3 @@ def before() -> re.Pattern[str]:
     """The verb right before a count: "kills 14", "injuring at least six"."""
     told = "|".join(sorted(pairs("doing"), key=len, reverse=True))
     return re.compile(rf"\b({told}) $", re.IGNORECASE)
-
-
-def stem(word: str) -> str:
-    """The word without the ending of a regular verb; of an irregular one the form of the present."""
-    word = pairs("irregular").get(word, word)
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            word = word.removesuffix(ending)
-            break
-    return word[:-1] if word[-1:] == word[-2:-1] else word

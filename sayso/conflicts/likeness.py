@@ -3,9 +3,10 @@
 import re
 
 from sayso.conflicts.counts import WORD, Count
-from sayso.conflicts.eventwords import stem, words
+from sayso.conflicts.eventwords import words
 from sayso.model import Figure, Period, Reading
 from sayso.vocabulary import Hedge
+from sayso.words.stems import stem
 
 _ANYBODY = ("people", "person", "victim")
 REACH = 12
@@ -37,7 +38,7 @@ def is_same(reading: Reading, left: Count, right: Count) -> bool:
         return False
     if one.when and other.when and _time(reading, one.when) != _time(reading, other.when):
         return False
-    if one.place and other.place and _places(reading, one).isdisjoint(_places(reading, other)):
+    if _are_elsewhere(reading, one, other):
         return False
     opens = (left.headline or right.headline) and abs(one.sentence - other.sentence) <= LEAD
     # A headline calls "the firm" whom the report's opening calls by name.
@@ -75,6 +76,21 @@ def _is_lead(left: Count, right: Count) -> bool:
         and told.own
         and head.own
         and told.figure.sentence <= head.figure.sentence + OPENING
+    )
+
+
+def _are_elsewhere(reading: Reading, one: Figure, other: Figure) -> bool:
+    places = [figure.place for figure in (one, other) if figure.place and not _is_a_parts(reading, figure)]
+    return len(places) > 1 and _places(reading, one).isdisjoint(_places(reading, other))
+
+
+def _is_a_parts(reading: Reading, figure: Figure) -> bool:
+    """Whether a figure's place is that of a part told behind it: "46 people: 31 in A, nine in B"."""
+    assert figure.place is not None
+    return any(
+        figure.span.end <= other.span.start < figure.place.start
+        for other in reading.figures
+        if other.sentence == figure.sentence
     )
 
 

@@ -6,13 +6,13 @@ from sayso.errors import UnknownCode
 from sayso.model import Finding, Reading
 
 # Importing a family enters its rules into the catalogue.
-from sayso.rules import conflicts, form, pages, predictions, sources, sums
+from sayso.rules import conflicts, form, headlines, pages, predictions, shares, sources, sums
 from sayso.rules.catalogue import Rule, apply_rule, entered_rules
 from sayso.rules.explain import explain_rule
 
 __all__ = ["FAMILIES", "Rule", "all_rules", "explain_rule", "find_findings", "find_rule"]
 
-FAMILIES = (sums, sources, conflicts, form, predictions, pages)
+FAMILIES = (sums, headlines, shares, sources, conflicts, form, predictions, pages)
 
 
 def find_findings(reading: Reading) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.model import Conflict, Reading
 from sayso.rules.catalogue import Remark, rule
+from sayso.rules.headlines import sums_against
 from sayso.rules.wording import named, owner, quote, source_of
 from sayso.vocabulary import Agreement, BlockKind, Severity
 
@@ -80,10 +81,13 @@ def figures_disagree(reading: Reading) -> Iterator[Remark]:
     severity=Severity.WARNING,
 )
 def headline_disagrees(reading: Reading) -> Iterator[Remark]:
-    """A headline figure and a body figure."""
+    """A headline figure and a body figure, where the body's own sum (SUM113) does not say it already."""
+    worked_out = [figure for figure, _ in sums_against(reading)]
     for conflict in _conflicts(reading, "headline"):
         there = sorted((conflict.left, conflict.right), key=lambda number: not _in_headline(reading, number))
         head, body = (reading.figures[number] for number in there)
+        if head in worked_out:
+            continue
         message = (
             f"The headline has “{quote(reading, head.span)}”, the report has {_says(reading, there[1])}."
         )

@@ -3,15 +3,12 @@
 # An example reads best on one line.
 # ruff: noqa: E501
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from sayso.model import Check, Figure, Given, Reading, Span
+from sayso.model import Check, Given, Reading, Span
 from sayso.rules.catalogue import Remark, rule
 from sayso.rules.wording import in_words, owner_of, quote, working_of
-from sayso.vocabulary import BlockKind, CheckKind, Role, Severity, Verdict
-from sayso.words import load_words
+from sayso.vocabulary import CheckKind, Severity, Verdict
 
 
 def _wrong(reading: Reading, kind: CheckKind) -> Iterator[Remark]:
@@ -238,117 +235,3 @@ def conversion_is_not_given(reading: Reading) -> Iterator[Remark]:
 def list_is_not_as_announced(reading: Reading) -> Iterator[Remark]:
     """Counts of lists."""
     return _wrong(reading, CheckKind.COUNT)
-
-
-@rule(
-    code="SUM113",
-    title="a headline figure that the body's own sum contradicts",
-    why="A headline is written last and shortest; its figure must be the one that the report works out.",
-    bad=(
-        "Arrests in Oldmoor rise ⟦27%⟧\n\nThe police counted more arrests last year, said Ada Brandt.\n\n"
-        "Arrests in Oldmoor rose 18% from 9,487 to 11,204.",
-        "Sundby wins Fennick seat by ⟦531⟧ votes\n\nThe count took all night, said Ada Brandt.\n\n"
-        "Sundby won the Fennick seat by 431 votes, 6,240 to 5,809.",
-    ),
-    good=(
-        "Arrests in Oldmoor rise 18%\n\nThe police counted more arrests last year, said Ada Brandt.\n\n"
-        "Arrests in Oldmoor rose 18% from 9,487 to 11,204.",
-        "Rents in Oldmoor rise 27%\n\nThe town counted more arrests last year, said Ada Brandt.\n\n"
-        "Arrests rose 18% from 9,487 to 11,204.",
-    ),
-    severity=Severity.WARNING,
-)
-def headline_contradicts_the_sum(reading: Reading) -> Iterator[Remark]:
-    """Figures of the headline that no figure of the body meets, where the body works out another one."""
-    body = [n for n, figure in enumerate(reading.figures) if not _is_in_headline(reading, figure)]
-    for figure in reading.figures:
-        if not _is_in_headline(reading, figure):
-            continue
-        alike = [n for n in body if _is_alike(reading, figure, reading.figures[n])]
-        if any(_meet(figure, reading.figures[n]) for n in alike):
-            continue
-        sums = [
-            check for check in reading.checks if check.stated in alike and check.verdict is Verdict.ADDS_UP
-        ]
-        sums = [check for check in sums if _speak_of_one_thing(reading, figure, check)]
-        if len(sums) == 1 and sums[0].stated is not None:
-            there = reading.figures[sums[0].stated].span
-            message = f"The headline has “{quote(reading, figure.span)}”; the report works out “{quote(reading, there)}”."
-            yield Remark(figure.span, message, (there,), working_of(reading, sums[0]))
-
-
-_SHARES = (Role.PERCENT, Role.SHARE, Role.RATIO)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMON = 2
-
-
-def _is_in_headline(reading: Reading, figure: Figure) -> bool:
-    return reading.blocks[reading.sentences[figure.sentence].block].kind is BlockKind.HEADLINE
-
-
-def _is_alike(reading: Reading, figure: Figure, other: Figure) -> bool:
-    """Whether two figures are of one sort; counts must be of things with one name."""
-    if figure.role in _SHARES or other.role in _SHARES:
-        return figure.unit == other.unit and figure.role in _SHARES and other.role in _SHARES
-    if figure.role is not other.role or figure.unit != other.unit or figure.per != other.per:
-        return False
-    if figure.role is not Role.COUNT:
-        return figure.role is Role.MONEY
-    if figure.thing is None or other.thing is None:
-        return False
-    one, there = (thing.of(reading.page.text).lower().split() for thing in (figure.thing, other.thing))
-    return one[-1:] == there[-1:]
-
-
-def _meet(left: Figure, right: Figure) -> bool:
-    if left.low is None or right.low is None or left.high is None or right.high is None:
-        return True
-    return left.low <= right.high and right.low <= left.high
-
-
-def _speak_of_one_thing(reading: Reading, figure: Figure, check: Check) -> bool:
-    """Whether the headline and the sum share two words of substance."""
-    sentence = reading.sentences[reading.figures[check.stated or 0].sentence].span
-    head = reading.sentences[figure.sentence].span
-    one, other = (set(_WORD.findall(span.of(reading.page.text).lower())) for span in (head, sentence))
-    return len(one & other) >= _COMMON
-
-
-@rule(
-    code="SUM114",
-    title="a share of more than 100% of a group of people",
-    why="Of a group that is asked, votes or is counted, no more than all can say yes; a target or a level can be passed.",
-    bad=("In the Fennick poll ⟦134%⟧ of the tenants said that they want the lifts mended first.",),
-    good=(
-        "In the Fennick poll 34% of the tenants said that they want the lifts mended first.",
-        "The Fennick club has sold 134% of the seats that it sold last year, and its income is 120% of the target.",
-        "Pay in Fennick is 110% of the average, and of the women 100% are members.",
-    ),
-    severity=Severity.WARNING,
-)
-def share_exceeds_its_whole(reading: Reading) -> Iterator[Remark]:
-    """Percentages above 100 of people who say or do something."""
-    for figure in reading.figures:
-        if figure.unit == "%" and figure.low is not None and figure.low > _ALL:
-            after = _group().match(reading.page.text[figure.span.end : figure.span.end + _REACH])
-            if after:
-                words = quote(reading, Span(figure.span.start, figure.span.end + after.end(1)))
-                yield Remark(figure.span, f"No more than all of them can be meant by “{words}”.")
-
-
-_ALL, _REACH = 100, 90
-_DOING = (
-    r"said|say|says|voted|vote|votes|are|were|is|was|have|had|has|support|supported|oppose|opposed|favor|favour|"
-    r"want|wanted|believe|believed|think|thought|backed|back|chose|choose|agreed|agree|answered|died|survived"
-)
-
-
-@cache
-def _group() -> re.Pattern[str]:
-    """A group of people and what they do, right behind a share."""
-    people = sorted(load_words("events")["people"]["words"], key=len, reverse=True)
-    nouns = "|".join(["people", *(f"{one}s?" for one in people)])
-    return re.compile(
-        rf"\s(of (?:the |all |all the |its |their |our )?(?:[a-z’'-]+ ){{0,2}}?(?:{nouns})) (?:[a-z]+ly )?(?:{_DOING})\b",
-        re.IGNORECASE,
-    )
