@@ -9,6 +9,7 @@ from sayso.attribution.blockquotes import find_block_quotes, find_posts
 from sayso.attribution.chains import link_chains
 from sayso.attribution.citing import join_sentences
 from sayso.attribution.clauses import doubted, find_clauses
+from sayso.attribution.composing import with_clause
 from sayso.attribution.denials import find_denied, mark_denials, set_asides
 from sayso.attribution.drafts import Draft, Quotation, merge
 from sayso.attribution.edges import settle
@@ -83,7 +84,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     }
     speakers = Spoken(reading, trees, quotations)
     spoken = speakers.find(find_transcript(reading))
-    used = {(draft.sentence, draft.place) for draft in spoken}
+    used = {(draft.sentence, draft.place): place for place, draft in enumerate(spoken)}
     speech = tuple(one.span for one in quotations if one.speech)
     starts = [one.span.start for one in quotations]
     drafts = list(spoken)
@@ -94,9 +95,12 @@ def find_attributions(reading: Reading) -> Sourcing:
         found = settle(find_clauses(trees[number], text, near), trees[number], text)
         if _is_headline(reading, number):
             found = find_in_headline(trees[number], text, found)
-        drafts += [
-            _whole_quotes(draft, beside) for draft in found if (draft.sentence, draft.place) not in used
-        ]
+        for draft in found:
+            known = used.get((draft.sentence, draft.place))
+            if known is None:
+                drafts.append(_whole_quotes(draft, beside))
+            else:
+                drafts[known] = with_clause(drafts[known], draft, trees[number], text)
         drafts += find_inside(trees[number], text, near) if near else find_tags(trees[number], text, found)
         drafts += find_surveyed(trees[number], text)
     drafts = speakers.find_embedded(drafts)

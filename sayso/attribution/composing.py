@@ -1,12 +1,16 @@
 """Drafts from ranges of words."""
 
+from dataclasses import replace
+
 from sayso.attribution.cueverb import Range
-from sayso.attribution.drafts import Draft, trim
+from sayso.attribution.drafts import Draft, merge, trim
 from sayso.attribution.lexicon import certainties
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import Tree
 from sayso.model import Span
 from sayso.vocabulary import Certainty
+
+FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
 def make(
@@ -45,3 +49,42 @@ def _without_joint(tree: Tree, first: int, last: int) -> int:
     while last > first and (tree[last].dep == "cc" or tree[last].text in (",", ";")):
         last -= 1
     return last
+
+
+def with_clause(spoken: Draft, clause: Draft, tree: Tree, text: str) -> Draft:
+    """A quotation's draft with the clause that its cue hands over beside it: "said 9 had left: “…”".
+
+    Args:
+        spoken: the draft of a cue that has a quotation.
+        clause: the draft that the parse gives the same cue.
+        tree: its sentence.
+        text: the page's text.
+
+    Returns:
+        The quotation's draft, its content longer by what is said before the quotation in a clause of its
+        own, or behind it with "and that".
+    """
+    cue = spoken.cue
+    quoted = [span for span in spoken.content if cue is not None and span.start >= cue.end]
+    if cue is None or not quoted or not quoted[0].start < tree[-1].span.end:
+        return spoken
+    pieces = []
+    for span in clause.content:
+        before = trim(text, Span(span.start, max(min(span.end, quoted[0].start), span.start)))
+        if before is not None and before.start >= cue.end and _tells(tree, before):
+            pieces.append(before)
+        behind = trim(text, Span(max(span.start, quoted[0].end), max(span.end, quoted[0].end)))
+        if behind is not None and len(quoted) == 1 and _goes_on(tree, behind):
+            pieces.append(behind)
+    return replace(spoken, content=merge((*spoken.content, *pieces))) if pieces else spoken
+
+
+def _tells(tree: Tree, span: Span) -> bool:
+    """Whether a stretch has a finite verb."""
+    return any(token.tag in FINITE and span.holds(token.span) for token in tree.tokens)
+
+
+def _goes_on(tree: Tree, span: Span) -> bool:
+    """Whether a stretch opens with "and that"."""
+    first = tree.at(span.start)
+    return tree[first].dep == "cc" and tree.lower[first + 1 : first + 2] == ("that",) and _tells(tree, span)

@@ -1,10 +1,11 @@
 """Who a quotation belongs to: the cue behind it, before it, or who acts in the sentence before."""
 
 from dataclasses import replace
+from functools import cache
 
 from sayso.attribution.clauses import one_quoted
 from sayso.attribution.composing import certainty_of, cue_span
-from sayso.attribution.drafts import Draft, Quotation
+from sayso.attribution.drafts import Draft, Quotation, trim
 from sayso.attribution.introductions import behind_dash, introducer, labelled, opening_name
 from sayso.attribution.lexicon import cues, forms, frames
 from sayso.attribution.signatures import find_signature
@@ -13,6 +14,7 @@ from sayso.attribution.tree import Tree
 from sayso.attribution.utterances import Utterances
 from sayso.model import Span
 from sayso.vocabulary import Certainty
+from sayso.words import load_words
 
 # How many words may stand between a quotation and the verb that hands it over.
 FAR = 16
@@ -20,6 +22,18 @@ QUOTES = frozenset({"quote", "quote-only"})
 DASHES = frozenset({"-", "--", "–", "—"})
 # A quotation that closes on one of these is over.
 ENDED = (",", ".", "?", "!", "…")
+# "So, Holm said, “…”": fewer tokens before a tag say nothing.
+SHORTEST_OPENING = 4
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return frozenset(load_words("extent")["opening"]["leading"].split())
+
+
+@cache
+def _told_at() -> frozenset[str]:
+    return frozenset(load_words("extent")["opening"]["told_at"].split())
 
 
 def handed(at: Utterances, quotation: Quotation) -> Draft | None:
@@ -143,15 +157,39 @@ def tagged_before(at: Utterances, quotation: Quotation) -> Draft | None:
     colon = at.text[tree[words[-1]].span.start : start].rstrip().endswith(":")
     near = list(reversed(words[-FAR:]))
     if colon:
-        near.sort(key=lambda place: sum(1 for _ in tree.above(place)))
+        # "Said it had closed, adding: “…”": a cue right before the colon is nearer than any above it.
+        nearest = next((one for one in near if tree[one].dep != "punct"), None)
+        near.sort(key=lambda one: (one != nearest, sum(1 for _ in tree.above(one))))
     for place in near:
         between = at.text[tree[place].span.end : start]
         if not (between.strip() == "" or between.rstrip()[-1] in ",:"):
             continue
         draft = _speaker(at, tree, place, quotation, words)
         if draft is not None:
-            return draft
+            return draft if colon else _with_opening(at, draft, tree, words)
     return _announced(at, tree, quotation, words) if colon else _labelled(at, tree, quotation, words)
+
+
+def _with_opening(at: Utterances, draft: Draft, tree: Tree, words: list[int]) -> Draft:
+    """The words before a tag are said as well: "If 40 leave, Holm said, “we will close”".
+
+    So are those before a quotation that opens small; before a sentence of its own only conditions and
+    topics are, as "In May, Holm said, “We closed”" may tell when it was said.
+    """
+    if draft.cue is None or words[0] != 0 or tree[words[-1]].text != "," or not draft.chain:
+        return draft
+    start = tree.at(min(draft.cue.start, draft.chain[0].span.start))
+    quoted = draft.content[0].of(at.text).lstrip("“\"'‘ ")
+    leads = tree.lower[0] in _leading() or tree.lower[:2] == ("as", "for")
+    small = quoted[:1].islower() and tree.lower[0] not in _told_at()
+    if start < SHORTEST_OPENING or tree[start - 1].text != "," or not (small or leads):
+        return draft
+    if any(
+        "quote" in frames()[forms()[tree.lower[one]]] for one in range(start) if tree.lower[one] in forms()
+    ):
+        return draft
+    opening = trim(at.text, tree.span(0, start - 1))
+    return draft if opening is None else replace(draft, content=(opening, *draft.content))
 
 
 def _announced(at: Utterances, tree: Tree, quotation: Quotation, words: list[int]) -> Draft | None:
