@@ -18,6 +18,8 @@ _C = CheckKind.CONVERSION
 _UNITS = r"<a:qrt>(?:-[a-z]+)?,? ?(?:\((?:or |about |nearly |roughly |some )?<s:qrt>(?: (?:each|long|wide|high|tall|deep|away|across|thick|square|of [a-z]+))?\)|— ?<s2:q> ?—)"
 _OR = r"<a:q>(?:-[a-z]+)?(?:,? or|, the equivalent of|, equal to|, which is) (?:about |roughly |nearly |some )?<s:q>"
 _MONEY = r"<a:mr>(?:[^<>();]{0,25}|, the equivalent of )\(?(?:or |about |the equivalent of )?<s:mr>\)"
+_FAR_OFF = Fraction(5, 4)
+_A_DATE = "<d"
 _CELSIUS, _FAHRENHEIT = "°C", "°F"
 
 
@@ -88,9 +90,28 @@ def _of_money(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]
     rates = [pair for pair in _pairs(scene) if pair[0] != first and pair[2:] == units]
     if rates:
         ways = tuple(Way((first, left, right), "a * c / b", rounded=True) for left, right, _, _ in rates)
-        yield Claim(_C, line.span(match), second, ways, firm=len(rates) > 1)
+        yield Claim(
+            _C,
+            line.span(match),
+            second,
+            ways,
+            len(rates) > 1 or _is_far_off(scene, line, first, second, *rates[0][:2]),
+        )
     else:
         yield Claim(_C, line.span(match), second, (Way((first, Missing("the exchange rate")), "a * b"),))
+
+
+def _is_far_off(scene: Scene, line: Line, first: int, second: int, left: int, right: int) -> bool:
+    """Whether one pair before tells a rate that no market has moved so far from, with no other time in sight.
+
+    Two pairs that differ are one mistake, which is told of the second; a small gap may be another day's rate.
+    """
+    values = [scene.figure(number).value for number in (first, second, left, right)]
+    there = scene.lines[scene.figure(left).sentence]
+    if left > first or any(_A_DATE in one.text for one in (line, there)):
+        return False
+    a, b, c, d = (value or Fraction(0) for value in values)
+    return bool(a and b and c and d) and max(b * c / (a * d), a * d / (b * c)) >= _FAR_OFF
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[int, int, str | None, str | None]]:
