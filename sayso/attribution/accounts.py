@@ -1,19 +1,25 @@
 """By whose account: "by the union's count, …", "in the view of the board", "based on figures from X"."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.according import said_beside
 from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, frames, giving, nouns
-from sayso.attribution.tree import Tree
-from sayso.vocabulary import Certainty
+from sayso.attribution.sources import source_at
+from sayso.attribution.tree import SUBJECTS, Tree
+from sayso.vocabulary import Certainty, LinkKind
 
 # "In my view": the writer's own.
 OWN = frozenset({"my", "our", "your"})
 # What leads from a count or a claim to its maker.
 MAKERS = frozenset({"by", "from", "among"})
+# Whom "by its own count" may point ahead to.
+_BODIES = frozenset({LinkKind.BODY, LinkKind.OUTLET, LinkKind.DOCUMENT})
+_PERSONS = frozenset({LinkKind.PERSON})
+_FITS = {"its": _BODIES, "his": _PERSONS, "her": _PERSONS, "their": _BODIES | _PERSONS}
 MARKS = frozenset({",", "(", "—", "–", "--", "-", "”", '"'})
 
 
@@ -64,11 +70,31 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
         owner = noun
     elif tree.lower[owner] in OWN or tree[owner].tag == "CD":
         return None
-    pieces = said_beside(tree, tree.first(place), tree.last(noun), tree[place].head)
+    head = tree[place].head
+    cued = tree.lower[head] in forms() and tree.child(head, "ccomp") is not None
+    if tree.lower[owner] in _FITS and place < head and cued:
+        # "In her account, Holm says …" is Holm's own cue.
+        return None
+    pieces = said_beside(tree, tree.first(place), tree.last(noun), head)
     word = tree.lower[noun]
     certainty = nouns().get(word, Certainty.STATED)
-    estimated = word in cues()["accounts"]["estimated"].split()
-    return make(tree, text, noun, pieces, owner, Certainty.ESTIMATED if estimated else certainty)
+    if word in cues()["accounts"]["estimated"].split():
+        certainty = Certainty.ESTIMATED
+    draft = make(tree, text, noun, pieces, owner, certainty)
+    ahead = _own_ahead(tree, place, noun, owner)
+    if draft is None or ahead is None:
+        return draft
+    link = source_at(tree, text, ahead)
+    fits = link.kind in _FITS[tree.lower[owner]]
+    return replace(draft, chain=(replace(link, span=draft.chain[0].span),)) if fits else draft
+
+
+def _own_ahead(tree: Tree, place: int, noun: int, owner: int) -> int | None:
+    """The firm in "By its own admission, the firm lost 40": whoever "own" points ahead to."""
+    verb = tree[place].head
+    subject = tree.child(verb, *SUBJECTS) if tree.is_verb(verb) else None
+    own = tree.lower[owner + 1] == "own" and tree.lower[owner] in _FITS
+    return subject if own and subject is not None and subject > noun and tree[subject].tag != "PRP" else None
 
 
 def _by_terms(tree: Tree, text: str, place: int, noun: int) -> Draft | None:

@@ -11,6 +11,8 @@ from sayso.attribution.tree import SUBJECTS, Tree
 VALUE_JOINTS = frozenset(
     {"at", "as", "among", "with", "between", "closer", "nearer", "above", "below", "around", "near"}
 )
+# With these behind it a verb of saying is a deed: "flagged down 5 lorries", "noted down 5 names".
+DEEDS = frozenset({"down", "in", "over", "away", "off"})
 
 
 def infinitive(cue: CueVerb) -> list[Range]:
@@ -182,6 +184,9 @@ def tallied(cue: CueVerb) -> list[Range]:
     subject, thing = tree.subject(verb), tree.child(verb, "dobj")
     if cue.passive or subject is None or thing is None or thing < verb or not counts(tree, subject):
         return []
+    document = tree.lower[subject] in words("document", "heads")
+    if cue.base in cues()["verbs"]["contained"]["words"].split() and not document:
+        return []
     last = rest(tree, verb, tree.last(thing))
     counted = any(tree[one].tag == "CD" for one in range(verb + 1, last + 1))
     return [(tree.first(thing), last)] if counted else []
@@ -236,6 +241,8 @@ def thing_said(cue: CueVerb) -> list[Range]:
         return []
     last = rest(tree, verb, tree.last(thing))
     if tree[thing].tag in ("WP", "WDT") or (tree[thing].tag == "PRP" and last == thing):
+        return []
+    if any(tree.lower[one] in DEEDS for one in tree.all_children(verb, "prt")):
         return []
     return [(tree.first(thing), last)]
 

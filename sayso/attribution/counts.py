@@ -3,13 +3,14 @@
 from dataclasses import replace
 from functools import cache
 
-from sayso.attribution.accounts import giver, owner_of
+from sayso.attribution.accounts import OWN, giver, owner_of
 from sayso.attribution.callings import words
 from sayso.attribution.complements import counts
 from sayso.attribution.composing import make
 from sayso.attribution.cueverb import Range
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, every_form, nouns
+from sayso.attribution.surveys import is_measured
 from sayso.attribution.tree import Tree
 from sayso.vocabulary import Certainty
 
@@ -61,6 +62,8 @@ def by_number(tree: Tree, text: str, noun: int) -> Draft | None:
     if not _has_number(tree, verb, last) or tree.child(verb, "acomp") is not None:
         return None
     owner = owner_of(tree, noun, of=True) if _is_owned(tree, noun) else None
+    if owner is not None and tree.lower[owner] in OWN:
+        return None
     if owner is None and tree.lower[noun] in _own():
         draft = make(tree, text, noun, [(verb, last)], noun, _certainty(tree, noun))
         if draft is None or ranging is None:
@@ -149,9 +152,16 @@ def of_number(tree: Tree, text: str, noun: int) -> Draft | None:
     given = giver(tree, noun) if tree.lower[noun] in nouns() or tree.lower[noun] in numbers() else None
     if tree.lower[noun] not in cues()["numbers"]["of"].split() and given is None:
         return None
-    joint = next((one for one in tree.all_children(noun, "prep") if tree.lower[one] == "of"), None)
+    joints = ("of", "for") if tree.lower[noun] in cues()["numbers"]["for"].split() else ("of",)
+    joint = next((one for one in tree.all_children(noun, "prep") if tree.lower[one] in joints), None)
     thing = tree.child(joint, "pobj", "pcomp") if joint is not None else None
-    if thing is None or not _has_number(tree, tree.first(thing), thing):
+    if (
+        thing is None
+        or joint is None
+        or not (tree.lower[joint] == "of" or is_measured(tree, joint, tree.last(thing)))
+    ):
+        return None
+    if not _has_number(tree, tree.first(thing), thing):
         return None
     owner = owner_of(tree, noun)
     speaker = given if owner is None else owner

@@ -41,6 +41,14 @@ def _inflect(base: str) -> tuple[str, ...]:
         return (base + "s", base + "d", base[:-1] + "ing")
     if base.endswith("y") and base[-2] not in VOWELS:
         return (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
+    if (
+        base[-1] == "l"
+        and base[-2] in VOWELS
+        and base[-3] not in VOWELS
+        and sum(one in VOWELS for one in base) > 1
+    ):
+        # "Signalled" and "signaled" are both spelt so.
+        return (base + "s", base + "ed", base + "led", base + "ing", base + "ling")
     third = base + "es" if base.endswith(("s", "sh", "ch", "x", "z")) else base + "s"
     return (third, base + "ed", base + "ing")
 
@@ -102,18 +110,37 @@ def topics() -> frozenset[str]:
 def nouns() -> Mapping[str, Certainty]:
     """Cue nouns, singular and plural, with the certainty they give."""
     tables = cues()["nouns"]
-    every = {*tables["clause"].split(), *tables["of"].split(), *topics()}
+    return _certain_nouns({*tables["clause"].split(), *tables["of"].split(), *topics()})
+
+
+@cache
+def owned_nouns() -> Mapping[str, Certainty]:
+    """Nouns that hand over only where somebody has them: "word from the mine that", "her line is that"."""
+    tables = cues()["nouns"]
+    return _certain_nouns({*tables["owned"].split(), *tables["summing"].split()})
+
+
+def _certain_nouns(singular: set[str]) -> dict[str, Certainty]:
+    tables = cues()["nouns"]
     special = {
         word: Certainty(name)
         for name in ("estimated", "alleged", "denied", "predicted")
         for word in tables[name].split()
     }
     found = {}
-    for word in every:
-        certainty = special.get(word, Certainty.STATED)
-        plural = word[:-1] + "ies" if word.endswith("y") and word[-2] not in VOWELS else word + "s"
-        found[word] = found[plural] = certainty
+    for word in singular:
+        found[word] = found[_plural(word)] = special.get(word, Certainty.STATED)
     return found
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") and word[-2] not in VOWELS else word + "s"
+
+
+@cache
+def measures() -> frozenset[str]:
+    """What forecasters foresee the size of."""
+    return frozenset(cues()["measures"]["words"].split())
 
 
 @cache
@@ -125,7 +152,8 @@ def adverbs() -> Mapping[str, Certainty]:
 @cache
 def adjectives() -> Mapping[str, Certainty]:
     """Adjectives that hand over a that-clause, with their certainty."""
-    return {word: Certainty(name) for name, words in cues()["adjectives"].items() for word in words.split()}
+    sure = ("estimated", "predicted", "stated")
+    return {word: Certainty(name) for name in sure for word in cues()["adjectives"][name].split()}
 
 
 @cache

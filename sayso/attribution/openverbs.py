@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.attribution.accounts import owner_of
 from sayso.attribution.callings import words
 from sayso.attribution.composing import make
 from sayso.attribution.cueverb import is_passive
 from sayso.attribution.drafts import Draft
-from sayso.attribution.extent import before_other_speaker, reach
+from sayso.attribution.extent import before_other_speaker, reach, rest
 from sayso.attribution.lexicon import cues, every_form, inflections, nouns, unlisted
 from sayso.attribution.mending import tense
 from sayso.attribution.stances import is_empty
-from sayso.attribution.surveys import by_survey_verb
+from sayso.attribution.surveys import by_survey_verb, is_measured
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import Certainty
 
@@ -33,8 +34,36 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
+def _things() -> dict[str, tuple[tuple[tuple[str, ...], Certainty], ...]]:
+    """Set phrases that hand over a thing with a number, by each form of their verb."""
+    found: dict[str, list[tuple[tuple[str, ...], Certainty]]] = {}
+    for key, certainty in (("told", Certainty.STATED), ("foretold", Certainty.PREDICTED)):
+        for phrase in cues()["set_things"][key]:
+            verb, *rest = phrase.split()
+            for form in inflections(verb):
+                found.setdefault(form, []).append((tuple(rest), certainty))
+    return {form: tuple(rests) for form, rests in found.items()}
+
+
+@cache
+def _emerging_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """What "it" does where a clause comes out, by each form of its verb."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in cues()["emerging"]["phrases"]:
+        verb, *rest = phrase.split()
+        for form in inflections(verb):
+            found.setdefault(form, []).append(tuple(rest))
+    return {form: tuple(rests) for form, rests in found.items()}
+
+
+@cache
 def _emerging() -> frozenset[str]:
     return every_form(cues()["emerging"]["verbs"])
+
+
+@cache
+def _rumours() -> frozenset[str]:
+    return frozenset(cues()["emerging"]["subjects"].split())
 
 
 @cache
@@ -86,7 +115,8 @@ def _is_unnamed(tree: Tree, verb: int, subject: int) -> bool:
     if tree.lower[subject] == "it":
         return tree.lower[verb] in _emerging() or is_passive(tree, verb)
     grows = tree.lower[subject] in nouns() and tree.lower[subject] not in words("document", "heads")
-    return grows or tree.lower[subject] in cues()["emerging"]["subjects"].split()
+    told = grows or tree.lower[subject] in _rumours()
+    return told and owner_of(tree, subject) is None
 
 
 def _is_bare(tree: Tree, verb: int, inner: int, subject: int) -> bool:
@@ -127,7 +157,41 @@ def by_set_phrase(tree: Tree, text: str, verb: int) -> Draft | None:
             return None
         last = before_other_speaker(tree, inner, max(tree.last(inner), tree.last(verb)))
         return make(tree, text, verb, [(that, last)], subject, Certainty.STATED)
-    return _by_result(tree, text, verb)
+    return _by_thing(tree, text, verb) or _come_out(tree, text, verb) or _by_result(tree, text, verb)
+
+
+def _by_thing(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take the thing behind a set phrase: "owned up to 40 losses", "pencilled in growth of 2 percent"."""
+    for phrase, certainty in _things().get(tree.lower[verb], ()):
+        start = verb + 1 + len(phrase)
+        subject = tree.subject(verb)
+        if tree.lower[verb + 1 : start] != phrase or subject is None or subject > verb:
+            continue
+        joint = start - 1
+        thing = tree.child(joint, "pobj", "pcomp")
+        thing = tree.child(verb, "dobj") if thing is None else thing
+        if thing is None or thing < start or is_empty(tree, subject, verb, ""):
+            return None
+        last = rest(tree, verb, tree.last(thing))
+        foreseen = certainty is Certainty.STATED or is_measured(tree, start, last)
+        if not foreseen or not any(tree[one].tag == "CD" for one in range(start, last + 1)):
+            return None
+        return make(tree, text, verb, [(start, last)], subject, certainty)
+    return None
+
+
+def _come_out(tree: Tree, text: str, verb: int) -> Draft | None:
+    """Take what comes out, nobody says from whom: "it came to light that …"."""
+    for phrase in _emerging_phrases().get(tree.lower[verb], ()):
+        that = verb + 1 + len(phrase)
+        inner = tree[that].head if that < len(tree) else that
+        subject = tree.child(verb, "nsubj")
+        if tree.lower[verb + 1 : that + 1] == (*phrase, "that") and subject is not None and inner > that:
+            empty = tree.lower[subject] == "it" or tree.lower[subject] in _rumours()
+            return (
+                make(tree, text, verb, [(that, tree.last(inner))], None, Certainty.STATED) if empty else None
+            )
+    return None
 
 
 def _by_result(tree: Tree, text: str, verb: int) -> Draft | None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from sayso.attribution.according import said_beside
-from sayso.attribution.accounts import accounts, by_account, by_evidence, giver, owner_of
+from sayso.attribution.accounts import OWN, accounts, by_account, by_evidence, giver, owner_of
+from sayso.attribution.adjectives import by_adjective, by_adverb, by_attributive, by_official, may_feel
 from sayso.attribution.callings import words
 from sayso.attribution.composing import make
 from sayso.attribution.counts import by_number, by_revision, numbers, of_number
@@ -14,20 +15,18 @@ from sayso.attribution.lexicon import (
     attributives,
     cues,
     nouns,
+    owned_nouns,
     surveys,
     topics,
     undecided,
 )
 from sayso.attribution.surveys import by_place
 from sayso.attribution.tree import SUBJECTS, Tree
-from sayso.model import Link
-from sayso.vocabulary import Certainty, LinkKind
+from sayso.vocabulary import Certainty
 
 # "Based on figures from X", "judging by the count".
 EVIDENCE = frozenset({"based", "judging", "going"})
-# No more words stand between the start of a noun phrase and its "alleged".
-FEW = 3
-MADE = frozenset({"make", "makes", "made", "making"})
+LINKING = frozenset({"is", "was", "are", "were", "'s", "’s", "remains", "remained"})
 
 
 def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
@@ -49,11 +48,11 @@ def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
         return by_per(tree, text, place)
     if tag in ("NN", "NNS"):
         counted = by_counting_noun(tree, text, place)
-        if counted is not None or word in nouns():
+        if counted is not None or _certainty(word) is not None:
             return counted if counted is not None else by_noun(tree, text, place)
     if word in surveys():
         return by_place(tree, text, place)
-    if word in adjectives() or word in undecided():
+    if word in adjectives() or word in undecided() or may_feel(tree, place):
         return by_adjective(tree, text, place)
     if word in attributives() and label == "amod":
         return by_attributive(tree, text, place)
@@ -149,29 +148,70 @@ def by_per(tree: Tree, text: str, place: int) -> Draft | None:
 
 def by_noun(tree: Tree, text: str, noun: int) -> Draft | None:
     """Take what a noun hands over: "Holm's claim that …", "his promise to …", "her criticism of …"."""
-    inner = _that_clause(tree, noun)
-    inner = inner if inner is not None else _promised(tree, noun)
     owner = owner_of(tree, noun)
-    if inner is None and owner is not None:
+    if owner is not None and tree.lower[owner] in OWN:
+        return None
+    inner = _that_clause(tree, noun, owner)
+    inner = inner if inner is not None else _promised(tree, noun)
+    if inner is None and tree.lower[noun] in nouns() and owner is not None:
         inner = _topic(tree, noun)
     elif owner is None:
         owner = giver(tree, noun)
     if inner is None:
+        inner = _summed(tree, noun)
+        owner = _holder(tree, noun) if inner is not None else None
+    certainty = _certainty(tree.lower[noun])
+    if inner is None or certainty is None or (owner is None and tree.lower[noun] not in nouns()):
         return None
-    certainty = nouns()[tree.lower[noun]]
     return make(tree, text, noun, [(tree.first(inner), tree.last(inner))], owner, certainty)
 
 
-def _that_clause(tree: Tree, noun: int) -> int | None:
+def _certainty(word: str) -> Certainty | None:
+    """What a noun makes of what it hands over; None for a noun that hands over nothing."""
+    return nouns().get(word, owned_nouns().get(word))
+
+
+def _that_clause(tree: Tree, noun: int, owner: int | None) -> int | None:
+    """The clause with "that", also where the parser hangs it on the owner: "a vow by the mayor that …"."""
     clauses = (c for c in tree.all_children(noun, "acl", "ccomp", "relcl") if c > noun)
-    return next(
-        (
-            c
-            for c in clauses
-            if any(tree.lower[m] == "that" and tree[m].dep == "mark" for m in tree.children[c])
-        ),
-        None,
-    )
+    found = next((c for c in clauses if any(_is_mark(tree, m) for m in tree.children[c])), None)
+    if found is not None or owner is None or owner < noun:
+        return found
+    hung = (c for c in tree.all_children(owner, "relcl", "acl") if tree.child(c, *SUBJECTS) is not None)
+    return next((c for c in hung if tree.lower[tree.first(c)] == "that" and _is_whole(tree, c)), None)
+
+
+def _is_mark(tree: Tree, place: int) -> bool:
+    return tree.lower[place] == "that" and tree[place].dep == "mark"
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """Whether a clause lacks nothing that its "that" could stand for: "that 40 men had waited"."""
+    that = tree.first(verb)
+    if tree[that].dep in SUBJECTS:
+        return False
+    return tree[that].dep == "mark" or tree.last(verb) > verb or tree.child(verb, "aux") is not None
+
+
+def _summed(tree: Tree, noun: int) -> int | None:
+    """The clause in "the guild's position is that …"."""
+    verb = tree[noun].head
+    if tree[noun].dep != "nsubj" or tree.lower[verb] not in LINKING or _certainty(tree.lower[noun]) is None:
+        return None
+    inner = tree.child(verb, "ccomp")
+    marked = inner is not None and inner > verb and any(_is_mark(tree, one) for one in tree.children[inner])
+    return inner if marked else None
+
+
+def _holder(tree: Tree, noun: int) -> int | None:
+    """Whose position it is; "the official line" is its own source."""
+    owner = owner_of(tree, noun, of=True)
+    if owner is None:
+        official = any(tree.lower[one] == "official" for one in tree.all_children(noun, "amod"))
+        return noun if official else None
+    by_of = tree.lower[tree[owner].head] == "of"
+    known = words("document", "heads") | words("body", "heads") | words("person", "heads")
+    return owner if not by_of or tree[owner].tag.startswith("NNP") or tree.lower[owner] in known else None
 
 
 def _topic(tree: Tree, noun: int) -> int | None:
@@ -192,74 +232,3 @@ def _promised(tree: Tree, noun: int) -> int | None:
     inner = next((c for c in tree.all_children(noun, "acl", "xcomp", "relcl") if c > noun), None)
     has_to = inner is not None and any(tree[one].tag == "TO" for one in tree.children[inner])
     return inner if has_to else None
-
-
-def by_adjective(tree: Tree, text: str, place: int) -> Draft | None:
-    """Take what an adjective hands over: "Holm is confident that …"."""
-    inner = tree.child(place, "ccomp")
-    head = tree[place].head
-    subject = tree.subject(head) if head != place else tree.subject(place)
-    grade = any(tree.lower[one] in ("so", "too", "as") for one in tree.children[place])
-    if grade or tree.lower[head] in MADE:
-        # "So angry that he left": what came of it; "made sure that": an action.
-        return None
-    if inner is None and tree[place].dep == "acomp" and place < len(tree) - 1:
-        inner = next((one for one in tree.all_children(head, "ccomp") if one > place), None)
-    if inner is None or inner < place or subject is None:
-        return None
-    said = [(tree.first(inner), tree.last(inner))]
-    if tree.lower[place] in undecided():
-        asked = tree[said[0][0]].tag in ("WRB", "WP", "WDT") or tree.lower[said[0][0]] in ("whether", "if")
-        return make(tree, text, place, said, None, Certainty.STATED) if asked else None
-    if tree.lower[subject] in ("it", "there"):
-        return None
-    return make(tree, text, place, said, subject, adjectives()[tree.lower[place]])
-
-
-def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
-    """Take the clause that "allegedly" stands in, less the adverb."""
-    head = tree[place].head
-    if not tree.is_verb(head):
-        return None
-    if tree[head].dep == "amod" and tree[head].head > head:
-        # "The allegedly stolen paintings": all of the noun's phrase is alleged.
-        head = tree[head].head
-    first, last = tree.edges[head]
-    for joined in tree.all_children(head, "conj"):
-        subject = tree.child(joined, *SUBJECTS)
-        if subject is not None:
-            last = min(last, tree.first(subject) - 1)
-    while last > place and tree[last].dep in ("punct", "cc"):
-        last -= 1
-    pieces = [(first, place - 1), (place + 1, last)]
-    return make(tree, text, place, [p for p in pieces if p[0] <= p[1]], None, adverbs()[tree.lower[place]])
-
-
-def by_attributive(tree: Tree, text: str, place: int) -> Draft | None:
-    """Take the noun phrase in "the alleged theft of 5,000 crowns"."""
-    noun = tree[place].head
-    if tree[place].dep != "amod" or noun < place or tree.first(noun) < place - FEW:
-        return None
-    return make(tree, text, place, [tree.edges[noun]], None, attributives()[tree.lower[place]])
-
-
-def by_official(tree: Tree, text: str, place: int) -> Draft | None:
-    """Take the clause in "the official toll is 5,000": the authorities' figure."""
-    noun = tree[place].head
-    if tree[place].dep != "amod" or tree.lower[noun].rstrip("s") not in cues()["official"]["nouns"].split():
-        return None
-    verb = tree[noun].head
-    if tree[noun].dep not in SUBJECTS or tree.lower[verb] not in (
-        "is",
-        "was",
-        "are",
-        "were",
-        "stands",
-        "stood",
-    ):
-        return None
-    draft = make(tree, text, place, [(tree.first(noun), tree.last(verb))], place, Certainty.STATED)
-    if draft is None:
-        return None
-    link = Link(tree[place].span, text[tree[place].span.start : tree[noun].span.end], LinkKind.BODY)
-    return replace(draft, chain=(link,))

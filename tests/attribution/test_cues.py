@@ -6,7 +6,12 @@ from pathlib import Path
 import pytest
 from whole_flow import read_text
 
-CASES = tomllib.loads((Path(__file__).parent / "cues.toml").read_text(encoding="utf-8"))["case"]
+TABLES = ("cues.toml", "cues_classes.toml")
+CASES = [
+    case
+    for name in TABLES
+    for case in tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))["case"]
+]
 
 
 def shown(reading, owner):
