@@ -1,9 +1,12 @@
 """How far a content goes on beyond the phrase that the parser gives it."""
 
+from functools import cache
+
 from sayso.attribution.callings import words
 from sayso.attribution.lexicon import cues, forms, frames, says
 from sayso.attribution.mending import TENSES, tense
 from sayso.attribution.tree import Tree
+from sayso.words import load_words
 
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
 # A complement in less than a clause goes on only with what completes it.
@@ -12,6 +15,11 @@ COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmo
 CIRCUMSTANCE = frozenset(
     "according after during since before while when as because if on amid despite".split()  # noqa: SIM905
 )
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(load_words("extent")["closing"]["counting"].split())
 
 
 def reach(tree: Tree, verb: int, last: int, *, finite: bool = True) -> int:
@@ -178,7 +186,7 @@ def rest(tree: Tree, verb: int, last: int) -> int:
             break
         if label == "advcl" and any(tree.lower[one] in CIRCUMSTANCE for one in tree.children[child]):
             break
-        if label == "advcl" and tree[tree.first(child) - 1].text == ",":
+        if label == "advcl" and tree[tree.first(child) - 1].text == "," and word not in _counting():
             break
         last = max(last, tree.last(child))
     return _over_colon(tree, last)

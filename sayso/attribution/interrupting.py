@@ -93,10 +93,14 @@ def _goes_on(tree: Tree, verb: int) -> bool:
         return False
     if tree[behind[0]].dep == "cc" and len(behind) > 1:
         joined, subject = behind[1], tree.child(verb, "nsubj")
-        bare = tree[joined].tag == "VB" and tree.child(joined, "nsubj", "aux") is None
+        if tree.child(joined, *SUBJECTS) is not None:
+            return False
+        bare = tree[joined].tag == "VB" and tree.child(joined, "aux") is None
         # "He needs 9 gates, aides say, and has 4": whoever has them, it is not the aides.
         aides = subject is not None and tree[subject].tag in ("NNS", "NNPS")
-        return bare or (aides and tree[joined].tag == "VBZ" and tree.child(joined, *SUBJECTS) is None)
+        # "It had 9 gates, Holm said, and would get 4": what a speaker does next is told in one plain verb.
+        helped = tree[verb].tag == "VBD" and tree.child(joined, "aux", "auxpass") is not None
+        return bare or helped or (aides and tree[joined].tag == "VBZ")
     return tree.lower[behind[0]] in _going_on() or tree.lower[verb + 2] in _going_on()
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sayso.attribution.callings import words
 from sayso.attribution.cueverb import is_passive
-from sayso.attribution.lexicon import forms, frames, says
-from sayso.attribution.tree import Tree
+from sayso.attribution.lexicon import forms, frames, nouns, says
+from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Parse, Token
 
 TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
@@ -14,6 +14,10 @@ TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 JOINTS = {"of": "accused", "with": "accused", "at": "value", "as": "as"}
 # What a verb of speech may have, and one of thought has not.
 SPOKEN = frozenset({"quote", "hearer", "accused", "as"})
+NOUN_CLAUSES = frozenset({"acl", "relcl", "ccomp", "advcl"})
+# What a phrase of time or place between a noun and its clause is made of, and how many words at most.
+PHRASE = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "CD"})
+LONGEST_PHRASE = 7
 
 
 def mend(parse: Parse) -> Parse:
@@ -25,6 +29,7 @@ def mend(parse: Parse) -> Parse:
     Returns:
         The parse with those verbs' governors changed; everything else as it was.
     """
+    parse = _rejoined(_with_own_clause(parse))
     wanted = any(token.dep in ("conj", "advcl", "agent") and _is_cue(parse, token) for token in parse)
     if not wanted:
         return parse
@@ -34,6 +39,55 @@ def mend(parse: Parse) -> Parse:
         label = "ccomp" if tokens[place].dep in ("acl", "relcl") else tokens[place].dep
         tokens[place] = replace(tokens[place], head=cue, dep=label)
     return tuple(tokens)
+
+
+def _with_own_clause(parse: Parse) -> Parse:
+    """Give a cue noun its clause back that hangs on a noun beside it: "his claim at the fair that …"."""
+    for mark, token in enumerate(parse):
+        inner = token.head
+        joins = token.tag == "IN" and token.text.lower() == "that"
+        if not joins or inner < mark or parse[inner].dep not in NOUN_CLAUSES:
+            continue
+        noun = _cue_noun(parse, mark)
+        if noun is not None and parse[inner].head != noun:
+            tokens = list(parse)
+            tokens[mark] = replace(token, dep="mark")
+            tokens[inner] = replace(parse[inner], head=noun, dep="acl")
+            return tuple(tokens)
+    return parse
+
+
+def _cue_noun(parse: Parse, mark: int) -> int | None:
+    """The cue noun before "that", where only a phrase of time or place stands between."""
+    for noun in range(mark - 2, max(mark - LONGEST_PHRASE, -1), -1):
+        token = parse[noun]
+        if token.tag in ("NN", "NNS") and token.text.lower() in nouns():
+            owned = any(one.dep == "poss" and one.head == noun for one in parse[:noun])
+            return noun if owned and parse[noun + 1].tag in PHRASE else None
+        if token.tag not in PHRASE:
+            return None
+    return None
+
+
+def _rejoined(parse: Parse) -> Parse:
+    """Join "said" to the speaker's verb before it: "called it “a shame,” said 9 had left and …"."""
+    for verb, token in enumerate(parse):
+        if token.head != verb or token.tag not in TENSES or forms().get(token.text.lower()) not in says():
+            continue
+        tree = Tree(0, parse)
+        clauses = tree.all_children(verb, "ccomp")
+        if len(clauses) < 2 or tree.child(verb, *SUBJECTS) is not None or not clauses[0] < verb < clauses[1]:
+            return parse
+        first = clauses[0]
+        told = tree.lower[first] in forms() and tense(tree, first) == tense(tree, verb)
+        own = tree.child(first, *SUBJECTS) is not None and tree.child(clauses[1], *SUBJECTS) is not None
+        if not (told and own) or not any(parse[one].text == "," for one in range(first, verb)):
+            return parse
+        tokens = list(parse)
+        tokens[first] = replace(parse[first], dep="ROOT", head=first)
+        tokens[verb] = replace(token, dep="conj", head=first)
+        return tuple(tokens)
+    return parse
 
 
 def _is_cue(parse: Parse, token: Token) -> bool:

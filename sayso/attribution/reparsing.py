@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from sayso.attribution.callings import words
+from sayso.attribution.lexicon import forms
 from sayso.attribution.linking import joining
 from sayso.attribution.lostverbs import find_participle, find_subjects, find_verb
+from sayso.attribution.tree import SUBJECTS
 from sayso.model import Parse, Token
 
 TELLING = frozenset({"told", "said", "says", "tells"})
@@ -23,15 +26,27 @@ def reparse(parse: Parse) -> Parse:
     Returns:
         The parse with the verb at its top, its subject and its object; as it was where nothing is lost.
     """
-    parse = find_subjects(find_participle(find_verb(parse)))
+    parse = find_subjects(find_participle(find_verb(_as_verb(parse))))
     for place, token in enumerate(parse):
         word = token.text.lower()
         if word in TELLING and token.dep == "amod" and place > 2 and parse[place - 1].text.lower() == "old":
             return _told(parse, place)
-        if word in SHOWING and token.tag in ("NN", "NNS") and 3 < place < len(parse) - 2:
+        if word in SHOWING and token.tag in ("NN", "NNS") and 3 < place < len(parse) - 1:
             found = _holder(parse, place)
             if found is not None:
                 return _shown(parse, place, found)
+    return parse
+
+
+def _as_verb(parse: Parse) -> Parse:
+    """Tag a cue as a verb that has a subject and a clause, though the tagger says noun: "…, figures show"."""
+    for place, token in enumerate(parse):
+        if token.tag not in ("NN", "NNS") or token.head != place or token.text.lower() not in forms():
+            continue
+        labels = {one.dep for one in parse if one.head == place}
+        if "ccomp" in labels and not labels.isdisjoint(SUBJECTS):
+            tag = "VBZ" if token.tag == "NNS" else "VBP"
+            return (*parse[:place], replace(token, tag=tag), *parse[place + 1 :])
     return parse
 
 
@@ -66,7 +81,8 @@ def _holder(parse: Parse, verb: int) -> tuple[int, int, int] | None:
             continue
         seen = parse[by].head
         thing = parse[seen].head
-        held = parse[seen].text.lower() in joining("holding") and thing < seen < by < verb - 1
+        known = parse[thing].text.lower() in words("document", "heads") and parse[seen].tag == "VBN"
+        held = (known or parse[seen].text.lower() in joining("holding")) and thing < seen < by < verb - 1
         return (thing, seen, by) if held and parse[thing].tag.startswith("NN") else None
     return None
 
@@ -76,15 +92,23 @@ def _shown(parse: Parse, verb: int, found: tuple[int, int, int]) -> Parse:
     thing, seen, by = found
     name = verb - 1
     top = parse[thing]
+    closes = all(token.dep == "punct" for token in parse[verb + 1 :])
+    # "Emails seen by X show 9 were lost": the parser has the emails lost.
+    below = top.dep in SUBJECTS and top.head > verb
+    inner = parse[top.head]
+    outer = verb if inner.head == top.head else inner.head
 
     def change(place: int, token: Token) -> Token:
         if place == verb:
             own = top.head == thing
-            return replace(
-                token, tag=VERB_TAG[token.text.lower()], dep=top.dep, head=verb if own else top.head
-            )
+            if below:
+                return replace(token, tag=VERB_TAG[token.text.lower()], dep=inner.dep, head=outer)
+            label = "parataxis" if closes and not own else top.dep
+            return replace(token, tag=VERB_TAG[token.text.lower()], dep=label, head=verb if own else top.head)
         if place == thing:
             return replace(token, dep="nsubj", head=verb)
+        if below and place == top.head:
+            return replace(token, dep="ccomp", head=verb)
         if place == name:
             return replace(token, dep="pobj", head=by)
         if by < place < name and token.head == verb:
