@@ -11,7 +11,14 @@ import re2
 from sayso.attribution.announcing import announces, announces_list, find_issued
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues
-from sayso.attribution.resuming import measures_on, shares_on, shifts_back
+from sayso.attribution.resuming import (
+    is_release,
+    measures_on,
+    shares_on,
+    shifts_back,
+    tells_on,
+    tells_statistics,
+)
 from sayso.attribution.surveyed import counts_a_share, is_survey
 from sayso.attribution.tree import Tree
 from sayso.model import Reading, Span
@@ -21,6 +28,8 @@ from sayso.words import load_words
 # No source carries more sentences than this; a list it announces, more items.
 FARTHEST = 6
 LONGEST_LIST = 40
+# What statistics release is told of over so many paragraphs, as long as nothing else is told.
+RELEASED = 4
 NUMBERED = re2.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 MARKERS = ("-", "–", "—", "•", "*", "·", "▪")
 
@@ -128,18 +137,28 @@ class _Told:
             figure.sentence == draft.sentence and any(span.holds(figure.span) for span in draft.content)
             for figure in self.reading.figures
         )
-        for number in self.behind(draft.sentence):
+        released = counts and is_release(told, draft)
+        near = set(self.behind(draft.sentence))
+        for number in self.behind(draft.sentence, paragraphs=RELEASED if released else 2):
+            tree = trees.get(number)
+            beside = counts and number in near
             again = (
-                counts and _takes_up().match(self.reading.sentences[number].span.of(self.text)) is not None
+                _takes_up().match(self.reading.sentences[number].span.of(self.text)) is not None
+                if beside or released
+                else False
             )
-            shifted = counts and number in trees and shifts_back(told, draft, trees[number], self.text)
-            if not again and not shifted:
-                break
-            yield number
-        for number in self.behind(draft.sentence, paragraphs=2):
-            if number not in trees or not measures_on(told, draft, trees[number]):
+            if again or (
+                tree is not None
+                and (
+                    measures_on(told, draft, tree)
+                    or (beside and shifts_back(told, draft, tree, self.text))
+                    or (beside and tells_on(told, draft, tree))
+                    or (released and tells_statistics(told, draft, tree))
+                )
+            ):
+                yield number
+            else:
                 return
-            yield number
 
     def shares(self, draft: Draft, trees: Mapping[int, Tree], polled: set[int]) -> Iterator[int]:
         """Sentences that go on with the shares of a survey: "Another 12 percent had no opinion"."""

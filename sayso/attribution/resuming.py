@@ -56,8 +56,90 @@ def _is_measured(tree: Tree, verb: int) -> bool:
     if subject is None or tree.lower[verb] not in _words("measuring"):
         return False
     own = any(tree[one].dep == "poss" and tree[one].tag != "PRP$" for one in tree.children[subject])
-    counted = any(tree[place].tag == "CD" for place in range(verb + 1, tree.last(verb) + 1))
-    return tree.lower[subject] in _words("measures") and counted and not own
+    return tree.lower[subject] in _words("measures") and _measures(tree, verb) and not own
+
+
+def _measures(tree: Tree, verb: int) -> bool:
+    """Whether a number stands behind a verb, and in no clause of its own: "…, where docks employ 300"."""
+    return any(
+        tree[place].tag == "CD"
+        and not any(tree[one].dep in ("relcl", "advcl") for one in tree.above(place) if one > verb)
+        for place in range(verb + 1, tree.last(verb) + 1)
+    )
+
+
+def is_release(told: Tree, draft: Draft) -> bool:
+    """Whether a draft tells of statistics: what a release or a study gives, or how much something is."""
+    link = draft.chain[-1]
+    said = {word.strip(".,\u2019'") for word in link.name.lower().split()}
+    if link.kind in (LinkKind.DOCUMENT, LinkKind.PERSON) and not said.isdisjoint(_words("releases")):
+        return True
+    first = _clause(told, draft) if link.kind == LinkKind.BODY else None
+    return first is not None and (_is_measured(told, first) or _moves(told, first))
+
+
+def tells_statistics(told: Tree, draft: Draft, tree: Tree) -> bool:
+    """Whether a sentence goes on with statistics: "Robberies fell by 3 percent", "There were 40 thefts".
+
+    Args:
+        told: the sentence of the draft.
+        draft: who gave statistics.
+        tree: a sentence behind it.
+    """
+    if _is_between(tree) or "ago" in tree.lower:
+        return False
+    verb, first = _root(tree), _clause(told, draft)
+    studied = not _words("studies").isdisjoint(draft.chain[-1].name.lower().split())
+    if first is None or not (studied or _moves(told, first) or _is_measured(told, first)):
+        return False
+    if _moves(tree, verb) or _is_measured(tree, verb) or tells_of_shares(tree):
+        return True
+    there = tree.child(verb, "expl")
+    same = first is not None and tense(told, first) == tense(tree, verb)
+    return (
+        there is not None
+        and same
+        and tree.lower[verb] in ("were", "was", "are", "is")
+        and _measures(tree, verb)
+    )
+
+
+def _moves(tree: Tree, verb: int) -> bool:
+    """Whether something that is no market and has no name rose or fell by a number."""
+    subject = tree.child(verb, *SUBJECTS)
+    if subject is None or tree.lower[verb] not in _words("moving") or tree[subject].tag not in ("NN", "NNS"):
+        return False
+    first, last = tree.edges[subject]
+    if not _words("markets").isdisjoint(tree.lower[first : last + 1]):
+        return False
+    owned = any(tree[one].dep == "poss" for one in tree.children[subject])
+    return not owned and _measures(tree, verb)
+
+
+def tells_on(told: Tree, draft: Draft, tree: Tree) -> bool:
+    """Whether a sentence goes on with what a document lays out: "He also bought 3 boats".
+
+    Args:
+        told: the sentence of the draft.
+        draft: what a document says; a person's or a body's statement is not told on so.
+        tree: the sentence behind it.
+    """
+    link = draft.chain[-1]
+    said = link.name.lower().split()
+    if link.kind != LinkKind.DOCUMENT or _words("accounts").isdisjoint(said) or _is_between(tree):
+        return False
+    verb, first = _root(tree), _clause(told, draft)
+    subject = tree.child(verb, *SUBJECTS)
+    if first is None or subject is None or not _counts(tree, verb) or "ago" in tree.lower:
+        return False
+    if tense(told, first) != "past" or tense(tree, verb) != "past" or tree.lower[verb] in ("was", "were"):
+        return tense(told, first) == tense(tree, verb) == "past" and tree.lower[tree.first(subject)] in (
+            "one",
+            "another",
+        )
+    opens = tree.first(subject)
+    numbered = tree[opens].tag == "CD" or tree.lower[opens] in ("another", "others")
+    return numbered or tree.lower[subject] in PRONOUNS
 
 
 def shifts_back(told: Tree, draft: Draft, tree: Tree, text: str) -> bool:

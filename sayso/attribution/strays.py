@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft
-from sayso.attribution.linking import joining
+from sayso.attribution.linking import can_speak, joining
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import Tree
 from sayso.model import Span
+from sayso.vocabulary import LinkKind
 
 # "(Lab, Northgate)": no longer aside behind a name is looked at, in tokens.
 LONGEST_ASIDE = 6
@@ -36,7 +38,22 @@ def is_no_saying(draft: Draft, tree: Tree, text: str) -> bool:
     if own and (tree.lower[head] == "we" or " ".join(tree.lower[head : head + 3]) == "version of this"):
         return True
     colon = draft.cue is not None and draft.cue.of(text) == ":"
-    return colon and tree.lower[head] in joining("headings")
+    if colon and tree.lower[head] in joining("headings"):
+        return True
+    return colon and _is_mute(draft, tree, head)
+
+
+def _is_mute(draft: Draft, tree: Tree, head: int) -> bool:
+    """Whether what is taken for a speaker is mute: "Tide of plastic: 12 beaches closed"."""
+    opens = head == 0 and len(tree) > 2 and tree.lower[1] == "of"
+    common = (tree[head].tag == "NN" and tree[head].text.islower()) or (opens and tree[2].text.islower())
+    known = words("document", "heads") | words("body", "heads") | words("outlet", "heads")
+    return (
+        common
+        and draft.chain[0].kind == LinkKind.PERSON
+        and tree.lower[head] not in known
+        and not (tree[head].tag == "NN" and can_speak(tree, head))
+    )
 
 
 def out_of_brackets(draft: Draft, tree: Tree, text: str) -> Draft:

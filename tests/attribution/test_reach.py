@@ -99,6 +99,53 @@ CASES = [
         {"430": ("Holm", False), "17 days": ("Holm", True)},
     ),
     ("The mayor said 40 men were held. The jail has 90 cells.", {"40": ("mayor", False), "90": None}),
+    # A release of statistics is told on over paragraphs, as long as nothing but statistics is told.
+    (
+        "Eel thefts rose by 7%, according to figures from the Weir Office.\n\nThere were 4,100 thefts, up from "
+        "3,830. Some 61 of them were of whole ponds.\n\nA further 310 men were fined. Raids on smokehouses "
+        "fell by 3%. Shares in eels rose 9%.",
+        {
+            "7%": ("figures from the Weir Office", False),
+            "4,100": ("figures from the Weir Office", True),
+            "3,830": ("figures from the Weir Office", True),
+            "Some 61": ("figures from the Weir Office", True),
+            "310": ("figures from the Weir Office", True),
+            "3%": ("figures from the Weir Office", True),
+            "9%": None,
+        },
+    ),
+    (
+        "Eel thefts rose by 7%, the Weir Office said. There are 43 weirs.",
+        {"7%": ("Weir Office", False), "43": None},
+    ),
+    (
+        "Eel sales fell by 7%, the Weir Office said. Sales are lowest in Vessby, where 310 clerks work.",
+        {"7%": ("Weir Office", False), "310": None},
+    ),
+    (
+        "The study found that 61 millers slept well. The risk rose by 3%.",
+        {"61": ("study", False), "3%": ("study", True)},
+    ),
+    # What a document lays out is told on in its tense.
+    (
+        "Court papers showed the guild moved 4,100 crowns. One transfer of 310 went to Venn. He also bought 17 eels. "
+        "The guild has 9 clerks.",
+        {
+            "4,100": ("Court papers", False),
+            "One": ("Court papers", True),
+            "310": ("Court papers", True),
+            "17": ("Court papers", True),
+            "9": None,
+        },
+    ),
+    (
+        "The inquiry found that Holm had wasted 430 crowns. In one case a clerk was paid 61. Venn has 9 sons.",
+        {"430": ("inquiry", False), "one": ("inquiry", True), "61": ("inquiry", True), "9": None},
+    ),
+    (
+        "Holm said 61 had died. Seventeen of the dead were boys.",
+        {"61": ("Holm", False), "Seventeen": ("Holm", True)},
+    ),
     ("The mayor presented a trophy. It weighs 4 kilograms.", {"4 kilograms": None}),
 ]
 
