@@ -30,6 +30,7 @@ FARTHEST = 6
 LONGEST_LIST = 40
 # What statistics release is told of over so many paragraphs, as long as nothing else is told.
 RELEASED = 4
+SURVEYED = 3
 NUMBERED = re2.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 MARKERS = ("-", "–", "—", "•", "*", "·", "▪")
 
@@ -38,6 +39,12 @@ MARKERS = ("-", "–", "—", "•", "*", "·", "▪")
 def _takes_up() -> Any:  # noqa: ANN401  # re2 is untyped
     """How a sentence opens that goes on counting what the one before it counted."""
     return re2.compile(load_words("reach")["reach"]["taking_up"])
+
+
+@cache
+def _asks() -> Any:  # noqa: ANN401  # re2 is untyped
+    """Words that only tell of a survey: "of those asked", "asked which of them they wanted"."""
+    return re2.compile(load_words("reach")["reach"]["asking"])
 
 
 def carry_over(
@@ -163,10 +170,12 @@ class _Told:
     def shares(self, draft: Draft, trees: Mapping[int, Tree], polled: set[int]) -> Iterator[int]:
         """Sentences that go on with the shares of a survey: "Another 12 percent had no opinion"."""
         near = set(self.behind(draft.sentence))
-        for number in self.behind(draft.sentence, paragraphs=2):
-            if number not in trees or not shares_on(trees[number]):
+        for number in self.behind(draft.sentence, paragraphs=SURVEYED):
+            words = self.reading.sentences[number].span.of(self.text)
+            asked = _asks().search(words) is not None
+            if number not in trees or not (asked or _takes_up().match(words) or shares_on(trees[number])):
                 return
-            if number in polled and number not in near:
+            if number in polled and number not in near and not asked:
                 return
             yield number
 

@@ -47,7 +47,17 @@ def shares_on(tree: Tree) -> bool:
         and tree.lower[subject] in _words("again")
         and tree.lower[verb] in _words("measuring")
     )
-    return tells_of_shares(tree) or (again and _is_measured(tree, verb))
+    moved = subject is not None and tree.lower[subject] in _words("measures") and _moves(tree, verb)
+    return tells_of_shares(tree) or (again and _is_measured(tree, verb)) or moved or _stands_at(tree, verb)
+
+
+def _stands_at(tree: Tree, verb: int) -> bool:
+    """Whether a party is told to be "on 31 percent"."""
+    if tree.lower[verb] not in _words("standing"):
+        return False
+    joints = (one for one in tree.all_children(verb, "prep") if tree.lower[one] in ("on", "at"))
+    values = (tree.child(one, "pobj") for one in joints)
+    return any(one is not None and tree.lower[one] in ("%", "percent", "cent") for one in values)
 
 
 def _is_measured(tree: Tree, verb: int) -> bool:

@@ -126,6 +126,19 @@ CASES = [
         "The study found that 61 millers slept well. The risk rose by 3%.",
         {"61": ("study", False), "3%": ("study", True)},
     ),
+    # A poll is told on by parties and by those asked; not by a lead, and not by what was four years ago.
+    (
+        "The Vessby poll put Holm at 61%. The Millers are on 31% and the Weavers at 7%. Asked which of them lied, "
+        "430 voters named both.\n\nNearly 38% of respondents had eels. Holm won 9 seats.",
+        {
+            "61%": ("Vessby poll", False),
+            "31%": ("Vessby poll", True),
+            "7%": ("Vessby poll", True),
+            "430": ("Vessby poll", True),
+            "Nearly 38%": ("Vessby poll", True),
+            "9": None,
+        },
+    ),
     # What a document lays out is told on in its tense.
     (
         "Court papers showed the guild moved 4,100 crowns. One transfer of 310 went to Venn. He also bought 17 eels. "
