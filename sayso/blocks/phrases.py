@@ -43,6 +43,8 @@ _CORRECTION = re.compile(
 )
 _QUOTES = "“‘\"'"
 # What a sentence of news has, and one that praises a newsletter has not.
+_FEWEST_SPACES = 3
+_ENDS = re.compile(r"[.!?][”\"’']?$")
 _TOLD = re.compile(r"\b(?:was|were|had|has been|have been|said|says|told|according)\b")
 _SENTENCE_END = re.compile(r"(?<=\w{3}[.!?])[”\"’']? (?=[A-Z])")
 _CLOSING = re.compile(
@@ -88,6 +90,7 @@ _ANSWER = re2.compile(f"(?i)(?:{_ANSWERS})")
 _LONGEST_BUTTONS = 80
 _BEFORE_BUTTON = " 0123456789()[]·•|,.:;/›»+−–-"
 _PROMO = _compile_search(_PAGE_WORDS["promo"])
+_ASKS = re.compile(rf"(?i)(?:{'|'.join(map(re.escape, _PAGE_WORDS['asks']['words']))})(?!\w)")
 _TAIL = _compile_search(_PAGE_WORDS["tail"])
 _BEFORE = tuple(_WORDS["between"]["before"])
 # A verb meant for screen readers alone stands right behind the name: "Marlsays:".
@@ -183,7 +186,13 @@ def is_closing_note(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Whether a line is made of words of the page and not of the report: "Share this article"."""
-    return _whole("line", line) or is_related(line) or _is_promo(line)
+    return (_whole("line", line) or is_related(line) or _is_promo(line)) and not _is_told(line)
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line only opens like one of the page and is a sentence with a figure: "Shares fell 4%."."""
+    told = any(map(str.isdigit, line)) and line.count(" ") >= _FEWEST_SPACES and _ENDS.search(line)
+    return bool(told) and _ASKS.match(line) is None and _ADDRESSED.search(line) is None
 
 
 @lru_cache(maxsize=4096)

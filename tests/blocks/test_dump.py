@@ -33,6 +33,13 @@ WITHIN = [
     (["Facebook Twitter | WhatsApp"], ["furniture"], "share row in one line"),
     (["Facebook and Twitter fell"], ["body"], "what happened to the owners of buttons"),
     (["Advertisement"], ["furniture"], "advertising label"),
+    (["Shares in Weir Mills fell 6% to 318 pence."], ["body"], "a sentence that opens like a button"),
+    (["Support for Marl fell to 29 percent."], ["body"], "what support came to"),
+    (["Subscribers fell by 4,700 to 26,000 in May."], ["body"], "who subscribes"),
+    (["Related crimes rose 7% to 1,240."], ["body"], "what is related to the last sentence"),
+    (["Share this with 3 friends."], ["furniture"], "a button with a number"),
+    (["Support our work for $7 a month."], ["furniture"], "what is asked of the reader"),
+    (["Subscribe for $7 a month."], ["furniture"], "an offer with its price"),
     (["Click to see the full-size image"], ["caption"], "row of a picture"),
     (["The mill at dusk. (Photo: Ada Marl)"], ["caption"], "credit at the end"),
     (
