@@ -206,7 +206,9 @@ def _answers(tree: Tree, head: int, verb: int) -> bool:
     """Whether a cue sets its own word against another's: "Holm says it cost 40; Venn says 50"."""
     if tree.lower[head] not in forms() or tree.child(head, *SUBJECTS) is None or head > verb:
         return False
-    own = any(tree[one].tag == "CD" for one in range(verb + 1, tree.last(verb) + 1))
+    thing = next((one for one in tree.children[verb] if one > verb and tree.first(one) == verb + 1), None)
+    own = thing is not None and any(tree[one].tag == "CD" for one in range(verb + 1, tree.last(thing) + 1))
+    own = own and thing is not None and not tree.is_verb(thing) and tree[thing].dep != "prep"
     return own or any(tree[one].text == ";" for one in range(tree.last(head), verb))
 
 

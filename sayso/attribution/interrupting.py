@@ -6,7 +6,6 @@ the clause before it is lost.
 
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from sayso.attribution.lexicon import forms, frames
 from sayso.attribution.mending import tense
@@ -17,12 +16,26 @@ from sayso.words import load_words
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 # What a tag hangs on where it hangs on the rest of the sentence.
 LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
+# What may stand in a tag behind its verb: where, when and how it was told.
+BESIDE = frozenset({"prep", "npadvmod", "advmod", "prt"})
+MARKS = frozenset({"“", "”", '"', "''", "``", ":", ";", "—", "–"})
+PERSONAL = frozenset({"he", "she", "they", "i", "we"})
+# A tag inside a sentence stands between two commas, at most so many words apart behind its verb.
+PAIR = 2
+FAR = 12
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(load_words("extent")["closing"]["joining"].split())
 
 
 @cache
 def _going_on() -> frozenset[str]:
     """What goes on with the clause behind a tag: "…, the pilot said, with 4 of them burnt"."""
-    return frozenset(load_words("reach")["extent"]["going_on"].split())
+    return frozenset(load_words("reach")["extent"]["going_on"].split()) | frozenset(
+        load_words("extent")["closing"]["comparing"].split()
+    )
 
 
 def hang_tags(parse: Parse) -> Parse:
@@ -34,25 +47,44 @@ def hang_tags(parse: Parse) -> Parse:
     Returns:
         The parse with those verbs' governors changed; everything else as it was.
     """
-    pairs = pairwise(parse)
-    if not any(after.text == "," and one.tag in TOLD and one.text.lower() in forms() for one, after in pairs):
+    commas = sum(token.text == "," for token in parse)
+    if commas < PAIR or not any(token.tag in TOLD and token.text.lower() in forms() for token in parse):
         return parse
     tree = Tree(0, parse)
     tokens = list(_below_clause(tree))
     tree = Tree(0, tuple(tokens))
-    for verb, token in enumerate(parse):
+    for verb, token in enumerate(tree.tokens):
         if token.tag not in TOLD or token.dep not in LOOSE:
             continue
         clause = _interrupted(tree, verb)
-        if clause is None:
+        end = _closing_comma(tree, verb)
+        if clause is None or end is None:
             continue
         if token.head > verb:
             tokens[verb] = replace(token, dep="parataxis", head=clause)
-        behind = [one for one in tree.children[verb] if one > verb + 1]
-        moved = dict.fromkeys(behind, clause) if _goes_on(tree, verb) else _own_acts(tree, verb, clause)
+        behind = [one for one in tree.children[verb] if one > end]
+        goes_on = _goes_on(tree, verb, end) or _has_clause(tree, verb, end)
+        moved = dict.fromkeys(behind, clause) if goes_on else _own_acts(tree, verb, clause)
         for one, head in moved.items():
             tokens[one] = replace(tokens[one], head=head)
     return tuple(tokens)
+
+
+def _closing_comma(tree: Tree, verb: int) -> int | None:
+    """The comma that closes a tag, behind whom, where and when it was told: ", Holm told us on Friday,"."""
+    comma = next((one for one in range(verb + 1, min(verb + FAR, len(tree))) if tree[one].text == ","), None)
+    if comma is None:
+        return None
+    hearing = "hearer" in frames().get(forms().get(tree.lower[verb], ""), ())
+    beside = {*BESIDE, "dobj", "dative"} if hearing else BESIDE
+    for place in range(verb + 1, comma):
+        if tree[place].tag[:2] in ("VB", "MD", "WP", "WD", "WR") or tree[place].text in MARKS:
+            return None
+        if tree[place].head == verb and tree[place].dep not in beside:
+            return None
+        if tree[place].head < verb or tree[place].head > comma:
+            return None
+    return comma
 
 
 def _below_clause(tree: Tree) -> Parse:
@@ -62,22 +94,25 @@ def _below_clause(tree: Tree) -> Parse:
     """
     for verb, token in enumerate(tree.tokens):
         base = forms().get(tree.lower[verb])
+        if token.head != verb or token.tag not in TOLD or base is None:
+            continue
         subject = tree.child(verb, "nsubj")
-        if token.head != verb or token.tag not in TOLD or base is None or subject is None:
+        if subject is None:
             continue
         first = tree.first(subject)
         clauses = tree.all_children(verb, "ccomp")
         if not clauses or not clauses[0] < first < verb or tree[first - 1].text != ",":
             continue
-        second = len(clauses) > 1 and clauses[1] > verb
-        if not (second or _goes_on(tree, verb)) or not {"quote", "clause"} & frames()[base]:
+        end = _closing_comma(tree, verb)
+        if end is None or not {"quote", "clause"} & frames()[base]:
             continue
-        if tree[verb + 1].text != ",":
+        second = len(clauses) > 1 and clauses[1] > verb
+        if not (second or _goes_on(tree, verb, end) or _has_clause(tree, verb, end)):
             continue
         top = clauses[0]
         moved = {verb: replace(token, dep="parataxis", head=top)}
         moved[top] = replace(tree[top], dep="ROOT", head=top)
-        behind = (one for one in tree.children[verb] if one > verb + 1)
+        behind = (one for one in tree.children[verb] if one > end)
         moved |= {
             one: replace(tree[one], dep="conj" if tree[one].dep == "ccomp" else tree[one].dep, head=top)
             for one in behind
@@ -86,10 +121,28 @@ def _below_clause(tree: Tree) -> Parse:
     return tree.tokens
 
 
-def _goes_on(tree: Tree, verb: int) -> bool:
+def _has_clause(tree: Tree, verb: int, end: int) -> bool:
+    """Whether a clause with a subject of its own goes on behind a tag: "…, police said, and 9 were hurt".
+
+    What the speaker did as he said so has him for its subject: "…, the pilot said, as he left".
+    """
+    behind = [one for one in tree.children[verb] if one > end]
+    if not behind or tree.first(behind[0]) != end + 1:
+        return False
+    for clause in behind:
+        subject = tree.child(clause, *SUBJECTS)
+        if tree[clause].dep not in ("conj", "advcl") or subject is None:
+            continue
+        joined = tree[clause].dep == "conj" and tree[behind[0]].dep == "cc"
+        marked = tree.lower[tree.first(clause)] in _joining() and tree.lower[subject] not in PERSONAL
+        return joined or marked
+    return False
+
+
+def _goes_on(tree: Tree, verb: int, end: int) -> bool:
     """Whether the clause before a tag goes on behind it, and no new act of the speaker's."""
-    behind = [one for one in tree.children[verb] if one > verb + 1]
-    if not behind or tree.first(behind[0]) != verb + 2:
+    behind = [one for one in tree.children[verb] if one > end]
+    if not behind or tree.first(behind[0]) != end + 1:
         return False
     if tree[behind[0]].dep == "cc" and len(behind) > 1:
         joined, subject = behind[1], tree.child(verb, "nsubj")
@@ -101,7 +154,7 @@ def _goes_on(tree: Tree, verb: int) -> bool:
         # "It had 9 gates, Holm said, and would get 4": what a speaker does next is told in one plain verb.
         helped = tree[verb].tag == "VBD" and tree.child(joined, "aux", "auxpass") is not None
         return bare or helped or (aides and tree[joined].tag == "VBZ")
-    return tree.lower[behind[0]] in _going_on() or tree.lower[verb + 2] in _going_on()
+    return tree.lower[behind[0]] in _going_on() or tree.lower[end + 1] in _going_on()
 
 
 def _own_acts(tree: Tree, verb: int, clause: int) -> dict[int, int]:
@@ -123,7 +176,5 @@ def _interrupted(tree: Tree, verb: int) -> int | None:
         return None
     first = tree.first(subject)
     if first < 2 or tree[first - 1].text != "," or tree.child(verb, "ccomp", "mark") is not None:
-        return None
-    if verb + 1 >= len(tree) or tree[verb + 1].text != ",":
         return None
     return next((one for one in tree.above(verb) if one < first and tree.is_verb(one)), None)
