@@ -1,14 +1,16 @@
 """On whose say-so each figure stands: cues, contents, sources, chains."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.attribution.announcing import may_announce
 from sayso.attribution.blockquotes import find_block_quotes, find_posts
+from sayso.attribution.certainty import weigh
 from sayso.attribution.chains import link_chains
 from sayso.attribution.citing import join_sentences
 from sayso.attribution.clauses import doubted, find_clauses
+from sayso.attribution.comparisons import part_comparisons
 from sayso.attribution.composing import with_clause
 from sayso.attribution.denials import find_denied, mark_denials, set_asides
 from sayso.attribution.drafts import Draft, Quotation, merge
@@ -92,9 +94,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         span = reading.sentences[number].span
         beside = _beside(quotations, starts, span)
         near = tuple(one.span for one in beside if one.speech)
-        found = settle(find_clauses(trees[number], text, near), trees[number], text)
-        if _is_headline(reading, number):
-            found = find_in_headline(trees[number], text, found)
+        found = _find_in_sentence(trees[number], text, near, headline=_is_headline(reading, number))
         for draft in found:
             known = used.get((draft.sentence, draft.place))
             if known is None:
@@ -107,7 +107,7 @@ def find_attributions(reading: Reading) -> Sourcing:
     drafts += (*find_block_quotes(reading, trees), *find_posts(reading), *find_credits(reading))
     drafts = set_asides(drafts, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
-    drafts = [doubted(one, trees[one.sentence]) if one.sentence in trees else one for one in drafts]
+    drafts = [_weighed(one, trees) for one in drafts]
     drafts = resolve_names(drafts, trees, reading, speech)
     drafts = mark_denials(drafts, trees, text)
     drafts += carry_over(drafts, reading, trees, speech)
@@ -118,6 +118,18 @@ def find_attributions(reading: Reading) -> Sourcing:
         _finish(draft, quotations, starts, denied.get(number, ())) for number, draft in enumerate(drafts)
     )
     return Sourcing(attributions, owners)
+
+
+def _find_in_sentence(tree: Tree, text: str, quoted: tuple[Span, ...], *, headline: bool) -> list[Draft]:
+    """What the cues of one sentence hand over, each content as long as its words are said."""
+    found = settle(part_comparisons(find_clauses(tree, text, quoted), tree, text), tree, text)
+    return find_in_headline(tree, text, found) if headline else found
+
+
+def _weighed(draft: Draft, trees: Mapping[int, Tree]) -> Draft:
+    """A draft with the certainty that its own words tell, where its sentence has a parse."""
+    tree = trees.get(draft.sentence)
+    return draft if tree is None else weigh(doubted(draft, tree), tree)
 
 
 def _is_headline(reading: Reading, number: int) -> bool:

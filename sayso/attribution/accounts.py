@@ -20,7 +20,7 @@ MAKERS = frozenset({"by", "from", "among"})
 _BODIES = frozenset({LinkKind.BODY, LinkKind.OUTLET, LinkKind.DOCUMENT})
 _PERSONS = frozenset({LinkKind.PERSON})
 _FITS = {"its": _BODIES, "his": _PERSONS, "her": _PERSONS, "their": _BODIES | _PERSONS}
-MARKS = frozenset({",", "(", "—", "–", "--", "-", "”", '"'})
+MARKS = frozenset({",", ";", "(", "—", "–", "--", "-", "”", '"'})
 
 
 @cache
@@ -56,7 +56,7 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
     Returns:
         A draft on the say-so of whoever's account it is; None where nobody's is told.
     """
-    noun = tree.child(place, "pobj")
+    noun = tree.child(place, "pobj", "pcomp")
     if noun is not None and tree.lower[place] == "under" and tree.lower[noun] in _terms():
         return _by_terms(tree, text, place, noun)
     if noun is None or tree.lower[noun] not in accounts().get(tree.lower[place], ()):
@@ -71,7 +71,7 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
     elif tree.lower[owner] in OWN or tree[owner].tag == "CD":
         return None
     head = tree[place].head
-    cued = tree.lower[head] in forms() and tree.child(head, "ccomp") is not None
+    cued = tree.lower[head] in forms() and any(one > head for one in tree.all_children(head, "ccomp"))
     if tree.lower[owner] in _FITS and place < head and cued:
         # "In her account, Holm says …" is Holm's own cue.
         return None
@@ -114,7 +114,9 @@ def owner_of(tree: Tree, noun: int, *, of: bool = False) -> int | None:
         noun: the count or the claim.
         of: whether "of" leads to its owner too ("the count of the union") and not to what it is about.
     """
-    owner = tree.child(noun, "poss")
+    # "Venn's counter-claim": the parser gives the owner to "counter".
+    joined = noun > 1 and tree[noun - 1].text == "-"
+    owner = tree.child(noun, "poss") if not joined else tree.child(noun - 2, "poss")
     if owner is not None:
         return owner
     joints = tree.all_children(noun, "prep", "agent")

@@ -25,6 +25,12 @@ def numbers() -> frozenset[str]:
 
 
 @cache
+def revised() -> frozenset[str]:
+    """Nouns for what a forecaster sets anew, besides those: "kept its outlook at 3 percent"."""
+    return frozenset(cues()["revising"]["numbers"].split())
+
+
+@cache
 def _own() -> frozenset[str]:
     """Those that are their own source where nobody else is named: "estimates range from 40 to 60"."""
     return frozenset(cues()["numbers"]["own"].split())
@@ -150,7 +156,8 @@ def of_number(tree: Tree, text: str, noun: int) -> Draft | None:
         noun: the word that hands it over.
     """
     given = giver(tree, noun) if tree.lower[noun] in nouns() or tree.lower[noun] in numbers() else None
-    if tree.lower[noun] not in cues()["numbers"]["of"].split() and given is None:
+    owned = tree.child(noun, "poss") is not None and tree.lower[noun] in numbers() and _is_owned(tree, noun)
+    if tree.lower[noun] not in cues()["numbers"]["of"].split() and given is None and not owned:
         return None
     joints = ("of", "for") if tree.lower[noun] in cues()["numbers"]["for"].split() else ("of",)
     joint = next((one for one in tree.all_children(noun, "prep") if tree.lower[one] in joints), None)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.lexicon import cues, forms, frames, inflections
+from sayso.attribution.lostthings import find_measure
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Parse, Token
 
@@ -43,12 +44,22 @@ def find_verb(parse: Parse) -> Parse:
         The parse with the cue at its top, subject before and clause behind it; as it was where the words
         allow another reading.
     """
+    found = _find_verb(parse)
+    return find_measure(parse) if found is parse else found
+
+
+def _find_verb(parse: Parse) -> Parse:
     for verb in range(1, min(LONGEST, len(parse) - 2)):
         token = parse[verb]
         kind = _told().get(token.text.lower())
         if token.tag in ("VBD", "VBN", "VBG") and (kind != "past" or token.dep not in ("amod", "compound")):
             return parse
-        if kind is None or token.text[0].isupper() or not _is_lost(parse, verb):
+        if (
+            kind is None
+            or token.text[0].isupper()
+            or parse[verb - 1].text == "-"
+            or not _is_lost(parse, verb)
+        ):
             if token.tag in FINITE:
                 return parse
             continue

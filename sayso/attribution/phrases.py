@@ -7,7 +7,7 @@ from sayso.attribution.accounts import OWN, accounts, by_account, by_evidence, g
 from sayso.attribution.adjectives import by_adjective, by_adverb, by_attributive, by_official, may_feel
 from sayso.attribution.callings import words
 from sayso.attribution.composing import make
-from sayso.attribution.counts import by_number, by_revision, numbers, of_number
+from sayso.attribution.counts import by_number, by_revision, numbers, of_number, revised
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import (
     adjectives,
@@ -64,7 +64,8 @@ def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
 def by_counting_noun(tree: Tree, text: str, noun: int) -> Draft | None:
     """Take the number that a noun holds: "the tally stands at 88", "cut its forecast to 1.4 percent"."""
     if tree.lower[noun] not in numbers():
-        return of_number(tree, text, noun)
+        anew = by_revision(tree, text, noun) if tree.lower[noun] in revised() else None
+        return anew or of_number(tree, text, noun)
     return by_number(tree, text, noun) or by_revision(tree, text, noun) or of_number(tree, text, noun)
 
 
