@@ -108,6 +108,11 @@ def is_firm(name: Sequence[str]) -> bool:
     return len(name) > SHORTEST_FULL or name[0] not in _given()
 
 
+def is_company(name: Sequence[str]) -> bool:
+    """Whether a body's name is that of a firm, whose first word may stand for all of it: "Ulv Power"."""
+    return len(name) > 1 and (is_firm(name) or name[-1].strip(".,") in words("body", "companies"))
+
+
 @cache
 def _given() -> frozenset[str]:
     """Given names, by which a surname is told from a firm."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from sayso.attribution.callings import is_somebody, words
+from sayso.attribution.kinds import is_company
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words
 
@@ -36,8 +37,12 @@ def same_name(parts: tuple[str, ...], theirs: tuple[str, ...], kind: LinkKind, t
     if long_[-1][-1].isdigit() and short != long_:
         # "Flight 12" is one thing of its firm, and not the firm.
         return False
-    if len(short) != 1 or short[0] in words("body", "names") or LinkKind.PERSON in (kind, their_kind):
+    if len(short) != 1 or short[0] in words("body", "names"):
         return False
+    if LinkKind.PERSON in (kind, their_kind):
+        # "Ulv said" behind "Ulv Power"; the Holm Foundation may have a Holm.
+        whole = kind if long_ is parts else their_kind
+        return whole == LinkKind.BODY and short[0] == long_[0] and is_company(long_)
     return short[0] in (long_[0], long_[-1], initials(long_))
 
 

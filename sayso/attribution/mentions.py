@@ -9,9 +9,9 @@ import re2
 
 from sayso.attribution.callings import is_somebody, words
 from sayso.attribution.glimpses import Glimpse, glimpse
-from sayso.attribution.kinds import is_firm, kind_of
+from sayso.attribution.kinds import is_company, is_firm, kind_of
 from sayso.attribution.lexicon import cues, forms, says
-from sayso.attribution.likeness import core, gender_of, initials, is_proper, same_name
+from sayso.attribution.likeness import JOINTS, core, gender_of, initials, is_proper, same_name
 from sayso.attribution.names import name_range
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
@@ -134,6 +134,8 @@ class Mentions:
             somebody = Somebody(name, kind)
         if len(name.split()) > len(somebody.longest.split()):
             somebody.longest = name
+            if kind == LinkKind.BODY and is_company(parts):
+                somebody.kind = kind
         self._index(somebody, parts)
         somebody.last_seen = tree[place].span.start
         somebody.roles |= _roles(tree, place)
@@ -144,7 +146,8 @@ class Mentions:
             # "The lawmaker Ann Holm", which the parser may take apart.
             somebody.roles.add(tree.lower[first - 1])
         somebody.gender = somebody.gender or gender_of(name, somebody.roles)
-        somebody.acts, somebody.leads = tree[place].dep in SUBJECTS, _leads(tree, place)
+        somebody.acts = tree[place].dep in SUBJECTS or _is_told_by(tree, place)
+        somebody.leads = _leads(tree, place)
         self.sightings.append(somebody)
 
     def _index(self, somebody: Somebody, parts: tuple[str, ...]) -> None:
@@ -188,7 +191,8 @@ class Mentions:
         somebody = self._short(link)
         if somebody is None and is_proper(link.name):
             somebody = self.find(link.name, link.kind)
-            if somebody is not None and {somebody.kind, link.kind} == {LinkKind.PERSON, LinkKind.BODY}:
+            apart = somebody is not None and {somebody.kind, link.kind} == {LinkKind.PERSON, LinkKind.BODY}
+            if apart and somebody is not None and not is_company(somebody.longest.split()):
                 return None
         return somebody
 
@@ -231,7 +235,8 @@ class Mentions:
         written = link.span.of(self.text).split()
         if not 2 <= len(written) <= LONGEST_SHORT or written[0].lower() not in ("the", "this"):
             return None
-        if any(part[0].isupper() for part in written[1:]):
+        post = len(written) == 2 and written[1].lower() in words("person", "heads")
+        if any(part[0].isupper() for part in written[1:]) and not post:
             return None
         noun = written[-1].lower()
         near = list(self._near(link.span.start))
@@ -247,7 +252,8 @@ class Mentions:
                 if called & called_so or (one.kind == LinkKind.OUTLET and not called):
                     return one
         for one in near:
-            names = {part.strip(".,") for part in one.longest.lower().split()}
+            said = [part.strip(".,") for part in one.longest.lower().split()]
+            names = set(said) if one.forms else {_head_of(said), *one.roles}
             if (called_so & one.roles and one.forms) or called_so & names:
                 return one
         sort = _sorts().get(noun, frozenset())
@@ -259,24 +265,37 @@ class Mentions:
         return next(iter(firms.values())) if len(firms) == 1 else None
 
 
+def _head_of(said: Sequence[str]) -> str:
+    """The noun of what has no name: "friend" in "friend of Ms Holm", "forces" in "government forces"."""
+    joint = next((place for place, word in enumerate(said) if word in JOINTS), len(said))
+    return said[max(joint - 1, 0)]
+
+
 def _leads(tree: Tree, place: int) -> bool:
     """Whether a noun is the subject of its sentence's main clause."""
     above = tree[place].head
-    return tree[place].dep in SUBJECTS and tree[above].head == above
+    return (tree[place].dep in SUBJECTS and tree[above].head == above) or _is_told_by(tree, place)
 
 
 def _says_itself(tree: Tree, place: int) -> bool:
     """Whether a document leads its sentence and says something: "The lawsuit says"; "it" goes on with it."""
     single = tree.lower[place].removesuffix("s")
     known = not words("document", "heads").isdisjoint((tree.lower[place], single))
-    return known and _leads(tree, place) and forms().get(tree.lower[tree[place].head]) in says()
+    said = forms().get(tree.lower[tree[place].head]) in says() or _is_told_by(tree, place)
+    return known and _leads(tree, place) and said
 
 
 def _acts(tree: Tree, place: int) -> bool:
-    """Whether a noun is a subject, or joined to one by "and"."""
+    """Whether a noun is a subject, or joined to one by "and"; whom "according to" names speaks as well."""
     while tree[place].dep == "conj" and tree[tree[place].head].tag.startswith("NN"):
         place = tree[place].head
-    return tree[place].dep in SUBJECTS
+    return tree[place].dep in SUBJECTS or _is_told_by(tree, place)
+
+
+def _is_told_by(tree: Tree, place: int) -> bool:
+    """Whether a noun stands behind "according to"."""
+    joint = tree[place].head
+    return tree[place].dep == "pobj" and tree.lower[joint] == "to" and tree.lower[joint - 1] == "according"
 
 
 @cache

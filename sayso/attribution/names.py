@@ -20,7 +20,7 @@ def name_of(tree: Tree, text: str, head: int) -> str:
 
 def name_range(tree: Tree, head: int) -> tuple[int, int]:
     """First and last word of a name."""
-    if not tree[head].tag.startswith("NNP"):
+    if not tree[head].tag.startswith("NNP") or _is_post(tree, head):
         named = apposition(tree, head)
         head = head if named is None else named
     first, last = head, head
@@ -34,9 +34,17 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
         if child == last + 1 and tree[child].dep == "prep" and _tells_of(tree, child):
             last = min(_before_clause(tree, child), head + 6)
     last = max(last, _last_of_maker(tree, head))
-    while first < head and tree.lower[first] in ("the", "a", "an", "what", "that"):
+    while first < head and tree.lower[first] in ("the", "a", "an", "what", "that", "which"):
         first += 1
     return first, last + 1 if last == head and is_numbered(tree, head) else last
+
+
+def _is_post(tree: Tree, head: int) -> bool:
+    """Whether a capital only stands at the head of a post: "Chair of the Board, Ann Holm, said"."""
+    of = tree.child(head, "prep")
+    return (
+        head == 0 and tree.lower[0] in words("person", "heads") and of is not None and tree.lower[of] == "of"
+    )
 
 
 def _last_of_maker(tree: Tree, head: int) -> int:

@@ -94,7 +94,32 @@ def antecedent_of(tree: Tree, head: int) -> int | None:
             wrote = tree.lower[head] == "who" and tree.lower[thing] in words("document", "heads")
             # "cited a book by Ann Holm, who wrote": not the book.
             return before if wrote and tree[before].tag.startswith("NNP") else thing
-    return _of_number(tree, noun, verb)
+    counted = _of_number(tree, noun, verb)
+    return _member(tree, counted) if tree.lower[head] == "who" else _whole_name(tree, counted)
+
+
+def _whole_name(tree: Tree, noun: int) -> int:
+    """The institute in "the Institute for Weir Studies, which", of which the parser took the studies."""
+    joint = tree[noun].head
+    whole = tree[joint].head
+    named = (
+        tree[noun].tag.startswith("NNP") and tree[noun].dep == "pobj" and tree.lower[joint] in ("of", "for")
+    )
+    if named and tree[whole].text in words("body", "names") and whole == joint - 1:
+        return whole
+    return noun
+
+
+def _member(tree: Tree, noun: int) -> int:
+    """The analyst in "Ann Holm, an analyst at Ormond, who": whoever works there is meant, not the house."""
+    joint = tree[noun].head
+    calling = tree[joint].head
+    if tree[noun].dep != "pobj" or tree.lower[joint] not in ("at", "for", "of", "with", "from"):
+        return noun
+    if not tree[noun].tag.startswith("NNP") or tree.lower[calling] not in words("person", "heads"):
+        return noun
+    name = tree[calling].head
+    return name if tree[calling].dep == "appos" and tree[name].tag.startswith("NNP") else calling
 
 
 def _of_number(tree: Tree, noun: int, verb: int) -> int:

@@ -31,6 +31,25 @@ CASES = [
     # No newspaper is an agency.
     ("The Vessby Herald asked twice. The agency said 900 were fed.", "agency"),
     ("Marta Ost, a nurse, was tired. “It has 17 cracks,” the 29-year-old nurse said.", "Marta Ost"),
+    # Whoever "according to" names goes on, before whoever acted earlier.
+    ("Ilse Brandow asked for help. Forty fled, according to Orla Venn. She said 17 boats sank.", "Orla Venn"),
+    (
+        "The council met. According to a report to the cabinet, 17 boats sank. It warns that 900 may.",
+        "report",
+    ),
+    # The first word of a firm's name is the firm; a surname is not.
+    ("Ulv Power said it had closed. Ulv said 900 were idle.", "Ulv Power"),
+    ("Ulv Group closed. Ulv said 900 were idle.", "Ulv Group"),
+    ("Holm Foundation money is gone. Holm said 900 were idle.", "Holm"),
+    # A post before its name, in capitals or not.
+    ("Chair of the Weir Board, Orla Venn, said 900 were idle.", "Orla Venn"),
+    ("Harbour Minister Orla Venn came. The Minister said 900 were idle.", "Harbour Minister Orla Venn"),
+    ("Government forces fled. The government said 900 were idle.", "government"),
+    ("The deal looks clean, said Orla Venn, an analyst at Ost Steel, who expects 900 sales.", "Orla Venn"),
+    (
+        "It ended with a study by the Institute for Weir Work, which put the toll at 900.",
+        "Institute for Weir Work",
+    ),
     # Documents with their maker, analysts with their house.
     (
         "Some 412 had left, according to figures published by the Weir Board.",
