@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sayso.model import Check, Reading
+from sayso.sums.across import find_across
 from sayso.sums.around import find_around
 from sayso.sums.bound import find_bounds
 from sayso.sums.change import find_changes
@@ -17,6 +18,7 @@ from sayso.sums.ordering import find_orderings
 from sayso.sums.parts import find_parts
 from sayso.sums.qualified import weigh_words
 from sayso.sums.rate import find_rates
+from sayso.sums.rest import find_rests
 from sayso.sums.restatement import find_ranges, find_restatements, find_retold
 from sayso.sums.rows import find_rows
 from sayso.sums.scene import Line, Scene, set_scene
@@ -38,6 +40,8 @@ _FAMILIES = (
     find_rows,
     find_totals,
     find_parts,
+    find_rests,
+    find_across,
     find_wholes,
     find_rates,
     find_elapsed,

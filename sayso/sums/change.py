@@ -61,6 +61,7 @@ _BELOW = ("loss", "deficit", "shortfall")
 _OF_ANOTHER = re.compile(r"^ of (?:the |its |their |his |her |an? )?[a-z]")
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
+    r"\b(?P<way>{rise}|{fall})\b(?: by)? (?:about )?<a:N>[^<>;,]{0,20} to (?:about )?<b:N>[^<>;,]{0,25}(?:,|—|--| -| \() ?(?:or |an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some )?<s:p>(?=[,.;)]|$)",
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
     r"\b(?P<way>{rise}|{fall})\b…\bto …<b:N>[^<>;]{0,30}(?:,|—|--) ?an? (?:[a-z]+ )?{turn} of (?:about |some |nearly )?<a:N>[^<>;]{0,20}(?:, or |\()(?:about |some )?<s:p>",
 )
@@ -118,7 +119,12 @@ def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
     if scene.figure(int(match["s"])).per or _OF_ANOTHER.match(after):
         # "From $800 to $1,200, or 30 percent of income"
         return False
-    near = pattern(r"^-?[a-z -]{0,20}?\b(?:{turn}|{more}|{less})\b").search(after)
+    if pattern(
+        r"^-?[a-z -]{0,12}?\b(?:up on|down on|(?:{more}|{less}) than(?! (?:a year|that|then|last|the year|<)))\b"
+    ).search(after):
+        # What it is compared with is named behind it.
+        return False
+    near = pattern(r"^-?[a-z -]{0,20}?\b(?:{turn}|{more}|{less}|up(?! on)|down(?! on))\b").search(after)
     return (
         near is not None
         or pattern(r"\b(?:up|down|by|{turn} of) $").search(before) is not None

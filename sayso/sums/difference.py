@@ -21,6 +21,8 @@ _D = CheckKind.DIFFERENCE
 TABLE = make_table(
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:p>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:gc>(?: percentage)?(?: points?)? {more} than ~<b:p>", ("a - b",)),
+    Construction(_D, r"<a:p>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:gc>(?: percentage)?(?: points?)? {less} than ~<b:p>", ("b - a",)),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below|inside) …\b(?:than|of|the)\b~<b:t>", ("b - a",), "sab"),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:slower|later|longer|more|older|over|above|outside|off) …\b(?:than|of|the)\b~<b:t>", ("a - b",), "sab"),
     Construction(_D, r"\b(?:gap|difference|margin|lead|spread) between …<a:Q>…\band …<b:Q>[^<>;.]{0,12}\b(?:is|was|has|had|stands|stood|narrowed|widened|grew|grown|shrank|shrunk|fell|fallen|rose|risen|remains)\b(?: (?:[a-z]+ )?(?:to|at))?(?: (?:now|only|just|about|still)){0,3} <s:Q>", ("a - b", "b - a"), "ab"),
@@ -30,7 +32,7 @@ TABLE = make_table(
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) ~<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…\b(?:swing|turnaround)\b", ("a + b",), "sab"),
     Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?\b(?:lead|gap|margin|difference|advantage|majority)\b of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
-    Construction(_D, r"<a:N>…<b:N>…(?<!\bwith )(?<!\bfor )\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|shortage|hole|overspend|difference|gap|margin) of (?:about |just |only )?<s:N>", ("a - b", "b - a"), "sab"),
+    Construction(_D, r"<a:N>…<b:N>…(?<!\bwith )(?<!\bfor )(?<!\band by )\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|shortage|hole|overspend|difference|gap|margin) of (?:about |just |only )?<s:N>", ("a - b", "b - a"), "sab"),
     Construction(_D, r"<a:c>…\b(?:in favou?r|for|yes|ayes)\b…<b:c>…\b(?:against|no|noes|opposed)\b…\bby (?:a margin of |a majority of |just |only )?<s:c>", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:c>…\bto\b…<b:c>…\b(?:winning|to win|losing|to lose)\b by (?:just |only )?<s:c>", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:c>[^<>;,]{0,20}\bto\b[^<>;,]{0,20}<b:c>,? (?:for |in )?an? <s:gc>[- ](?:point|run|goal|vote|seat|stroke)s?[- ](?:win|victory|lead|margin|defeat|loss|deficit|majority)\b", ("a - b", "b - a"), "ab"),
@@ -61,7 +63,7 @@ _SCORE_THEN = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*[-—]\d{1,3}(?:,\d{3})*)(?
 _SCORE_FIRST = r"(?<![\d,-])(?P<raw>\d{1,3}(?:,\d{3})*(?:[-—]| to )\d{1,3}(?:,\d{3})*)(?!\d|[,-]\d)(?:[^<>;.()]|<d\d+>){0,40}?, an? (?:margin of )?<s:gc>(?:[- ](?:point|run|goal|vote|seat|stroke|shot)s?)?[- ,.](?:victory|win|lead|margin|defeat|loss|$)?"
 _LEAD_ALONE = r"<s:gc>(?:[- ](?:percentage )?points?)? (?:lead|advantage|margin|edge)\b"
 _SPREAD = r"\b(?:vary by|varies by|varied by|differ by|differs by|differed by|diverge by|diverges by|diverged by|spread of|range of) (?:as much as |about |some |up to )?<s:Q>"
-_LEFT = r"(?:,|—|--|\band|\bwhich) ?(?:leaving|leaves|left) (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other ){0,3}<s:Q>"
+_LEFT = r"(?:,|—|--|\band|\bwhich) ?\b(?:leaving|leaves|left)\b (?:it |him |her |them |us |you )?(?:with )?(?:only |just |about |another |the other ){0,3}<s:Q>"
 _GOES_ON = re.compile(r"[^<>;.]{0,40}\band (?:another )?<[cmq]")
 _BESIDE = re.compile(r"(?: (?:percentage )?points?)?[ ,(:—-]{1,4}$")
 _NUMERAL = re.compile(r"\d")
@@ -212,7 +214,7 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
     """Whether a figure near a pair of scores is called their gap, and nothing stands between."""
     end = line.text.index(">", at) + 1
     between = line.text[end : pair.start()] if at < pair.start() else line.text[pair.end() : at]
-    if "<" in re.sub(r"<d\d+>", "", between) or ";" in between:
+    if "<" in re.sub(r"<d\d+>", "", between) or ";" in between or " and by " in between:
         return False
     before, after = line.text[max(0, at - 60) : at], line.text[end : end + 45].split("<")[0]
     if points:

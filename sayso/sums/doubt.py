@@ -63,7 +63,14 @@ def is_doubtful(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way],
     if claim.stated is not None and _ON_TERMS.match(_behind(reading, reading.figures[claim.stated])):
         return True
     if claim.kind in _PAIRS:
-        doubts = (_is_unnumbered, _is_of_others, _is_behind_another, _is_of_two_periods, _is_of_a_change)
+        doubts = (
+            _is_of_a_gap,
+            _is_unnumbered,
+            _is_of_others,
+            _is_behind_another,
+            _is_of_two_periods,
+            _is_of_a_change,
+        )
         return _is_other_pair(reading, claim, way, meets) or any(one(reading, claim, way) for one in doubts)
     if claim.kind is CheckKind.TOTAL:
         return _is_other_list(reading, claim, way, meets) or _is_no_list(reading, way)
@@ -149,6 +156,12 @@ def _is_unnumbered(reading: Reading, claim: Claim, way: Way) -> bool:
         return _TOLD.match(named[aside.start() :].strip()) is None
     first, *rest = named.lower().split() or [""]
     return first in _words("terms") and not _words("joints").isdisjoint(rest)
+
+
+def _is_of_a_gap(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether an operand is itself a gap: "23 more than the bus, at half the price of 28"."""
+    figures = [one for one in _operands(reading, way) if claim.stated is not None]
+    return any(_COMPARED.match(_behind(reading, one)) for one in figures)
 
 
 def _is_of_others(reading: Reading, claim: Claim, way: Way) -> bool:

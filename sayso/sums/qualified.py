@@ -14,7 +14,7 @@ _QUALIFIES = re.compile(
     r"\b(?:once|exclud\w+|not counting|without counting|adjust\w*|restat\w+|left out|leav(?:es|ing) out|"
     r"with (?:interest|dividends)|net of|apart from|except for|besides|taken into account|(?:is|are) added|"
     r"round(?:ed|ing)|in real terms|like-for-like|constant (?:currenc|exchange)\w*|"
-    r"(?:after|for|with) inflation)\b",
+    r"(?:after|for|with) inflation|after (?:tax|taxes|costs|fees|expenses|commission|deductions))\b",
     re.IGNORECASE,
 )
 # "Profit before tax" is a name, "a profit of $5 million before tax" is not.

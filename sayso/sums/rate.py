@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from sayso.model import Figure, Given, Operand
 from sayso.sums.claim import Claim, Way
@@ -20,16 +21,30 @@ _AVERAGE = ("average", "averaging", "mean ")
 _GROWS = ("interest", "return", "earn", "compound", "growth", "inflation")
 _PERSONS = ("person", "head", "resident", "citizen", "inhabitant", "capita")
 _SPEEDS = {"mph": "mi", "km/h": "km"}
-_PER = r"<a:mrcq>,? ?(?:or|\() ?(?:about |nearly |some |roughly )?<s:mrcq>"
+_PER = r"<a:mrcq>(?:,? ?(?:or|\()|(?P<gap>[^<>;,.()]{0,40}?)(?:,| ?—|--| -| \()(?: ?(?:or|which is|that is|making|equal to))?) ?(?:about |nearly |some |roughly )?<s:mrcq>(?=(?: in all| in total| altogether)?(?:[,.;:)]|$))"
+# "£100 a week in summer, £4,000 a year": not all the year round.
+_BOUNDED = re.compile(r"\b(?:in|during|for|from|until|when|while|if|up to|over|between|and|per|at)\b")
+# A year is 52 weeks, or 52 and a day.
+_IN_A_YEAR = {"week": (Fraction(52), Fraction(365, 7)), "day": (Fraction(365),)}
+# Nobody works all hours and all days, and a year's pay may come in more than twelve parts.
+_WORKED = frozenset(("hour", "day", "night", "shift"))
+_INSTALMENTS = re.compile(
+    r"\b(?:payments|instal\w+|terms?|semesters?|seasons?|working|bonus\w*|school|open)\b"
+)
 _TIMES_TOLD = r"<a:mrcq>[^<>;,.()]{0,15}\b(?:for|over|during) (?:the )?(?:next |past |last )?<t:t>,? (?:or |making |for |which (?:is|makes|comes to) |(?:for )?a (?:grand )?total of )?(?:about |some )?<s:mcq>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
-_EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about )*<s:m> (?:each|apiece|per [a-z]+)"
+_EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about |who (?:each )?(?:get|gets|got|receive|received|will get|will receive) |which (?:each )?(?:get|gets|got|receive|received) )*<s:m> (?:each|apiece|per [a-z]+)"
+_AT_EACH = r"<a:c>[^<>;.]{0,40}\b(?:at|for|costing|worth) (?:about )?<b:m>(?: each| apiece| a piece)?(?:,|—|--| -| \() ?(?:or |making |for |that is ){0,1}(?:a total of |about )?<s:m>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
+_ALL_AT = r"<s:m>(?::| ?—|--| -| \() ?(?:for )?<a:c>[^<>;.,()]{0,40} (?:at|for) <b:m>(?: each| apiece| a piece)?(?=[,.;)]|$)"
+_SINGLE = re.compile(r"> (?:each|apiece|a piece)\b")
 _SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|gets?|got|receives?|received|raised|gave|spent) (?:a total of |about )?<a:m>(?: between them| in all)?,? ?(?:or |\(|— |an average of )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
 # Only what is told as another way of saying the same must be the whole shared out.
 _SAID_AGAIN = re.compile(
     r"(?:,? or|\(|—|--| - |\ban average of|\baverag\w+|\bthat is|\bwhich (?:is|means|makes|works out (?:at|to)|comes to)|"
     r"\bequal to|\bthe equivalent of)(?: (?:about|some|nearly|roughly|almost|around|just|only)){0,4} ?$"
 )
+_PAIR = 2
+_SET_OFF = re.compile(r", <m\d+>(?=[,.;)]|$)")
 _FOR = re.compile(r"\b(?:for|lasting|lasted|of) $")
 
 
@@ -49,11 +64,28 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
         yield from _of_so_long(scene, line, match)
     for match in line.find(_PER):
         yield from _of_another_period(scene, line, match)
+    for match in line.find(_AT_EACH, _ALL_AT):
+        yield from _of_price(scene, line, match)
     for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE), (_SPLIT, CheckKind.RATE)):
         for match in line.find(source):
             whole, number, stated = (int(match[name]) for name in "abs")
             if are_alike(scene, [whole, stated]):
                 yield Claim(kind, line.span(match), stated, (Way((whole, number), "a / b"),))
+
+
+def _of_price(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“14 buses at £310,000 each, £4.34m in all”; “£48,000: 3,200 tickets at £15 each”."""
+    number, price, stated = (int(match[name]) for name in "abs")
+    one, whole = scene.figure(price), scene.figure(stated)
+    if whole.per or _unit(one) != _unit(whole) or not (one.per or _SINGLE.search(match[0])):
+        return
+    # Behind "3,200 tickets at £15 each" others at another price may follow.
+    alone = stated > price or "<" not in line.text[match.end() :]
+    claim = Claim(CheckKind.TOTAL, line.span(match), stated, (Way((number, price), "a * b"),), alone)
+    if one.per is None or {one.per, _one(one.per)} & (
+        {*_PERSONS, "person"} | heads(scene, scene.figure(number))
+    ):
+        yield claim
 
 
 def _of_so_long(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
@@ -72,7 +104,11 @@ def _of_so_long(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Clai
             "a * b * c",
         )
     yield Claim(
-        CheckKind.RATE, line.span(match), int(match["s"]), (way,), not any(w in line.text for w in _GROWS)
+        CheckKind.RATE,
+        line.span(match),
+        int(match["s"]),
+        (way,),
+        not any(w in line.text for w in _GROWS) and not _is_worked(line, rate, factor),
     )
 
 
@@ -96,6 +132,8 @@ def _of_time(scene: Scene, line: Line, stated: int, at: int, times: list[int]) -
     if ways:
         kind = CheckKind.AVERAGE if any(word in line.text for word in _AVERAGE) else CheckKind.RATE
         firm = len(wholes) == len(times) == 1 and again
+        # "£840 in three weeks, or £14 an hour": how many hours is not told.
+        firm = firm and (rate.per not in _WORKED or all(len(way.operands) == _PAIR for way in ways))
         yield Claim(kind, scene.reading.sentences[line.number].span, stated, ways, firm)
 
 
@@ -113,21 +151,48 @@ def _of_number(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim
     if len(numbers) != 1:
         return
     wholes = [n for letter, n in told if letter in "mcq" and n not in numbers]
-    wholes = [n for n in wholes if _is_whole(scene.figure(n), rate)]
+    wholes = [n for n in wholes if _is_whole(scene.figure(n), rate) or _is_yearly(scene.figure(n), rate)]
     ways = tuple(Way((whole, numbers[0]), "a / b") for whole in wholes)
     if ways:
-        firm = len(wholes) == 1 and _SAID_AGAIN.search(line.before(at)) is not None
+        again = _SAID_AGAIN.search(line.before(at)) or _is_set_off(line, at)
+        firm = len(wholes) == 1 and again is not None
         yield Claim(CheckKind.AVERAGE, scene.reading.sentences[line.number].span, stated, ways, firm)
+
+
+def _is_yearly(whole: Figure, rate: Figure) -> bool:
+    """Whether so much a year is shared out: "€3.6m a year on its library, €150 a head"."""
+    return whole.per in ("year", "month", "week", "day") and _unit(whole) == _unit(rate)
+
+
+def _is_set_off(line: Line, at: int) -> re.Match[str] | None:
+    """Whether a comma and the end of the clause set a figure off as another way of saying what was said."""
+    return _SET_OFF.match(line.text, at - 2) if at > 1 else None
 
 
 def _of_another_period(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
     """“$1,000 a month, or $12,000 a year”."""
     one, other = scene.figure(int(match["a"])), scene.figure(int(match["s"]))
     factor = factor_between(other.per or "", one.per or "")
-    if one.unit == other.unit and factor is not None and factor != 1:
-        given = Given(f"{one.per}s in one {other.per}", factor)
-        way = Way((int(match["a"]), given), "a * b")
-        yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), (way,))
+    factors = (
+        (factor,) if factor is not None else _IN_A_YEAR.get(one.per or "", ()) if other.per == "year" else ()
+    )
+    if _unit(one) != _unit(other) or 1 in factors or not factors:
+        return
+    named = f"{one.per}s in one {other.per}"
+    ways = tuple(Way((int(match["a"]), Given(named, Fraction(many))), "a * b") for many in factors)
+    plain = not match["gap"] or _BOUNDED.search(match["gap"]) is None
+    firm = plain and not _is_worked(line, one, max(factors))
+    yield Claim(CheckKind.RATE, line.span(match), int(match["s"]), ways, firm)
+
+
+def _unit(figure: Figure) -> str:
+    """The unit of a rate without its period."""
+    return (figure.unit or "").removesuffix(f"/{figure.per}")
+
+
+def _is_worked(line: Line, rate: Figure, factor: Fraction) -> bool:
+    """Whether so much an hour or a day need not come in every hour or day of a longer time."""
+    return (rate.per in _WORKED and factor > 1) or _INSTALMENTS.search(line.text) is not None
 
 
 def _one(head: str) -> str:

@@ -21,7 +21,7 @@ from sayso.vocabulary import CheckKind, Role
 _FEWEST = 3
 _MOST = 12
 _DATES = re.compile(r"<d\d+>")
-_JOINS = re.compile(r"^[^<>;:()]{0,60}?(?:,|\band\b|\bplus\b)(?: (?:another|a further|[a-z'-]+)){0,3} ?$")
+_JOINS = re.compile(r"^[^<>;:()]{0,60}?(?:,|\band\b|\bplus\b)(?: (?:another|a further|[a-z'-]+)){0,3} {0,2}$")
 _CLOSES = re.compile(r"\b(?:and|plus)\b")
 # What follows a number whose noun or unit is left out: "365 in Marlow", "19 on Tuesday", "210, 190 and".
 _ELIDED = re.compile(

@@ -46,8 +46,10 @@ _PLAIN = str.maketrans(
     }
 )
 _SIGN = re.compile(r"<([cmqpfxrtaksg])(\d+)>")
-# "Second-half earnings" are of a time, and no half of anything.
-_OF_A_YEAR = re.compile(r"(?:first|second|last|latter|opening|closing|other)-$", re.IGNORECASE)
+# "Second-half earnings" are of a time, and no half of anything; "over the age of 60 out of 286" is no share.
+_OF_A_YEAR = re.compile(
+    r"(?:first|second|last|latter|opening|closing|other)-$|\bage(?:d|s)?(?: of)? $", re.IGNORECASE
+)
 # "Double digits" and "triple-doubles" multiply nothing.
 _IDIOM = re.compile(r"[ -](?:digits?|doubles?|bogey|agent|standards?)\b")
 

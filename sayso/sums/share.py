@@ -24,7 +24,7 @@ _THE = r"(?:the|all|its|their|his|her|our|those|these|a total of|about)"
 _AGAIN = r"(?: ?(?:or|about|some|nearly|just|only|roughly|almost|around|over|more than|less than|under|representing|accounting for|making up|making|which is|that is|that's|amounting to|equal to|equivalent to|for|an?|the|(?:[a-z-]+ )?(?:share|rate|turnout|average|percentage|proportion)|of|is|was|were)\b){0,6} ?"
 _SAID = r"(?:or|representing|accounting for|making up|which is|that is|that's|amounting to|equal to|equivalent to|(?:an?|the) (?:[a-z-]+ )?(?:share|rate|turnout|average|percentage|proportion) of)"
 # Behind a comma alone a share may be of the part: "44 left, nearly half because of the cost".
-_SAID_AGAIN = rf"(?:(?:\(|—|--| - |\bor\b|:){_AGAIN}|, ?{_SAID}{_AGAIN}|, ?(?:about |just |only |nearly |some )?(?=<[pf]\d+>(?:[,.;:)\"']|$| —| -)))"
+_SAID_AGAIN = rf"(?:(?:\(|—|--| - |\bor\b|:){_AGAIN}|, ?{_SAID}{_AGAIN}|, ?(?:about |just |only |nearly |some )?(?=<[pf]\d+>(?:[,.;:)\"']|$| —| -| of (?:the|its|their) (?:total|whole)\b)))"
 # "One of the seven towns, did a majority of the men": a share of something else.
 _ALONE = r"(?! of (?!(?:all|(?:the|its|their) (?:total|whole))\b))"
 TABLE = make_table(
@@ -42,6 +42,7 @@ TABLE = make_table(
     Construction(_S, rf"<a:N>(?:[^<>;]|<d\d+>){{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of (?:{_THE} )?<b:N>[^<>;,]{{0,40}}(?:,|—|--| - |\() ?(?:or |about )?<a:N>(?:,| —| --| -|\)|[.]|$)", ("@a / b",), firm=False),
+    Construction(_S, rf"<s:pf>,? of (?:{_THE} )?<b:N>[^<>;,:()]{{0,40}}: ?(?:about )?<a:N>(?=[,.;]|$)", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? of (?:the|all|its|their|his|her|our) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
     Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}, <a:N>[^<>;]{{0,30}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
@@ -50,10 +51,13 @@ TABLE = make_table(
 )  # fmt: skip
 _CHANGED = r"^[ -](?:[a-z]+ )?(?:{more}|{less}|{turn}|points?)\b"
 # "600 in Kell, 1,400 in Garth": the first of a list is no part of it all.
-_FURTHER = re.compile(r"^ (?:of (?:which|whom)|(?:in|from|at|on) [^<>,;.]{2,20}, <[cmq])")
+_FURTHER = re.compile(
+    r"^ (?:last\b|a year\b|the year\b|(?:in )?<d\d+>\)|previously|before\)|then\)|of (?:which|whom)\b(?!,? ?(?:or |\())|(?:in|from|at|on) [^<>,;.]{2,20}, <[cmq])"
+)
 # "Dropped to 642,000, a fall of 31,000, or 4.6%": that is of what it fell from.
 _STEP = r"\b{turn} of (?:about |some |nearly |just )?$"
 _OF_THEM = r"(?:<a:N> of (?:them|these|those)|\bof (?:them|these|those),? <a2:N>)[^<>;.]{0,25}(?:,|\(|—|--| - | or) ?(?:or |about )?<s:pf>"
+_OPENING = r"^\W*(?:(?:about|some|nearly|almost|around|just) )?<s:pf>(?: of (?:them|those|these))?(?:,| \(| ?—| --| -) ?(?:or |about |some |just ){0,2}<a:N>(?:[,)]| ?—| --| -)"
 _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their)\b~<b:N>"
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
 _OF_NOUN = r"<s:pf> (?:of )?(?:the|its|all|their) (?P<noun>[a-z][a-z' -]{2,40}?) ?(?:—|--|,|\(|: ) ?(?:or |about |some )?<a:N>"
@@ -214,13 +218,17 @@ def _of_that(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_them(scene: Scene, line: Line) -> Iterator[Claim]:
     """“Some 12,000 of them, or 60%”: they are the amount of the line before."""
-    for match in line.find(_OF_THEM):
-        part, stated = int(match["a"] or match["a2"]), int(match["s"])
+    for match in line.find(_OF_THEM, _OPENING):
+        told = match.groupdict()
+        part, stated = int(told["a"] or told["a2"]), int(match["s"])
         before = scene.before(line)
         wholes = amounts(scene, before, scene.figure(part)) if before else []
         ways = tuple(_share(scene, (part,), whole, stated) for whole in reversed(wholes))
         if ways:
-            yield Claim(_S, line.span(match), stated, ways, len(ways) == 1)
+            # "6,120 of the 9,000 voted. Of these, 4,590": it is one of the two.
+            yield Claim(
+                _S, line.span(match), stated, ways, len(ways) <= _PAIR if told.get("a2") else len(ways) == 1
+            )
 
 
 def _of_noun(scene: Scene, line: Line) -> Iterator[Claim]:

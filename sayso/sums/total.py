@@ -60,7 +60,7 @@ _OF_THEM = re.compile(
     r"^(?: or | and )?(?:of (?:which|whom|them|those)|(?:[a-z]+ ){0,3}of (?:which|whom|them))"
 )
 _INCLUDING = re.compile(
-    r"\b(?:includ\w+|such as|among them|like|at least|especially|notably|led by|mostly|up to)\b"
+    r"\b(?:includ\w+|such as|among them|among others?|other things|like|at least|especially|notably|led by|mostly|up to)\b"
 )
 _RECORD = re.compile(r"(?<![\d-])(\d{1,3})[-—](\d{1,3})(?:[-—](\d{1,3}))?(?![\d-])")
 _RECORD_OF = r"(?P<won>\d{1,3}[-—]\d{1,3}(?:[-—]\d{1,3})?|<s(?P<score>\d+)>|<d(?P<day>\d+)>) (?:in|over|through|during|across) (?:its|their|his|her|the|our|my)? ?(?:last|past|first|final|previous|opening|most recent)? ?<s:c>"
@@ -291,8 +291,11 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
     if len(inside) < 2:
         return
     first = inside[0][1]
+    part = scene.figure(inside[0][0])
     before = [n for letter, n, at in line.signs if at < first and letter in "cmq" and (n, at) not in inside]
-    if not before or not is_alike(scene.figure(before[-1]), scene.figure(inside[0][0])):
+    # "€600m pays for 200 schools (€340m) …": what each part buys may be counted.
+    before = [n for n in before if is_alike(scene.figure(n), part)] if part.unit else before
+    if not before or not is_alike(scene.figure(before[-1]), part):
         return
     total = before[-1]
     parts = [number for number, _ in inside if is_alike(scene.figure(number), scene.figure(total))]
