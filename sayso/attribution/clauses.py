@@ -79,6 +79,9 @@ def _closing(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
     comma = next((place for place in range(end - 1, max(end - 10, 2), -1) if tree[place].text == ","), None)
     if comma is None or comma + 1 == end or any(tree.is_verb(place) for place in range(comma, end)):
         return []
+    if tree[end - 1].tag == "CD":
+        # "Down 2.1 points" is how much, and nobody's word.
+        return []
     content = trim(text, tree.span(0, comma))
     if content is None or any(one.overlaps(content) for one in quoted):
         return []
@@ -126,6 +129,12 @@ def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
         return None
     subject = speaker_of(tree, verb)
     if subject is not None and (_is_inference(cue, subject) or _is_outcome(cue, subject)):
+        return None
+    if subject == verb - 1 and tree[verb].tag == "VBN" and tree[subject].tag == "CD":
+        # "Not the 33 reported": those whom somebody reported.
+        return None
+    if subject == verb - 2 and tree[verb].tag == "VB" and tree[subject].tag == "CD":
+        # "Needs 51 to rule": how many it takes.
         return None
     if subject is None or (is_empty(tree, subject, verb, base) and not _sets_value(cue, subject)):
         return None
@@ -227,7 +236,8 @@ def _steered(tree: Tree, verb: int) -> int | None:
         return None
     if not any(tree[one].tag == "TO" for one in tree.children[verb]) or is_passive(tree, above):
         return None
-    return next((one for one in tree.all_children(above, "dobj", "dative") if above < one < verb), None)
+    things = tree.all_children(above, "dobj", "dative")
+    return next((one for one in things if above < one < verb and tree[one].tag != "CD"), None)
 
 
 def _lost_subject(tree: Tree, verb: int) -> int | None:

@@ -226,7 +226,10 @@ def _with_subject(cue: CueVerb, inner: int) -> int:
     A to-clause begins with whom it binds: "asked [40 herders to leave]".
     """
     tree = cue.tree
-    whom = tree.child(cue.place, "dobj")
+    whom, mark = tree.child(cue.place, "dobj"), tree.child(inner, "mark")
+    if mark is not None and tree.lower[mark] == "that" and cue.place < tree.first(inner) < mark:
+        # "Said, holding up 9 fingers, that …": what stands before "that" tells how it was said.
+        return mark
     if whom is None or not cue.place < whom < inner:
         return tree.first(inner)
     bound = tree[inner].dep == "xcomp" and any(tree[one].tag == "TO" for one in tree.children[inner])

@@ -18,7 +18,8 @@ TOLD = frozenset({"VBD", "VBZ", "VBP"})
 LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 # What may stand in a tag behind its verb: where, when and how it was told.
 BESIDE = frozenset({"prep", "npadvmod", "advmod", "prt"})
-MARKS = frozenset({"“", "”", '"', "''", "``", ":", ";", "—", "–"})
+MARKS = frozenset({"“", "”", '"', "''", "``", ":", "—", "–"})
+CLOSERS = frozenset({",", ";"})
 PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 # A tag inside a sentence stands between two commas, at most so many words apart behind its verb.
 PAIR = 2
@@ -47,10 +48,10 @@ def hang_tags(parse: Parse) -> Parse:
     Returns:
         The parse with those verbs' governors changed; everything else as it was.
     """
-    commas = sum(token.text == "," for token in parse)
+    commas = sum(token.text in CLOSERS for token in parse)
     if commas < PAIR or not any(token.tag in TOLD and token.text.lower() in forms() for token in parse):
         return parse
-    tree = Tree(0, parse)
+    tree = Tree(0, _with_name(parse))
     tokens = list(_below_clause(tree))
     tree = Tree(0, tuple(tokens))
     for verb, token in enumerate(tree.tokens):
@@ -70,9 +71,29 @@ def hang_tags(parse: Parse) -> Parse:
     return tuple(tokens)
 
 
+def _with_name(parse: Parse) -> Parse:
+    """Part an object from the name behind it: "The mill sold 9 punts, Ann Holm, the mayor, said, but …"."""
+    for verb, token in enumerate(parse[:-1]):
+        if token.tag not in TOLD or parse[verb - 1].text != "," or token.text.lower() not in forms():
+            continue
+        tree = Tree(0, parse)
+        thing, above = tree.child(verb, "nsubj"), token.head
+        name = tree.child(thing, "appos") if thing is not None else None
+        if thing is None or name is None or parse[name].tag != "NNP" or not above < thing < name < verb:
+            continue
+        if not tree.is_verb(above) or tree.child(above, "dobj") is not None or tree.first(thing) != above + 1:
+            continue
+        tokens = list(parse)
+        tokens[thing] = replace(parse[thing], dep="dobj", head=above)
+        tokens[name] = replace(parse[name], dep="nsubj", head=verb)
+        return tuple(tokens)
+    return parse
+
+
 def _closing_comma(tree: Tree, verb: int) -> int | None:
     """The comma that closes a tag, behind whom, where and when it was told: ", Holm told us on Friday,"."""
-    comma = next((one for one in range(verb + 1, min(verb + FAR, len(tree))) if tree[one].text == ","), None)
+    near = range(verb + 1, min(verb + FAR, len(tree)))
+    comma = next((one for one in near if tree[one].text in CLOSERS), None)
     if comma is None:
         return None
     hearing = "hearer" in frames().get(forms().get(tree.lower[verb], ""), ())
@@ -131,6 +152,9 @@ def _has_clause(tree: Tree, verb: int, end: int) -> bool:
         return False
     for clause in behind:
         subject = tree.child(clause, *SUBJECTS)
+        if tree[clause].dep == "conj" and tree[clause].tag in ("NN", "NNS", "CD"):
+            numbered = any(tree[one].tag == "CD" for one in range(end, clause + 1))
+            return numbered and not any(tree.is_verb(one) for one in range(end, tree.last(clause) + 1))
         if tree[clause].dep not in ("conj", "advcl") or subject is None:
             continue
         joined = tree[clause].dep == "conj" and tree[behind[0]].dep == "cc"

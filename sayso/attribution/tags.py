@@ -37,7 +37,12 @@ def apposed_subject(tree: Tree, verb: int) -> int | None:
     for noun in (before, *tree.above(before)):
         first = tree.first(noun)
         if tree[noun].dep == "appos" and first > 0 and tree[first - 1].text in MARKS:
-            return noun if tree.last(noun) == before and tree[noun].tag.startswith("NN") else None
+            if tree.last(noun) != before or not tree[noun].tag.startswith("NN"):
+                return None
+            named = tree[noun].head
+            # "…, Ann Holm, the mayor, said": with a comma before the verb the name is who speaks.
+            apart = tree[verb - 1].text == "," and tree[named].dep == "appos" and tree[named].tag == "NNP"
+            return named if apart and tree.first(named) > 0 else noun
     return None
 
 
