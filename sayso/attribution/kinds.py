@@ -32,6 +32,11 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             return LinkKind.ANONYMOUS
         if _is_withheld(tree, head, phrase + _who_follows(tree, head)):
             return LinkKind.ANONYMOUS
+    if word in ("one", "another", "other") and _is_alone(tree, head):
+        # "One put it at 40, another at 60."
+        return LinkKind.ANONYMOUS
+    if bare in words("document", "printed") and _is_printed(tree, head):
+        return LinkKind.DOCUMENT
     if is_outlet(tree, head, whole):
         return LinkKind.OUTLET
     if bare in words("body", "vessels"):
@@ -62,6 +67,19 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
     if tree[head].tag == "PRP" and bare in ("it",):
         return LinkKind.BODY
     return LinkKind.PERSON
+
+
+def _is_alone(tree: Tree, head: int) -> bool:
+    """Whether "one" or "another" stands for somebody without telling whom: not "one of the nurses"."""
+    bare = tree[head].tag in ("CD", "DT", "JJ", "NN", "PRP")
+    return bare and all(tree[one].dep in ("det", "punct") for one in tree.children[head])
+
+
+def _is_printed(tree: Tree, head: int) -> bool:
+    """Whether a programme is a party's or a feast's, and no broadcast: "the festival programme"."""
+    owner = tree.child(head, "poss")
+    own = owner is not None and not is_outlet(tree, owner, "")
+    return own or not phrase_before(tree, head).isdisjoint(words("document", "feasts"))
 
 
 def _owner_kind(tree: Tree, head: int) -> LinkKind | None:

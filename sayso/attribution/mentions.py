@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import re2
 
@@ -15,6 +15,7 @@ from sayso.attribution.likeness import JOINTS, core, gender_of, initials, is_pro
 from sayso.attribution.names import name_range
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
+from sayso.attribution.uses import firms_in
 from sayso.model import Link, Span
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words
@@ -131,7 +132,8 @@ class Mentions:
         kind = kind_of(tree, place, tree.phrase(place).of(self.text))
         somebody = self.find(name, kind)
         if somebody is None:
-            somebody = Somebody(name, kind)
+            used = kind == LinkKind.PERSON and len(parts) == 1 and parts[0] in self.firms
+            somebody = Somebody(name, LinkKind.BODY if used else kind, roles={"company"} if used else set())
         if len(name.split()) > len(somebody.longest.split()):
             somebody.longest = name
             if kind == LinkKind.BODY and is_company(parts):
@@ -180,6 +182,12 @@ class Mentions:
                 if not one.forms and link.span.start <= one.last_seen < link.span.end:
                     one.kind = LinkKind.ANONYMOUS
 
+    def last_unnamed(self, *, several: bool) -> Somebody | None:
+        """The last person told of, or people, where they have no name."""
+        near = reversed(self.sightings[-CANDIDATES:])
+        last = next((one for one in near if one.kind == LinkKind.PERSON and one.several == several), None)
+        return last if last is not None and not last.forms else None
+
     def who(self, link: Link) -> Somebody | None:
         """Whom a link of the sentence just read stands for."""
         word = link.span.of(self.text).strip().lower()
@@ -192,9 +200,18 @@ class Mentions:
         if somebody is None and is_proper(link.name):
             somebody = self.find(link.name, link.kind)
             apart = somebody is not None and {somebody.kind, link.kind} == {LinkKind.PERSON, LinkKind.BODY}
-            if apart and somebody is not None and not is_company(somebody.longest.split()):
+            if somebody is not None and apart and not self._is_known_firm(somebody):
                 return None
         return somebody
+
+    @cached_property
+    def firms(self) -> frozenset[str]:
+        """The single words that the text treats as firms."""
+        return firms_in(self.text)
+
+    def _is_known_firm(self, somebody: Somebody) -> bool:
+        """Whether a name of one word, which may be a surname, is a firm's in this text."""
+        return is_company(somebody.longest.split()) or somebody.longest in self.firms
 
     def _near(self, at: int) -> Iterator[Somebody]:
         """Those named before, latest first."""

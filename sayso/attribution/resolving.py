@@ -5,12 +5,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft
 from sayso.attribution.mentions import Mentions, Somebody
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Reading, Span
 from sayso.vocabulary import BlockKind, LinkKind
 
+# "She asked not to be named.": no longer sentence only says so.
+LONGEST_REQUEST = 160
+OPENINGS = ("She ", "He ", "They ", "The ", "Both ")
 PERSON_OR_DOCUMENT = {LinkKind.PERSON, LinkKind.DOCUMENT}
 
 
@@ -33,6 +37,7 @@ def resolve_names(
     for place, draft in enumerate(drafts):
         waiting[draft.sentence].append(place)
     found: dict[int, list[tuple[Link, Somebody | None]]] = {}
+    withheld: set[str] = set()
     quotes = sorted(quoted, key=lambda span: span.start)
     starts = [span.start for span in quotes]
     for number, sentence in enumerate(reading.sentences):
@@ -42,16 +47,39 @@ def resolve_names(
             names.read(trees[number], near)
         elif reading.blocks[sentence.block].kind != BlockKind.HEADLINE:
             names.read_unparsed(sentence.span, near)
+        withheld |= _withheld(sentence.span.of(reading.page.text), names)
         for place in waiting[number]:
             for link in drafts[place].chain:
                 names.keep_back(link)
             found[place] = _apart([(link, names.who(link)) for link in drafts[place].chain])
-    return [
+    named = [
         replace(draft, chain=tuple(_named(link, one) for link, one in found[place]))
         if place in found
         else draft
         for place, draft in enumerate(drafts)
     ]
+    return [_kept_back(draft, withheld) for draft in named] if withheld else named
+
+
+def _withheld(sentence: str, names: Mentions) -> set[str]:
+    """Whoever was told of last and without a name, where a sentence says that the name is kept back."""
+    if len(sentence) > LONGEST_REQUEST or not sentence.startswith(OPENINGS):
+        return set()
+    if not any(one in sentence for one in words("anonymous", "withheld")):
+        return set()
+    last = names.last_unnamed(several=sentence.startswith(("They ", "Both ")))
+    return set() if last is None else {last.longest}
+
+
+def _kept_back(draft: Draft, withheld: set[str]) -> Draft:
+    """A draft whose speaker without a name asked, in a sentence of its own, for the name to be kept back."""
+    chain = tuple(
+        replace(link, kind=LinkKind.ANONYMOUS)
+        if link.kind == LinkKind.PERSON and link.name in withheld
+        else link
+        for link in draft.chain
+    )
+    return replace(draft, chain=chain)
 
 
 def _apart(chain: list[tuple[Link, Somebody | None]]) -> list[tuple[Link, Somebody | None]]:

@@ -42,6 +42,13 @@ CASES = [
     ("Ilse MacHolm", "person"),
     ("The business daily Kvist", "outlet"),
     ("A slide", "document"),
+    ("The catalogue", "document"),
+    ("The festival programme", "document"),
+    ("Her programme", "document"),
+    ("The programme", "outlet"),
+    ("One", "anonymous"),
+    ("The other", "anonymous"),
+    ("One of the nurses", "person"),
     ("The logbook", "document"),
     ("A freedom of information request", "document"),
     ("Weir office data", "document"),
@@ -53,3 +60,20 @@ CASES = [
 def test_kind(who, kind):
     attributions = read_article(f"{who} said 40 men had drowned.").attributions
     assert [str(link.kind) for link in attributions[0].chain] == [kind]
+
+
+USES = [
+    # a text, the kinds of the links of its first attribution
+    ("Ulv said 40 men had drowned. Shares in Ulv fell.", ["body"]),
+    ("Ulv, the maker of oars, closed in May. Ulv said 40 men had drowned.", ["body"]),
+    ("Holm said 40 men had drowned. Holm's brother rowed.", ["person"]),
+    ("A nurse said 40 men had drowned. She asked not to be named.", ["anonymous"]),
+    ("A nurse said 40 men had drowned. The ship was named in May.", ["person"]),
+    ("Orla Venn said 40 men had drowned. She asked not to be named in court.", ["person"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), USES)
+def test_kind_by_use(text, kinds):
+    attributions = read_article(text).attributions
+    assert [str(link.kind) for link in attributions[0].chain] == kinds

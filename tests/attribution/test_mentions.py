@@ -41,6 +41,10 @@ CASES = [
     ("Ulv Power said it had closed. Ulv said 900 were idle.", "Ulv Power"),
     ("Ulv Group closed. Ulv said 900 were idle.", "Ulv Group"),
     ("Holm Foundation money is gone. Holm said 900 were idle.", "Holm"),
+    # What the text does with a name makes it a firm.
+    ("Ulv posted a quarterly profit. The company said 900 were idle.", "Ulv"),
+    ("Shares in Ulv fell on Monday. The company said 900 were idle.", "Ulv"),
+    ("Marlow & Ulv, a law firm, wrote. Orla Venn came. The firm said 900 were idle.", "Marlow"),
     # A post before its name, in capitals or not.
     ("Chair of the Weir Board, Orla Venn, said 900 were idle.", "Orla Venn"),
     ("Harbour Minister Orla Venn came. The Minister said 900 were idle.", "Harbour Minister Orla Venn"),

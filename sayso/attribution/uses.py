@@ -1,0 +1,27 @@
+"""What a name is by what the text does with it: "shares in Ulv" tell of a firm, and no person."""
+
+from functools import cache
+from typing import Any
+
+import re2
+
+from sayso.words import load_words
+
+WORD = r"\p{Lu}[\pL\pN&-]+"
+
+
+@cache
+def _patterns() -> tuple[Any, ...]:
+    return tuple(re2.compile(one.replace("NAME", f"({WORD})")) for one in load_words("who")["firms"]["uses"])
+
+
+def firms_in(text: str) -> frozenset[str]:
+    """The single words that a text treats as firms.
+
+    Args:
+        text: the page's text.
+
+    Returns:
+        Names of one word; linear in the length of the text.
+    """
+    return frozenset(match.group(1) for one in _patterns() for match in one.finditer(text))
