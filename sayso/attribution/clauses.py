@@ -23,6 +23,10 @@ from sayso.vocabulary import Certainty
 from sayso.words import load_words
 
 BEHIND_VERB = frozenset({"NNP", "CD", "DT", "PRP", "PRP$"})
+# No word under these tags is a cue.
+NEVER = frozenset(
+    {"DT", "PDT", "CD", "PRP", "PRP$", "POS", "TO", "MD", "CC", "WDT", "WP", "WP$", "WRB"}
+) | frozenset({"EX", ",", ".", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "SYM", "$", "RP"})
 PERFECT = frozenset({"has", "have", "had"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 
@@ -41,7 +45,7 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
     """
     found: list[Draft] = []
     for place, token in enumerate(tree.tokens):
-        if any(one.holds(token.span) for one in quoted):
+        if token.tag in NEVER or any(one.holds(token.span) for one in quoted):
             continue
         draft = by_set_phrase(tree, text, place)
         if draft is None and tree.lower[place] in forms() and token.tag in FINITE:

@@ -11,6 +11,7 @@ from sayso.words import load_words
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
 # A complement in less than a clause goes on only with what completes it.
 COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmod", "npadvmod", "advcl"})
+RESTATED = frozenset({("equal", "to"), ("equivalent", "to")})
 # These tell when and why it was said, not what.
 CIRCUMSTANCE = frozenset(
     "according after during since before while when as because if on amid despite".split()  # noqa: SIM905
@@ -189,7 +190,18 @@ def rest(tree: Tree, verb: int, last: int) -> int:
         if label == "advcl" and tree[tree.first(child) - 1].text == "," and word not in _counting():
             break
         last = max(last, tree.last(child))
-    return _over_colon(tree, last)
+    return _over_colon(tree, _over_value(tree, last))
+
+
+def _over_value(tree: Tree, last: int) -> int:
+    """Over the same value in other words: "a balance of 9 crowns, equal to 43 percent of it"."""
+    start = last + 2
+    same = start < len(tree) and tree[last + 1].text == "," and tree.lower[start : start + 2] in RESTATED
+    if not same:
+        return last
+    end = tree.last(start)
+    counted = any(tree[one].tag == "CD" for one in range(start, end + 1))
+    return end if counted and tree.first(start) == start else last
 
 
 def _over_colon(tree: Tree, last: int) -> int:

@@ -48,8 +48,11 @@ def hang_tags(parse: Parse) -> Parse:
     Returns:
         The parse with those verbs' governors changed; everything else as it was.
     """
-    commas = sum(token.text in CLOSERS for token in parse)
-    if commas < PAIR or not any(token.tag in TOLD and token.text.lower() in forms() for token in parse):
+    commas = [place for place, token in enumerate(parse) if token.text in CLOSERS]
+    if len(commas) < PAIR:
+        return parse
+    between = parse[commas[0] : commas[-1]]
+    if not any(token.tag in TOLD and token.text.lower() in forms() for token in between):
         return parse
     tree = Tree(0, _with_name(parse))
     tokens = list(_below_clause(tree))

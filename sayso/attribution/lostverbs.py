@@ -15,6 +15,7 @@ from sayso.model import Parse, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+COUNTED = NOUNS | {"CD"}
 PLURAL = frozenset({"NNS", "NNPS"})
 AUXILIARIES = frozenset({"aux", "auxpass"})
 # No longer subject is looked at.
@@ -96,8 +97,10 @@ def find_subjects(parse: Parse) -> Parse:
 def _lost_subjects(parse: Parse) -> Iterator[tuple[int, int, int]]:
     """Cue, object and the verb right behind that object, which has no subject of its own."""
     for thing, token in enumerate(parse):
-        verb, named = token.head, token.dep == "dobj" and token.tag in (*NOUNS, "CD")
-        if not (named or (token.dep == "xcomp" and token.tag == "VBG")) or verb >= thing:
+        verb, label = token.head, token.dep
+        if label not in ("dobj", "xcomp") or verb >= thing:
+            continue
+        if token.tag != "VBG" if label == "xcomp" else token.tag not in COUNTED:
             continue
         if "clause" not in frames().get(forms().get(parse[verb].text.lower(), ""), ()):
             continue
@@ -138,8 +141,10 @@ def _behind(tree: Tree, thing: int) -> int | None:
 def find_participle(parse: Parse) -> Parse:
     """Make a participle the sentence's verb again: "a spokesman for the line calculated that …"."""
     for verb, token in enumerate(parse):
+        if token.tag != "VBN" or token.dep != "acl":
+            continue
         may = frames().get(forms().get(token.text.lower(), ""), frozenset())
-        if token.tag != "VBN" or token.dep != "acl" or "clause" not in may or "hearer" in may:
+        if "clause" not in may or "hearer" in may:
             continue
         that = next((one for one in range(verb + 1, len(parse)) if parse[one].text.lower() == "that"), None)
         between = parse[verb + 1 : that] if that is not None else ()

@@ -28,8 +28,10 @@ def reparse(parse: Parse) -> Parse:
     """
     parse = find_subjects(find_participle(find_verb(_as_verb(parse))))
     for place, token in enumerate(parse):
+        if place < 3 or not (token.dep == "amod" or token.tag in ("NN", "NNS")):
+            continue
         word = token.text.lower()
-        if word in TELLING and token.dep == "amod" and place > 2 and parse[place - 1].text.lower() == "old":
+        if word in TELLING and token.dep == "amod" and parse[place - 1].text.lower() == "old":
             return _told(parse, place)
         if word in SHOWING and token.tag in ("NN", "NNS") and 3 < place < len(parse) - 1:
             found = _holder(parse, place)

@@ -37,27 +37,19 @@ class Tree:
     @cached_property
     def edges(self) -> tuple[tuple[int, int], ...]:
         """For each word the first and last word of all that hangs on it."""
-        first = list(range(len(self.tokens)))
-        last = list(range(len(self.tokens)))
-        for place in self._leaves_first():
-            head = self.tokens[place].head
-            first[head] = min(first[head], first[place])
-            last[head] = max(last[head], last[place])
-        return tuple(zip(first, last, strict=True))
-
-    def _leaves_first(self) -> list[int]:
-        depth: list[int] = [-1] * len(self.tokens)
-        for place in range(len(self.tokens)):
-            path = []
+        heads = [token.head for token in self.tokens]
+        first = list(range(len(heads)))
+        last = list(range(len(heads)))
+        # Words are met from left to right, so that each is the last so far of all that it hangs on.
+        for place in range(len(heads)):
             here = place
-            while depth[here] < 0 and self.tokens[here].head != here:
-                path.append(here)
-                here = self.tokens[here].head
-            base = max(depth[here], 0)
-            depth[here] = base
-            for up, one in enumerate(reversed(path), start=1):
-                depth[one] = base + up
-        return sorted(range(len(self.tokens)), key=lambda place: -depth[place])
+            while heads[here] != here:
+                here = heads[here]
+                if first[here] > place:
+                    first[here] = place
+                if last[here] < place:
+                    last[here] = place
+        return tuple(zip(first, last, strict=True))
 
     def first(self, place: int) -> int:
         """The first word of all that hangs on a word."""
