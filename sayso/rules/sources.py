@@ -9,12 +9,14 @@ from fractions import Fraction
 
 from sayso.model import Check, Figure, Link, Reading, Span
 from sayso.rules.catalogue import Remark, rule
-from sayso.rules.unsourced import names_survey, needs_no_source, soft_words
+from sayso.rules.unsourced import names_survey, needs_no_source, soft_words, tells_accounts
 from sayso.rules.wording import named, owner, quote, working_of
 from sayso.vocabulary import BlockKind, Certainty, CheckKind, Hedge, LinkKind, Role, Verdict
 
 _NEWS = (Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE)
 _SMALLEST = Fraction(100)
+# On a source without a name smaller counts weigh too.
+_SMALLEST_UNNAMED = Fraction(10)
 _REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
 # Of a number that fills a page only the first mentions are looked at.
 # What one says to these is heard as it is said.
@@ -37,7 +39,7 @@ def _block(reading: Reading, figure: Figure) -> BlockKind:
     return reading.blocks[reading.sentences[figure.sentence].block].kind
 
 
-def _weighs(figure: Figure) -> bool:
+def _weighs(figure: Figure, smallest: Fraction = _SMALLEST) -> bool:
     """Whether a figure carries news: money, a percentage or share, or a count of a hundred and more.
 
     Durations, ages, measures and small counts are what a reporter can see or knows; a finding for each
@@ -45,7 +47,7 @@ def _weighs(figure: Figure) -> bool:
     """
     if figure.role not in _NEWS or figure.hedge is Hedge.VAGUE:
         return False
-    return figure.role is not Role.COUNT or (figure.value is not None and abs(figure.value) >= _SMALLEST)
+    return figure.role is not Role.COUNT or (figure.value is not None and abs(figure.value) >= smallest)
 
 
 def _worked_out(reading: Reading) -> set[int]:
@@ -75,7 +77,7 @@ def figure_has_no_source(reading: Reading) -> Iterator[Remark]:
         if _has_source(reading, number):
             sourced[figure.interval, None].append(number)
             sourced[figure.value, figure.unit].append(number)
-    surveyed = names_survey(reading)
+    surveyed, accounted = names_survey(reading), tells_accounts(reading)
     seen = set()
     for number, figure in enumerate(reading.figures):
         if _has_source(reading, number) or number in worked_out or _block(reading, figure) not in _REPORT:
@@ -87,7 +89,7 @@ def figure_has_no_source(reading: Reading) -> Iterator[Remark]:
         )
         if not _weighs(figure) or told in seen or known:
             continue
-        if not needs_no_source(reading, number, surveyed=surveyed):
+        if not needs_no_source(reading, number, surveyed=surveyed, accounted=accounted):
             seen.add(told)
             yield Remark(figure.span, f"No source is named for “{named(reading, figure)}”.")
 
@@ -110,7 +112,7 @@ def source_is_anonymous(reading: Reading) -> Iterator[Remark]:
     for number, figure in enumerate(reading.figures):
         attribution = owner(reading, number)
         chain = () if attribution is None else reading.attributions[attribution].chain
-        if chain and chain[-1].kind is LinkKind.ANONYMOUS and _weighs(figure):
+        if chain and chain[-1].kind is LinkKind.ANONYMOUS and _weighs(figure, _SMALLEST_UNNAMED):
             yield Remark(
                 figure.span,
                 f"The figure “{named(reading, figure)}” stands on a source without a name: {chain[-1].name}.",

@@ -46,17 +46,24 @@ def names_survey(reading: Reading) -> bool:
     return _pattern("survey", "named").search(reading.page.text) is not None
 
 
-def needs_no_source(reading: Reading, number: int, *, surveyed: bool) -> bool:
+def tells_accounts(reading: Reading) -> bool:
+    """Whether a page tells a firm's results, whose sales and profits then stand on its accounts."""
+    return _pattern("accounts", "named").search(reading.page.text) is not None
+
+
+def needs_no_source(reading: Reading, number: int, *, surveyed: bool, accounted: bool = False) -> bool:
     """Whether a figure without a source is none to ask about.
 
     Args:
         reading: with its sentences, parses and figures.
         number: the figure's index.
         surveyed: whether the page names a survey.
+        accounted: whether the page tells a firm's results.
 
     Returns:
         True for what a poll asked, for conditions and rules, prices, market moves, the people of a
-        place, the page's own measurements, numerals that count nothing the text names, and questions.
+        place, a firm's accounts and staff, what somebody wants or plans, deaths of a year that is named,
+        the page's own measurements, numerals that count nothing the text names, and questions.
     """
     figure = reading.figures[number]
     span = reading.sentences[figure.sentence].span
@@ -64,6 +71,10 @@ def needs_no_source(reading: Reading, number: int, *, surveyed: bool) -> bool:
     before = sentence[: figure.span.start - span.start]
     after = sentence[figure.span.end - span.start :]
     if sentence.rstrip("”\"' ").endswith("?") or _pattern("own", "words").search(sentence):
+        return True
+    if _is_on_record(figure, sentence) or _is_of_staff(before, after):
+        return True
+    if figure.role in (Role.MONEY, Role.COUNT, *SHARES) and _is_of_accounts(sentence, before, accounted=accounted):
         return True
     if _is_of_survey(figure, sentence, before, surveyed=surveyed) or _is_of_place(before, after):
         return True
@@ -75,7 +86,36 @@ def needs_no_source(reading: Reading, number: int, *, surveyed: bool) -> bool:
         return True
     if _is_counted_in_public(reading, figure) or _is_modifier(figure.role, before, after):
         return True
-    return _is_ruled(reading, figure)
+    return _is_ruled(reading, figure) or _is_stood_for(reading, figure)
+
+
+def _is_on_record(figure: Figure, sentence: str) -> bool:
+    """Whether a figure is a loss of a year that is named, or stands in a correction."""
+    if _pattern("archive", "corrected").search(sentence):
+        return True
+    lost = figure.role is Role.COUNT and _pattern("archive", "deaths").search(sentence) is not None
+    return lost and _pattern("archive", "year").search(sentence) is not None
+
+
+def _is_of_staff(before: str, after: str) -> bool:
+    """Whether a figure tells how many work in one firm, or belong to one union."""
+    counted = _pattern("staff", "before").search(before) is not None
+    return counted and _pattern("staff", "after").match(after) is not None
+
+
+def _is_stood_for(reading: Reading, figure: Figure) -> bool:
+    """Whether somebody named wants, plans or fights what a figure counts: "campaigners want 40 crossings"."""
+    return any(
+        one.chain and any(span.holds(figure.span) for span in one.content) for one in reading.attributions
+    )
+
+
+def _is_of_accounts(sentence: str, before: str, *, accounted: bool) -> bool:
+    """Whether a figure is one of a firm's results, or stands in the sentence that tells them."""
+    if _pattern("accounts", "terms").search(sentence) or not accounted:
+        return _pattern("accounts", "terms").search(sentence) is not None
+    told = _pattern("accounts", "named").search(sentence)
+    return told is not None or _pattern("accounts", "items").search(before.rsplit("; ", 1)[-1]) is not None
 
 
 def _is_spoken(reading: Reading, figure: Figure) -> bool:
@@ -90,7 +130,11 @@ def _is_spoken(reading: Reading, figure: Figure) -> bool:
 def _is_counted_in_public(reading: Reading, figure: Figure) -> bool:
     """Whether a figure counts points, votes, pages: what anybody may count."""
     thing = figure.thing or figure.carried
-    if thing is None or figure.role not in (Role.COUNT, *SHARES):
+    if figure.role not in (Role.COUNT, *SHARES):
+        return False
+    if _pattern("result", "told").search(reading.sentences[figure.sentence].span.of(reading.page.text)):
+        return True
+    if thing is None:
         return False
     return _pattern("result", "things").search(thing.of(reading.page.text)) is not None
 
