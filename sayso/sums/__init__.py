@@ -12,6 +12,7 @@ from sayso.sums.conversion import find_conversions
 from sayso.sums.count import find_counts
 from sayso.sums.difference import find_differences
 from sayso.sums.elapsed import find_elapsed
+from sayso.sums.exact import find_exact
 from sayso.sums.missing import find_holes
 from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
@@ -24,6 +25,7 @@ from sayso.sums.rows import find_rows
 from sayso.sums.scene import Line, Scene, set_scene
 from sayso.sums.settle import settle
 from sayso.sums.share import find_columns, find_shares
+from sayso.sums.since import find_since
 from sayso.sums.tables import check_tables
 from sayso.sums.total import find_totals
 from sayso.sums.wholes import find_wholes
@@ -45,6 +47,7 @@ _FAMILIES = (
     find_wholes,
     find_rates,
     find_elapsed,
+    find_since,
     find_counts,
     find_restatements,
     find_ranges,
@@ -74,6 +77,8 @@ def check_sums(reading: Reading) -> tuple[Check, ...]:
         (claim for line in open_ for claim in find_around(scene, line, done)),
         (claim for line in open_ for claim in find_holes(scene, line)),
     )
+    made = {_figures_of(check) for check in settled if check.verdict is Verdict.ADDS_UP}
+    settled += _settle(reading, (claim for line in lines for claim in find_exact(scene, line, made)))
     settled += _settle(reading, find_columns(scene), find_retold(scene))
     settled += check_tables(reading)
     return tuple(sorted(_choose(settled), key=lambda check: (check.span.start, check.span.end)))
@@ -82,6 +87,12 @@ def check_sums(reading: Reading) -> tuple[Check, ...]:
 def _settle(reading: Reading, *found: Iterator[Claim]) -> list[Check]:
     claims = (weigh_words(reading, claim) for claims in found for claim in claims)
     return [check for claim in claims if (check := settle(reading, claim))]
+
+
+def _figures_of(check: Check) -> frozenset[int]:
+    """The figures of a sum, the stated one and its operands."""
+    operands = {operand for operand in check.operands if isinstance(operand, int)}
+    return frozenset(operands if check.stated is None else {*operands, check.stated})
 
 
 def _is_row(scene: Scene, line: Line) -> bool:
@@ -102,7 +113,8 @@ def _choose(checks: list[Check]) -> Iterator[Check]:
         # "The first (3-7 May) and second (8-12 May) five-day runs" states two sums.
         again = check.kind is CheckKind.ELAPSED and check.verdict is Verdict.ADDS_UP
         in_words = check.stated is None and check.kind is not CheckKind.ORDERING
-        if (again or in_words) and check not in chosen:
+        told = any((one.stated, one.operands) == (check.stated, check.operands) for one in chosen)
+        if (again and not told) or (in_words and check not in chosen):
             chosen.append(check)
     pairs = {frozenset(operand for operand in check.operands if isinstance(operand, int)) for check in chosen}
     chosen += [

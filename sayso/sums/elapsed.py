@@ -36,22 +36,13 @@ _WITHIN = (
     rf"{_DATE},? <s:t>(?= in all\b| in total\b| altogether\b|,|[.]|$)",
 )
 _RANGE = (rf"{_DATE}(?:,| \(|—| —)[^<>;]{{0,25}}<s:t>", rf"<s:t>,? ?\(?{_DATE}")
-_TO = re.compile(r"\b(?:to|and|until|till|through)\b|[-–—]")
-_LATER = rf"{_UNTIL},? (?:just |only |some |about |nearly )?<s:t> later"
-_SINCE = (
-    rf"<s:t>[^<>;.]{{0,30}}\bsince (?:the |his |her |its |their )?[^<>;.]{{0,15}}{_DATE}",
-    rf"\bsince {_DATE}[^<>;.]{{0,30}}<s:t>",
-    rf"<s:t>,? (?:after|ago,? in|ago,? on|ago,?) [^<>;.]{{0,90}}{_DATE}",
-)
-# "Ago" belongs to the length of time, and "three years ago, in 2020" is told of one day only.
-_AGO_IN = (
-    rf"<s:t>(?:,|—|--| -| \()? ?(?:back )?(?:in |on )?{_DATE}",
-    rf"{_DATE},? (?:just |only |some |about |almost |nearly |more than |over )?<s:t>(?=[,.;)\"']|$)",
-)
-_AGO = re.compile(r"\bago$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_SOME_DATE = re.compile(r"<d\d+>")
-_QUOTES = '"“”«'
+_TO = re.compile(r"\b(?:to|and|until|till|through)\b|[-–—]")
+_LATER = (
+    rf"{_UNTIL},? (?:just |only |some |about |nearly )?<s:t> later",
+    rf"{_UNTIL},? (?:just |only |some |about |nearly )?<s:t> after ",
+    rf"\b(?:lasted|for|after) (?:just |only |some |about |nearly )?<s:t>,? (?:until|till|before) (?:the |his |her |its |their )?(?:[a-z]+ ){{0,2}}{_UNTIL}",
+)
 _EVENT = rf"{_UNTIL}[^<>a-z]{{0,5}}<s:t> (?P<way>before|after) (?:the|his|her|its|their) (?:[a-z]+ ){{0,3}}?(?P<noun>[a-z]{{4,}})\b"
 _LEADS_IN = re.compile(r"^(?:from|between|in|on|by|after|before|since)(?: the)? ", re.IGNORECASE)
 _IS_ITS_LENGTH = re.compile(
@@ -78,20 +69,12 @@ def find_elapsed(scene: Scene, line: Line) -> Iterator[Claim]:
     for source in _RANGE:
         for match in line.find(source):
             yield from _of_range(scene, line, match)
-    for match in line.find(_LATER):
+    for match in (match for source in _LATER for match in line.find(source)):
         for start in _dates_before(scene, line, match):
             yield from _claim(scene, line, match, start, int(match["b"]), firm=False)
     yield from _between_two(scene, line)
     for match in line.find(_EVENT):
         yield from _around_event(scene, line, match)
-    for source in _SINCE:
-        for match in line.find(source):
-            yield from _until_now(scene, line, match)
-    for source in _AGO_IN:
-        for match in line.find(source):
-            told = scene.figure(int(match["s"])).span.of(scene.reading.page.text)
-            if _AGO.search(told) and _prints_a_year(scene, int(match["a"])):
-                yield from _until_now(scene, line, match, firm=_is_the_papers(line))
 
 
 def _between_two(scene: Scene, line: Line) -> Iterator[Claim]:
@@ -159,11 +142,14 @@ def _ways(first: Period, last: Period, unit: str, text: str) -> tuple[Way, ...]:
     if unit in ("day", "night"):
         if first.first != first.last or last.first != last.last:
             return ()
-        operands = (_given(last, last.first.toordinal(), text), _given(first, first.first.toordinal(), text))
+        operands = (
+            given_date(last, last.first.toordinal(), text),
+            given_date(first, first.first.toordinal(), text),
+        )
         return (Way(operands, "a - b"), Way(operands, "a - b + 1"))
     months = unit in ("month", "week", "quarter")
     count = _months if months else _years
-    operands = (_given(last, count(last, text), text), _given(first, count(first, text), text))
+    operands = (given_date(last, count(last, text), text), given_date(first, count(first, text), text))
     factor = factor_between("month" if months else "year", unit)
     if factor is None:
         return ()
@@ -173,7 +159,8 @@ def _ways(first: Period, last: Period, unit: str, text: str) -> tuple[Way, ...]:
     return (Way((*operands, part), "(a - b) * c", slack=factor),)
 
 
-def _given(period: Period, value: int, text: str) -> Given:
+def given_date(period: Period, value: int, text: str) -> Given:
+    """A date as an operand: its words without what leads in, and the number that stands for it."""
     words = " ".join(period.span.of(text).split())
     return Given(_LEADS_IN.sub("", words), Fraction(value), period.span)
 
@@ -242,35 +229,3 @@ def _dates_before(scene: Scene, line: Line, match: re.Match[str]) -> list[int]:
         if before:
             found += [int(one[1]) for one in re.finditer(r"<d(\d+)>", before.text)][::-1]
     return found[:_BACK]
-
-
-def _prints_a_year(scene: Scene, number: int) -> bool:
-    """Whether a date is told with its year: another is itself reckoned from the day of publication."""
-    return _YEAR.search(scene.reading.dates[number].span.of(scene.reading.page.text)) is not None
-
-
-def _is_the_papers(line: Line) -> bool:
-    """Whether the line tells of one date and quotes nobody: words that are quoted may be old ones."""
-    return len(_SOME_DATE.findall(line.text)) == 1 and not any(mark in line.text for mark in _QUOTES)
-
-
-def _until_now(scene: Scene, line: Line, match: re.Match[str], *, firm: bool = False) -> Iterator[Claim]:
-    """Years up to the day of publication; without "ago" the words may count up to another day."""
-    published, stated = scene.reading.page.published, int(match["s"])
-    first = scene.reading.dates[int(match["a"])]
-    unit = scene.figure(stated).unit or ""
-    if (
-        published is None
-        or first.first is None
-        or first.first > published
-        or unit not in ("year", "decade", "century")
-    ):
-        return
-    now = Given(f"{published.year} (publication)", Fraction(published.year))
-    then = _given(first, first.first.year, scene.reading.page.text)
-    factor = factor_between("year", unit) or Fraction(1)
-    if factor == 1:
-        way = Way((now, then), "a - b", slack=Fraction(1))
-    else:
-        way = Way((now, then, Given(f"{unit} in one year", factor)), "(a - b) * c", slack=factor)
-    yield Claim(_E, line.span(match), stated, (way,), firm)

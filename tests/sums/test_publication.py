@@ -20,6 +20,18 @@ CASES = [
     ("In 2004, two decades ago, the bridge was opened.", UP, HELD),
     ("Ten years ago (2013) the bridge was opened.", UP, HELD),
     ("Ten years ago, in March 2003, the bridge fell.", NOT, HELD),
+    ("The old mark had stood for 47 years, since 1976.", UP, HELD),
+    ("The old mark had stood for 57 years, since 1976.", NOT, TUNED),
+    ("The town has waited 11 years, since the line was promised in 2012.", UP, TUNED),
+    ("The house that she bought in 1967 was her home for 56 years.", UP, HELD),
+    ("In 2019 there were 5,704, so it has tripled in four years.", UP, TUNED),
+    ("The boat, built in 1988 and so 35 years old, was sold.", UP, HELD),
+    # Where the words do not surely say so, a length of time that does not fit is none of that date.
+    ("The house that she bought in 1967 was her home for 12 years.", None, TUNED),
+    ("He was jailed for 12 years in 2011.", None, HELD),
+    ("The lease, signed in 2013, runs for 10 years.", None, HELD),
+    ("In 1999 the bridge, then 24 years old, was closed.", None, TUNED),
+    ("For 33 years, since the spring of the war, nobody came.", None, HELD),
     # What is quoted may have been said long ago; beside two dates it is open which one is meant.
     ("“Six years ago, in 2011, the bridge fell,” he wrote.", None, TUNED),
     ("The ship sank in March 2013, and five years ago, in 2010, the inquest opened.", None, HELD),
