@@ -38,6 +38,11 @@ _STATED = re.compile(
     r"(?i)\s*(?:first |originally |article )?(?:published|posted|publication date|date published|release date"
     r"|veröffentlicht|publié|publicado|pubblicato)\b.{0,100}"
 )
+# "BRENZ, Norvia, March 19, 2025 (Newswire) - The ferry …": town in capitals, day in full, then a dash.
+_DATELINE = re.compile(
+    r"[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'’-]{2,30}(?:, [A-Z][\w.' ]{1,20}){0,2},? \(?(?P<day>[^\W\d_]{3,10}\.? \d{1,2}, (?:19|20)\d\d"
+    r"|\d{1,2} [^\W\d_]{3,10},? (?:19|20)\d\d)\)?(?: ?[(/][^()/]{2,30}[)/])? ?[-–—:]"
+)
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _DOTTED = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b")
 
@@ -81,6 +86,20 @@ def find_stated_day(text: str) -> date | None:
     lines = text[:_READ].split("\n")[:_MOST_LINES]
     days = (find_day(line) for line in lines if len(line) <= _LONGEST_LINE and _STATED.fullmatch(line))
     return next((day for day in days if day), None)
+
+
+def find_dateline_day(text: str) -> date | None:
+    """The day that a report's dateline prints in full.
+
+    Args:
+        text: a dump or an article: its first 400 lines are read.
+
+    Returns:
+        The day of the first line that opens like "BRENZ, March 19, 2025 (Newswire) - ", or None.
+    """
+    lines = text[:_READ].split("\n")[:_MOST_LINES]
+    found = (_DATELINE.match(line[:_LONGEST_LINE].lstrip()) for line in lines)
+    return next((day for one in found if one and (day := find_day(one["day"]))), None)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from sayso.intake.archive import read_records
-from sayso.intake.days import find_stated_day
+from sayso.intake.days import find_dateline_day, find_stated_day
 from sayso.intake.decode import decode, find_odd_characters
 from sayso.intake.html import read_html
 from sayso.intake.language import detect_language, say_language
@@ -73,7 +73,7 @@ def _read_page(data: bytes, source: str, kind: PageKind) -> Page:
         source,
         kind,
         text,
-        published=find_stated_day(text) or find_printed_day(text),
+        published=find_stated_day(text) or find_printed_day(text) or find_dateline_day(text),
         language=detect_language(text),
         notices=notices,
     )

@@ -196,3 +196,21 @@ STATED = [
 def test_comments_stated_for_machines(head, number, why):
     found = [mark.value for mark in only(head).marks if mark.role == "declared"]
     assert found == ([number] if number else [])
+
+
+DATELINES = [
+    ("SKELLING, March 19, 2025 (Newswire) - ", date(2025, 3, 19)),
+    ("SKELLING, Oster., April 4, 2025 – ", date(2025, 4, 4)),
+    ("NEW SKELLING (Newswire) - ", None),
+    ("SKELLING, 4 May 2025 — ", date(2025, 5, 4)),
+    ("SKELLING, June 3 – ", None),
+    ("Skelling, on June 3, 2025, - as it was then - ", None),
+    ("THE DREDGER was bought on June 3, 2025 - ", None),
+]
+
+
+@pytest.mark.parametrize(("opening", "day"), DATELINES)
+def test_the_day_of_a_dateline(opening, day):
+    text = f"{HEAD}\n\n{opening}{REPORT}\n\nThe board had met in May.\n"
+    (page,) = read_pages(text.encode(), "a.txt")
+    assert page.published == day
