@@ -19,8 +19,8 @@ from sayso.vocabulary import CheckKind
 _VERB = r"\b(?:{rise}|{fall}|{move}|{turn})\b"
 # A figure after the two ends is their change only where the words call it one.
 _TOLD = (
-    r"(?P<pre>(?:[^<>;]|<[dt]\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:or |up |down |about |by |an? |and ){0,5}(?:[a-z]+ )?(?:{turn} of )?)"
-    r"<s:Q>(?P<post>[^<>]{0,30})"
+    r"(?P<pre>(?:[^<>;]|<[dt]\d+>){0,50}?(?:,|\(|—|--| -| by) ?(?:which (?:is|was) )?(?:or |up |down |about |by |an? |and ){0,5}(?:[a-z]+ )?(?:{turn} of )?)"
+    r"<s:Qf>(?P<post>[^<>]{0,30})"
 )
 _FROM = r"\b(?:from|compared to|compared with|against|versus|than)\b"
 # Between the verb and the change: behind "to" or "from" stands an end, behind "in" or "after" no change.
@@ -35,10 +35,10 @@ _CALLED = r"(?:[- ][a-z]+){0,3}?[- ]{turn}\b"
 _ALONG = r"(?:[^<>0-9;]|<[dt]\d+>){0,60}?"
 # Every order in which the change (s), the start (a) and the end (b) are told.
 ORDERS = (
-    rf"{_VERB}{_BY}<s:Qxf>{_ALONG}\bto …<b:Q>…{_FROM}…<a:Q>",
+    rf"{_VERB}{_BY}<s:Qxf>{_ALONG}\bto …<b:Q>(?:[^<>0-9]|<[dt]\d+>){{0,60}}?{_FROM}…<a:Q>",
     rf"{_VERB}{_BY}<s:Qxf>{_ALONG}\bfrom …<a:Q>{_ON}\bto …<b:Q>",
     rf"{_VERB}{_BY}<s:Qxf>…\bat …<b:Q>…\b(?:against|compared to|compared with|versus)\b…<a:Q>",
-    r"<b:Q>…\bcompared (?:to|with) …<a:Q>(?:[^<>;]|<d\d+>){0,50}?(?:,|—|--) ?(?:or )?(?:an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some |nearly )?<s:Q>",
+    r"<b:Q>…\bcompared (?:to|with) …<a:Q>(?:[^<>;]|<d\d+>){0,50}?(?:,|—|--) ?(?:or )?(?:an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some |nearly )?<s:Qf>",
     rf"\bfrom …<a:Q>{_ON}\bto …<b:Q>{_TOLD}",
     rf"{_VERB}…\bto …<b:Q>…{_FROM}…<a:Q>{_TOLD}",
     rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_TOLD}",
@@ -51,6 +51,14 @@ ORDERS = (
     rf"<s:Q>{_CALLED}…\bto …<b:Q>{_ON}\bfrom …<a:Q>",
     rf"{_VERB}{_BY}<s:Qxf>…\b(?:to|at) …<b:Q>[^<>()]{{0,25}}\((?:up |down )?(?:from |against |vs\.? |compared (?:to|with) )<a:Q>[^<>()]{{0,25}}\)",
     rf"{_VERB}{_BY}<s:Qxf>…\b(?:to|at) …<b:Q>[^<>()]{{0,25}}\(<a:Q>[^<>()]{{0,12}}<d\d+>\)",
+)
+# The step stands between the two ends and their change: "from 500 to 560, a rise of 60, or 12%".
+_STEP = r"(?:[^<>;]|<[dt]\d+>){0,40}?(?:,|—|--) ?an? (?:[a-z]+ )?{turn} of (?:about )?<[cmqr]\d+>[^<>;,.]{0,15},? ?(?:or|\() ?(?:about |some |nearly |just ){0,2}<s:pf>"
+_BY_BOTH = (rf"\bfrom …<a:Q>{_ON}\bto …<b:Q>{_STEP}", rf"\bto <b:Q>{_ON}\bfrom <a:Q>{_STEP}")
+# "52 in 2023 and 39 in 2024, a drop of 25%": which of the two years came first is not looked up.
+_TWO_YEARS = (
+    r"<a:N>[^<>;.,]{0,40} (?:in )?<d\d+>,? and (?:only |just |about )?<b:N>[^<>;,.]{0,30} (?:in )?<d\d+>, (?:an? (?:[a-z]+ )?{turn} of|up|down) (?:about |some |nearly )?<s:pf>(?=[,.;)]|$)",
+    r"<a:N>[^<>;.,]{0,40} (?:in )?<d\d+>,? and (?:only |just |about )?<b:N>[^<>;,.]{0,30} (?:in )?<d\d+>, (?:about |some |nearly )?<s:pf> (?:{more}|{less}|up|down)(?=[,.;)]|$)",
 )
 # What has been taken out of such a change is not in the two ends.
 _ADJUSTED = re.compile(
@@ -66,6 +74,10 @@ _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…\bto …<b:N>[^<>;]{0,30}(?:,|—|--) ?an? (?:[a-z]+ )?{turn} of (?:about |some |nearly )?<a:N>[^<>;]{0,20}(?:, or |\()(?:about |some )?<s:p>",
 )
 _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
+_FAR = 20
+# Set against another place it may be "up 7% on the year" all the same.
+_ON_THE_YEAR = re.compile(r" (?:on|over|from|since|in) (?:the|a|last|this|$)")
+_SET_AGAINST = re.compile(r"\b(?:compared|against|versus)\b")
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
 _NO_BASE = r"(?![^.;]{0,60}\b(?:from|over|on|since|compared|against|than|of)\b)"
@@ -85,12 +97,16 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
         ways = _ways(scene, stated, start, end)
         if "pre" in match.groupdict() and not _is_told_as_change(scene, match):
             continue
+        if _SET_AGAINST.search(match[0]) and _ON_THE_YEAR.match(line.text, match.end("s") + 1):
+            continue
         if stated not in done and ways:
             done.add(stated)
             kind = CheckKind.CHANGE if "/" in ways[0].formula else CheckKind.DIFFERENCE
             others = _other_ends(scene, line, stated, start, end)
             firm = _ADJUSTED.search(line.text) is None and not others
             yield Claim(kind, line.span(match), stated, (*ways, *others), firm)
+    for match in line.find(*_TWO_YEARS, *_BY_BOTH):
+        yield from _of_both_ends(scene, line, match)
     for match in line.find(*_BOTH):
         yield from _by_step_and_share(scene, line, match)
     for match in line.find(_COMPARES):
@@ -104,13 +120,34 @@ def find_changes(scene: Scene, line: Line) -> Iterator[Claim]:
             yield from _of_two_lines(scene, line, match)
 
 
+def _of_both_ends(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """The change between two levels of two years, whichever is told first."""
+    stated, start, end = (int(match[name]) for name in "sab")
+    if sort_of(scene.figure(start)) == "%" or not may_count_the_same(
+        scene, scene.figure(start), scene.figure(end)
+    ):
+        return
+    ways = _ways(scene, stated, start, end)
+    if match.re in [pattern(source) for source in _TWO_YEARS]:
+        ways += _ways(scene, stated, end, start)
+    if ways:
+        yield Claim(CheckKind.CHANGE, line.span(match), stated, ways, _ADJUSTED.search(line.text) is None)
+
+
 def _other_ends(scene: Scene, line: Line, stated: int, start: int, end: int) -> list[Way]:
     """The change to another figure told first: in "1,640 men in 32 courts, down from 1,910" the courts are not meant."""
     if not end < start:
         return []
     before = [n for n in amounts(scene, line, scene.figure(end)) if n < end and n != stated]
     named = [n for n in before if not may_count_the_same(scene, scene.figure(n), scene.figure(end))]
-    return [way for n in named for way in _ways(scene, stated, start, n)]
+    # "The 14 museums counted 8.1 million visits, against 7.5 million": no change is from the one to the other.
+    near = [n for n in named if not _is_far(scene.figure(n), scene.figure(start))]
+    return [way for n in near for way in _ways(scene, stated, start, n)]
+
+
+def _is_far(one: Figure, other: Figure) -> bool:
+    low, high = sorted((abs(_middle(one)), abs(_middle(other))))
+    return low * _FAR < high
 
 
 def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
@@ -127,7 +164,8 @@ def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
     near = pattern(r"^-?[a-z -]{0,20}?\b(?:{turn}|{more}|{less}|up(?! on)|down(?! on))\b").search(after)
     return (
         near is not None
-        or pattern(r"\b(?:up|down|by|{turn} of) $").search(before) is not None
+        or pattern(r"\b(?:up|down|by|(?:{turn}|lead|gap|margin|difference|advantage) of) $").search(before)
+        is not None
         # "From 500 to 560, or 12%"; but "from $500, or 12 cents a share" tells the earlier level again.
         or (before.endswith("or ") and match.start("a") < match.start("b"))
         or (

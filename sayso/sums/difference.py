@@ -21,6 +21,8 @@ _D = CheckKind.DIFFERENCE
 TABLE = make_table(
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab"),
     Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)[^<>;.]{0,20}<s:Q> {more} than (?:in )?<d\d+>, when (?:it|they|there|he|she|the [a-z]+) [a-z]+ (?:[a-z]+ )?<b:Q>(?: [a-z]+)?(?=[.;)]|$)", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)[^<>;.]{0,20}<s:Q> {less} than (?:in )?<d\d+>, when (?:it|they|there|he|she|the [a-z]+) [a-z]+ (?:[a-z]+ )?<b:Q>(?: [a-z]+)?(?=[.;)]|$)", ("b - a",), "sab"),
     Construction(_D, r"<a:p>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:gc>(?: percentage)?(?: points?)? {more} than ~<b:p>", ("a - b",)),
     Construction(_D, r"<a:p>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:gc>(?: percentage)?(?: points?)? {less} than ~<b:p>", ("b - a",)),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below|inside) …\b(?:than|of|the)\b~<b:t>", ("b - a",), "sab"),

@@ -65,6 +65,11 @@ TABLE = make_table(
     ),
     Construction(
         CheckKind.MULTIPLE,
+        r"<a:Q>…\b(?:compared (?:to|with)|versus|against) …<b:Q>(?:[^<>;]|<d\d+>){0,60}?(?:[,(]| ?—| --| -) ?(?:or )?<s:xf>(?=[,.;)]|$)",
+        ("a / b",),
+    ),
+    Construction(
+        CheckKind.MULTIPLE,
         r"<a:Q>…(?:compared (?:to|with)|versus|against) …<b:Q>…(?:[,(—]|--) ?(?:or )?an? (?:[a-z]+ )?<s:x>",
         ("a / b",),
     ),

@@ -33,10 +33,13 @@ _INSTALMENTS = re.compile(
 )
 _TIMES_TOLD = r"<a:mrcq>[^<>;,.()]{0,15}\b(?:for|over|during) (?:the )?(?:next |past |last )?<t:t>,? (?:or |making |for |which (?:is|makes|comes to) |(?:for )?a (?:grand )?total of )?(?:about |some )?<s:mcq>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
-_EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about |who (?:each )?(?:get|gets|got|receive|received|will get|will receive) |which (?:each )?(?:get|gets|got|receive|received) )*<s:m> (?:each|apiece|per [a-z]+)"
+_EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about |an average of |who (?:each )?(?:get|gets|got|receive|received|will get|will receive) |which (?:each )?(?:get|gets|got|receive|received) )*<s:m> (?:each|apiece|per [a-z]+)"
 _AT_EACH = r"<a:c>[^<>;.]{0,40}\b(?:at|for|costing|worth) (?:about )?<b:m>(?: each| apiece| a piece)?(?:,|—|--| -| \() ?(?:or |making |for |that is ){0,1}(?:a total of |about )?<s:m>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
 _ALL_AT = r"<s:m>(?::| ?—|--| -| \() ?(?:for )?<a:c>[^<>;.,()]{0,40} (?:at|for) <b:m>(?: each| apiece| a piece)?(?=[,.;)]|$)"
 _SINGLE = re.compile(r"> (?:each|apiece|a piece)\b")
+_HAVE_EACH = r"<b:c> [^<>;,.]{0,40}\b(?:have|has|had|share|shared) <a:cq>[^<>;,.]{0,30}, (?:or )?(?:about |an average of )?<s:cq> (?:each|apiece|for each|for every one)(?: on average)?(?=[,.;]|$)"
+_BOUGHT = r"<b:c> (?!of (?:them|which|whom|these|those)\b)[^<>;.()]{0,60}\b(?:for|cost|costing|costs|worth|at|spent|spending) (?:a total of |about )?<a:m>(?: [^<>;,.()]{0,25})?, or (?:about )?<s:m> (?:each|apiece)"
+_FOR_EACH = r"<a:m>,? ?(?:or|—|\(|which is|that is) ?(?:about )?<s:m> (?:for|per) (?:each|every one|every|every single one) of (?:the|its|their) [^<>;,.()]{0,25}<b:c>"
 _SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|gets?|got|receives?|received|raised|gave|spent) (?:a total of |about )?<a:m>(?: between them| in all)?,? ?(?:or |\(|— |an average of )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
 # Only what is told as another way of saying the same must be the whole shared out.
 _SAID_AGAIN = re.compile(
@@ -66,7 +69,14 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
         yield from _of_another_period(scene, line, match)
     for match in line.find(_AT_EACH, _ALL_AT):
         yield from _of_price(scene, line, match)
-    for source, kind in ((_SHARED, CheckKind.AVERAGE), (_EACH, CheckKind.RATE), (_SPLIT, CheckKind.RATE)):
+    for source, kind in (
+        (_SHARED, CheckKind.AVERAGE),
+        (_EACH, CheckKind.RATE),
+        (_SPLIT, CheckKind.RATE),
+        (_HAVE_EACH, CheckKind.AVERAGE),
+        (_BOUGHT, CheckKind.RATE),
+        (_FOR_EACH, CheckKind.RATE),
+    ):
         for match in line.find(source):
             whole, number, stated = (int(match[name]) for name in "abs")
             if are_alike(scene, [whole, stated]):
@@ -131,7 +141,7 @@ def _of_time(scene: Scene, line: Line, stated: int, at: int, times: list[int]) -
     ways = tuple(way for whole in wholes for time in times if (way := _way(scene, line, whole, time, stated)))
     if ways:
         kind = CheckKind.AVERAGE if any(word in line.text for word in _AVERAGE) else CheckKind.RATE
-        firm = len(wholes) == len(times) == 1 and again
+        firm = len(wholes) == len(times) == 1 and (again or _is_set_off(line, at) is not None)
         # "£840 in three weeks, or £14 an hour": how many hours is not told.
         firm = firm and (rate.per not in _WORKED or all(len(way.operands) == _PAIR for way in ways))
         yield Claim(kind, scene.reading.sentences[line.number].span, stated, ways, firm)

@@ -39,7 +39,7 @@ _MOVES = re.compile(
     r"\b(?:more|fewer|less|up|down|from|since|than|least|added|bought|hired|joined|new|opened|including|among)\b"
 )
 _STILL = re.compile(
-    r"^ (?:[a-z]+ )?(?:in|of|from|at|on|for) |\b(?:rest|remaining|last|final|others?|still|yet|unknown|unaccounted|undecided)\b"
+    r"^ (?:[a-z]+ )?(?:in|of|from|at|on|for|that|who|which|with|so far|to date|already|after)\b|\b(?:rest|remaining|last|final|others?|still|yet|unknown|unaccounted|undecided)\b"
 )
 _REACH = 2
 _MOST = 6

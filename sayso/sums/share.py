@@ -42,7 +42,10 @@ TABLE = make_table(
     Construction(_S, rf"<a:N>(?:[^<>;]|<d\d+>){{0,60}}(?:,|—|--| - |\(|\b{{amount}}\b)[^<>;]{{0,30}}<s:pf>,? of (?!(?:them|it|us|which|whom|these|those)\b){_THE}? ?[^<>,;]{{0,40}}<b:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of {_THE} [^<>,;]{{0,40}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| - |\(|\b{{amount}}\b)(?: or| about| some)? ?<a:N>", ("@a / b",)),
     Construction(_S, rf"<s:pf>,? of (?:{_THE} )?<b:N>[^<>;,]{{0,40}}(?:,|—|--| - |\() ?(?:or |about )?<a:N>(?:,| —| --| -|\)|[.]|$)", ("@a / b",), firm=False),
-    Construction(_S, rf"<s:pf>,? of (?:{_THE} )?<b:N>[^<>;,:()]{{0,40}}: ?(?:about )?<a:N>(?=[,.;]|$)", ("@a / b",)),
+    Construction(_S, rf"<s:pf>,? of (?:{_THE} )?<b:N>[^<>;,:()]{{0,40}}: ?(?:about )?<a:N>(?= in all|[,.;]|$)", ("@a / b",)),
+    Construction(_S, r"<b:N>[^<>;.]{0,50}, of (?:which|whom) (?:about |some |only |just )?<a:N>[^<>;.,]{0,40}(?:,| ?—|--| - | \() ?(?:or |about |exactly |just |nearly |almost ){0,2}<s:pf>(?=[,.;)]| ?—| -|$)", ("@a / b",)),
+    Construction(_S, r"\b(?:profit|earnings|surplus|income)(?: [a-z]+)? of <a:m>(?: <d\d+>| last [a-z]+)? on (?:[a-z]+ )?(?:sales|revenue|revenues|turnover|takings)(?: of)? <b:m>,? (?:an? (?:[a-z]+ )?margin of|or) (?:about |just |nearly )?<s:p>", ("@a / b",)),
+    Construction(_S, r"\bof (?:the |its |their |all )?<b:N> [^<>;]{0,100} that (?:about |some |only |just )?<a:N>, or (?:about |nearly |almost |some )?<s:pf>,", ("@a / b",)),
     Construction(_S, r"<s:pf>,? (?:\(|or |— ?|, )<a:N>\)?,? of (?:the|all|its|their)? ?[^<>,;]{0,40}<b:N>", ("@a / b",)),
     Construction(_S, r"<s:pf>,? of (?:the|all|its|their|his|her|our) [^<>,;]{0,40}(?:,|—|--|\(|:) ?(?:or |about |some )?<a:N> (?:out )?of (?:the |its |their )?<b:N>", ("@a / b",)),
     Construction(_S, rf"\bof {_THE} [^<>,;]{{0,30}}<b:N>(?:[^<>;]|<d\d+>){{0,40}}, <a:N>[^<>;]{{0,30}}{_SAID_AGAIN}<s:pf>{_ALONE}", ("@a / b",)),
@@ -60,6 +63,9 @@ _OF_THEM = r"(?:<a:N> of (?:them|these|those)|\bof (?:them|these|those),? <a2:N>
 _OPENING = r"^\W*(?:(?:about|some|nearly|almost|around|just) )?<s:pf>(?: of (?:them|those|these))?(?:,| \(| ?—| --| -) ?(?:or |about |some |just ){0,2}<a:N>(?:[,)]| ?—| --| -)"
 _OF_WHOLE = r"{amount} (?:just |only |about |almost |nearly )?<s:pf> of (?:the|all|its|their)\b~<b:N>"
 _OF_TOTAL = r"{amount} (?:just |only |about |almost |nearly |some )?<s:pf> of (?:the |its |their |all )?(?:total|overall|entire|whole|combined)"
+_PART_OF_IT = r"<b:N>[^<>;.]{0,50}<a:N> of (?:them|whom|which|those|these)\b"
+_THAT = re.compile(r"\W*(?:that|this|it) (?:is|was|makes)\b")
+_ENDS = re.compile(r"[.,;)]|$")
 _OF_NOUN = r"<s:pf> (?:of )?(?:the|its|all|their) (?P<noun>[a-z][a-z' -]{2,40}?) ?(?:—|--|,|\(|: ) ?(?:or |about |some )?<a:N>"
 _OF_THAT = r"<s:pf> of (?:that|this|it|them|those|the (?:total|amount|sum|money))[^<>.;]{0,50}(?:\bis\b|\bwas\b|\bequals\b|\bwould be\b|\bcomes to\b|—|--|, or|\(|,) ?(?:about |or )?<a:N>"
 _TOGETHER = re.compile(r"\b(?:in all|together|combined|in total|altogether)\b")
@@ -173,6 +179,7 @@ def _of_total(scene: Scene, line: Line) -> Iterator[Claim]:
     """“November accounts for 17% of the total”: the total and November's figure, from the lines before."""
     for match in line.find(_OF_TOTAL):
         stated = int(match["s"])
+        yield from _of_part_before(scene, line, match)
         wholes, parts = _total_here(scene, line, stated)
         for step in range(1, 1 if wholes else 5):
             before = scene.before(line, step)
@@ -189,6 +196,27 @@ def _of_total(scene: Scene, line: Line) -> Iterator[Claim]:
         )
         if ways:
             yield Claim(_S, line.span(match), stated, ways, len(ways) == 1)
+
+
+def _of_part_before(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“640 beds, 96 of them empty. That is 15% of the total”: both stand in the line before."""
+    before = scene.before(line)
+    told = (
+        list(before.find(_PART_OF_IT))
+        if before and _THAT.match(line.text) and _ENDS.match(line.text, match.end())
+        else []
+    )
+    if len(told) == 1:
+        part, whole = int(told[0]["a"]), int(told[0]["b"])
+        if is_alike(scene.figure(part), scene.figure(whole)):
+            way = _share(scene, (part,), whole, int(match["s"]))
+            yield Claim(
+                _S,
+                line.span(match),
+                int(match["s"]),
+                (way,),
+                before is not None and len(amounts(scene, before)) == _PAIR,
+            )
 
 
 def _total_here(scene: Scene, line: Line, stated: int) -> tuple[list[int], list[int]]:

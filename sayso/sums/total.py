@@ -32,6 +32,7 @@ _DASH = re.compile(r"—|--| - ")
 # "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
+_OF = re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$")
 _COMPARED = r"^ (?:{more}|{less})\b"
 _OUT_OF = re.compile(
     r"\b(?:out of|among|of|in|from) (?:an? |the |its )?(?:[a-z]+ )?total (?:of )?[^<>]{0,20}<[a-z]\d+>[^<>]{0,12}$"
@@ -44,6 +45,7 @@ _OPPOSITES = r"^ (?P<a>[a-z]+) and # (?P<b>[a-z]+)(?:$|[.\"')]*$|,? ?(?:,|\)|—
 _ENDED = re.compile(r"\band (?:(?:another|the other|only|just) )?$")
 _ALONE = re.compile(r"\b(?:is|are|was|were|has|have|had|still|who|which|that)\b")
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
+_TO_REACH = r"<a:N>(?:[^<>;.]|<d\d+>){0,60}?\b(?:another|a further) <b:N>[^<>;.,]{0,30} to (?:reach|meet|hit|make|get to|complete) (?:its|the|a|their|his|her) (?:[a-z]+ ){0,2}(?:of )?<s:N>"
 _PARTS = (
     rf"<s:N>(?P<noun>[^<>;:()]{{0,60}}?)(?P<open>\(|:|—|--| - |, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
 )
@@ -55,7 +57,7 @@ _LINKED = re.compile(r"^[^<>;:()]{0,60}?(?:,|\band\b|\bplus\b|\+)[^<>;:()]{0,40}
 _IN_A_ROW = re.compile(r"(?:<[a-z]\d+>,? (?:and |or )?|\bage[sd]? )$")
 _OF_WHICH = re.compile(r"^of (?:which|whom|them|those)[^<>]{0,20}$")
 _DATES = re.compile(r"<d\d+>")
-_IN_ALL = r"(?:, (?:or |for )?|\b[a-z]+ )<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
+_IN_ALL = r"(?:, (?:or |for )?| ?— ?| -- | - |\b[a-z]+ )<s:N>[^<>;,.]{0,20}?\b(?:in all|in total|altogether|all told|combined|together|overall)\b"
 _OF_THEM = re.compile(
     r"^(?: or | and )?(?:of (?:which|whom|them|those)|(?:[a-z]+ ){0,3}of (?:which|whom|them))"
 )
@@ -99,17 +101,31 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
         if _OUT_OF.search(line.text[: match.end()]):
             continue
         start = max(line.text.rfind(stop, 0, match.start()) for stop in (")", ";", ". ", " but "))
-        before = _joined(scene, line, start, match.start(), stated)
+        before = _without_whole(scene, line, _joined(scene, line, start, match.start(), stated), stated)
         if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
             ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
-            firm = len(before) == 2 and _is_set_off(source, match) and joined_to(line, before[0]) is None
-            firm = firm and source is not _MAKES
+            alone = len(before) == 2 and _joined_before(scene, line, before[0]) is None
+            firm = alone and _is_set_off(source, match) and source is not _MAKES
             yield Claim(_T, line.span(match), stated, tuple(ways), firm)
+
+
+def _without_whole(scene: Scene, line: Line, parts: list[int], stated: int) -> list[int]:
+    """The parts without what they are taken out of: "of 340 complaints, 11 … and 46 …, 57 in all"."""
+    if len(parts) <= _PAIR or (scene.figure(parts[0]).value or 0) <= (scene.figure(stated).value or 0):
+        return parts
+    at = next(place for _, number, place in line.signs if number == parts[0])
+    return parts[1:] if _OF.search(line.before(at)) else parts
 
 
 def _is_set_off(source: str, match: re.Match[str]) -> bool:
     """Whether "N in all" is set off by a comma: in the middle of a clause it may count something else."""
-    return source is not _IN_ALL or match[0].startswith(",")
+    return source is not _IN_ALL or match[0].lstrip()[:1] in ",—-"
+
+
+def _joined_before(scene: Scene, line: Line, first: int) -> int | None:
+    """The figure of the sort that a comma or "and" joins to the first part: it may be a part too."""
+    other = joined_to(line, first)
+    return other if other is not None and is_alike(scene.figure(other), scene.figure(first)) else None
 
 
 def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list[int]:
@@ -199,6 +215,12 @@ def _opposites() -> list[set[str]]:
 
 def _of_risen_tolls(scene: Scene, line: Line) -> Iterator[Claim]:
     """“Another four were found, raising the toll from 27 to 31”."""
+    for match in line.find(_TO_REACH):
+        parts = [int(match["a"]), int(match["b"])]
+        if are_alike(scene, [int(match["s"]), *parts]):
+            goal = _value(scene, int(match["s"]))
+            near = abs(sum(_value(scene, part) for part in parts) - goal) * 5 <= goal
+            yield Claim(_T, line.span(match), int(match["s"]), (sum_of(parts),), near)
     for match in line.find(_RAISES, _MORE):
         parts = [int(match["b"] or match["b2"]), int(match["a"])]
         total = int(match["s"] or match["s2"])
