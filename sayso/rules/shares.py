@@ -19,6 +19,10 @@ _TURNOUT = re.compile(
     r"\bturnout (?:[a-z]+ ){0,4}?(?:was|is|of|at|reached|hit|to|came to|stood at|exceeded|topped) (?:an? |about |just |almost |nearly |over |more than )?$",
     re.IGNORECASE,
 )
+# "Of the 604, 171% …", "Among members, 171% …": the sentence opens with its whole.
+_OPENING = re.compile(
+    r"(?:^|[.!?][”\"’']? |\n)(?:Of|Among) (?:the|those|all|its|their|his|her|[a-z]+s)\b[^.;:%]{0,70}, (?:only |just |some |about |almost |nearly |more than |over )?$"
+)
 _OF_ANOTHER = re.compile(
     r"^ of (?:the |its |their )?(?:what|that|last|previous|former|level|number|earlier|\d)"
 )
@@ -52,6 +56,8 @@ def share_exceeds_its_whole(reading: Reading) -> Iterator[Remark]:
         before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         found = _group().match(behind) or (_won().match(behind) if _winning().search(before) else None)
         words = quote(reading, Span(start, end + found.end(1))) if found else None
+        if words is None and _OPENING.search(before) and _does().match(behind):
+            words = quote(reading, figure.span)
         if words is None and _TURNOUT.search(before) and not _OF_ANOTHER.match(behind):
             words = f"a turnout of {quote(reading, figure.span)}"
         if words:
@@ -67,9 +73,18 @@ def _group() -> re.Pattern[str]:
     """A group and what it does, right behind a share."""
     nouns = "|".join(f"{one}s?" for one in load_words("events")["people"]["words"])
     return re.compile(
-        rf"\s(of (?:the |all |all the |its |their |our |those )?(?:[a-z’'-]+ ){{0,2}}?(?:people|{nouns}|{_words('groups')})) "
+        rf"\s(of (?:(?:the |all |all the |its |their |our |those )?(?:[a-z’'-]+ ){{0,2}}?(?:people|{nouns}|{_words('groups')})"
+        rf"|those (?:aged|asked|polled|surveyed|questioned|interviewed|over|under|with)\b[^.;,%]{{0,50}}?)) "
         rf"(?:[a-z]+ly |also |now |still )?(?:{_words('doing')})\b(?! (?:by|last|in (?:the )?\d))",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _does() -> re.Pattern[str]:
+    """What members of a whole do, right behind a share of it that the sentence has opened with."""
+    return re.compile(
+        rf"\s(?:[a-z]+ly )?(?:{_words('doing')}|named|cited|gave|chose|picked|put|[a-z]+ed (?:that|to|the))\b(?! by)"
     )
 
 

@@ -74,7 +74,9 @@ def needs_no_source(reading: Reading, number: int, *, surveyed: bool, accounted:
         return True
     if _is_on_record(figure, sentence) or _is_of_staff(before, after):
         return True
-    if figure.role in (Role.MONEY, Role.COUNT, *SHARES) and _is_of_accounts(sentence, before, accounted=accounted):
+    if figure.role in (Role.MONEY, Role.COUNT, *SHARES) and _is_of_accounts(
+        sentence, before, accounted=accounted
+    ):
         return True
     if _is_of_survey(figure, sentence, before, surveyed=surveyed) or _is_of_place(before, after):
         return True
