@@ -18,6 +18,7 @@ from sayso.attribution.edges import settle
 from sayso.attribution.headlines import find_in_headline
 from sayso.attribution.inside import find_inside
 from sayso.attribution.interrupting import hang_tags
+from sayso.attribution.labels import find_labels
 from sayso.attribution.lexicon import gate
 from sayso.attribution.mending import mend
 from sayso.attribution.naming import join_names
@@ -104,7 +105,12 @@ def find_attributions(reading: Reading) -> Sourcing:
         drafts += find_inside(trees[number], text, near) if near else find_tags(trees[number], text, found)
         drafts += find_surveyed(trees[number], text)
     drafts = speakers.find_embedded(drafts)
-    drafts += (*find_block_quotes(reading, trees), *find_posts(reading), *find_credits(reading))
+    drafts += (
+        *find_block_quotes(reading, trees),
+        *find_posts(reading),
+        *find_credits(reading),
+        *find_labels(reading),
+    )
     drafts = set_asides(drafts, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [_weighed(one, trees) for one in drafts]

@@ -28,7 +28,8 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
         near = first - child <= 3 and tree.first(child) >= first - 5
         aged = tree.lower[head] == "old" and tree[child].dep == "npadvmod"
         parts = ("compound", "amod", "nmod", "poss", "nummod")
-        if child < head and (tree[child].dep in parts or aged) and near:
+        timed = ":" in tree[child].text
+        if child < head and (tree[child].dep in parts or aged) and near and not timed:
             first = min(first, tree.first(child))
     for child in tree.children[head]:
         if child == last + 1 and tree[child].dep == "prep" and _tells_of(tree, child):

@@ -6,6 +6,7 @@ import re2
 
 from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft, trim
+from sayso.attribution.interviews import find_answers
 from sayso.attribution.lexicon import cues
 from sayso.attribution.outlets import is_station
 from sayso.model import Link, Reading, Span
@@ -99,8 +100,8 @@ def find_transcript(reading: Reading) -> list[Draft]:
         reading: with its sentences.
 
     Returns:
-        One draft a line; none where fewer than two lines are so labelled, or where the labels are the
-        kickers of a list ("UPDATE:").
+        One draft a line; where fewer than two lines are so labelled, or the labels are the kickers of a list
+        ("UPDATE:"), the answers of an interview, if it is one.
     """
     text = reading.page.text
     starts = [sentence.span.start for sentence in reading.sentences]
@@ -119,4 +120,4 @@ def find_transcript(reading: Reading) -> list[Draft]:
             link = Link(name, name.of(text).title(), LinkKind.PERSON)
             cue = Span(name.end, name.end + 1)
             found.append(Draft((content,), cue, (link,), Certainty.STATED, number))
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 else find_answers(reading)

@@ -29,6 +29,41 @@ CASES = [
     # A quotation goes on behind its tag, and ends where a clause of the page's begins.
     ("“We saw 61 otters,” Holm went on, “and 9 eels.”", {"61": "Holm", "9": "Holm"}),
     ("“We saw 61 otters,” another guest, Una Brix, told us.", {"61": "Una Brix"}),
+    # A printed interview: who answers stands in its lead, and questions do not turn to another.
+    (
+        "Stopping\n\nFerryman Tove Holm stops after 9 years. She spoke to Brix.\n\nQ: How many trips "
+        "in 17 years?\n\nA: I made 310.\n\nSome were wet.\n\nQ: And eels?\n\nA: We caught 43 of "
+        "them.\n\nThe weir has 61 clerks.",
+        {"9": None, "17": None, "310": "Ferryman Tove Holm", "43": "Ferryman Tove Holm", "61": None},
+    ),
+    (
+        "Stopping\n\nTove Holm ran the ferry. We asked her why she stopped.\n\nHow many trips did "
+        "you make?\n\nI made 310.\n\nAnd did you catch any eels?\n\nWe caught 43.\n\nIt has 61 clerks.",
+        {"310": "Tove Holm", "43": "Tove Holm", "61": None},
+    ),
+    # Nobody is asked where a page only explains, or asks once.
+    ("The weir froze.\n\nA: It has 61 seats.", {"61": None}),
+    (
+        "Tove Holm ran the ferry.\n\nHow many trips were made?\n\nThere were 310.\n\nHow many "
+        "eels were caught?\n\nThere were 43.",
+        {"310": None, "43": None},
+    ),
+    # Labels: who tells is named before the colon of a line.
+    (
+        "It burns.\n\n18:40 Police: mills shut, 310 men moved to a hall.\n\n"
+        "19:10 Latest: the weir is at 43 now.",
+        {"310": "Police", "43": None},
+    ),
+    (
+        "It burns.\n\nMayor Una Brix, at a briefing: 17 men lost, 310 hurt.\n\n"
+        "Owner: a guild of 43 millers or more.",
+        {"17": "Mayor Una Brix", "310": "Mayor Una Brix", "43": None},
+    ),
+    (
+        "The forces.\n\nArmy: 310 men in two forts\nPolice: 17 men in one fort",
+        {"310": None, "two": None, "17": None, "one": None},
+    ),
+    ("It burns.\n\nPolice: 310 officers", {"310": None}),
     # A quotation over several paragraphs that begins behind its speaker's tag.
     (
         '"It froze," said Holm. "We saw 61 otters.\n\n"They ate 310 eels.\n\n"It took 9 days."\n\n'
