@@ -15,7 +15,7 @@ from sayso.attribution.likeness import JOINTS, core, gender_of, initials, is_pro
 from sayso.attribution.names import name_range
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
-from sayso.attribution.uses import firms_in
+from sayso.attribution.uses import firms_in, trades
 from sayso.model import Link, Span
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words
@@ -132,7 +132,7 @@ class Mentions:
         kind = kind_of(tree, place, tree.phrase(place).of(self.text))
         somebody = self.find(name, kind)
         if somebody is None:
-            used = kind == LinkKind.PERSON and len(parts) == 1 and parts[0] in self.firms
+            used = kind == LinkKind.PERSON and self._is_used_as_firm(parts)
             somebody = Somebody(name, LinkKind.BODY if used else kind, roles={"company"} if used else set())
         if len(name.split()) > len(somebody.longest.split()):
             somebody.longest = name
@@ -209,9 +209,14 @@ class Mentions:
         """The single words that the text treats as firms."""
         return firms_in(self.text)
 
+    def _is_used_as_firm(self, parts: Sequence[str]) -> bool:
+        """Whether a name is one word that the text treats as a firm, or that with its trade before it."""
+        alone = len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in trades())  # two words
+        return alone and parts[-1] in self.firms
+
     def _is_known_firm(self, somebody: Somebody) -> bool:
         """Whether a name of one word, which may be a surname, is a firm's in this text."""
-        return is_company(somebody.longest.split()) or somebody.longest in self.firms
+        return is_company(somebody.longest.split()) or self._is_used_as_firm(core(somebody.longest))
 
     def _near(self, at: int) -> Iterator[Somebody]:
         """Those named before, latest first."""

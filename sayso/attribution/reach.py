@@ -16,6 +16,7 @@ from sayso.attribution.resuming import (
     measures_on,
     shares_on,
     shifts_back,
+    tells_of_victims,
     tells_on,
     tells_statistics,
 )
@@ -160,6 +161,7 @@ class _Told:
                     measures_on(told, draft, tree)
                     or (beside and shifts_back(told, draft, tree, self.text))
                     or (beside and tells_on(told, draft, tree))
+                    or (beside and tells_of_victims(tree))
                     or (released and tells_statistics(told, draft, tree))
                 )
             ):

@@ -17,6 +17,8 @@ from sayso.vocabulary import LinkKind
 from sayso.words import load_words
 
 SHIFTED = frozenset({"would", "could"})
+PARTS = frozenset({"half", "third", "quarter"})
+AVERAGE = frozenset({"average", "median", "typical", "mean"})
 MARKS = ('"', "“", "”")
 PRONOUNS = frozenset({"he", "she", "they", "it"})
 ONE_SELF = frozenset({"i", "we", "you", "that", "this", "what", "who", "which"})
@@ -72,7 +74,7 @@ def _is_measured(tree: Tree, verb: int) -> bool:
 def _measures(tree: Tree, verb: int) -> bool:
     """Whether a number stands behind a verb, and in no clause of its own: "…, where docks employ 300"."""
     return any(
-        tree[place].tag == "CD"
+        (tree[place].tag == "CD" or tree.lower[place] in PARTS)
         and not any(tree[one].dep in ("relcl", "advcl") for one in tree.above(place) if one > verb)
         for place in range(verb + 1, tree.last(verb) + 1)
     )
@@ -102,7 +104,11 @@ def tells_statistics(told: Tree, draft: Draft, tree: Tree) -> bool:
     studied = not _words("studies").isdisjoint(draft.chain[-1].name.lower().split())
     if first is None or not (studied or _moves(told, first) or _is_measured(told, first)):
         return False
+    subject = tree.child(verb, *SUBJECTS)
+    mean = subject is not None and any(tree.lower[one] in AVERAGE for one in tree.children[subject])
     if _moves(tree, verb) or _is_measured(tree, verb) or tells_of_shares(tree):
+        return True
+    if (mean or _is_down(tree, verb)) and _measures(tree, verb):
         return True
     there = tree.child(verb, "expl")
     same = first is not None and tense(told, first) == tense(tree, verb)
@@ -124,6 +130,17 @@ def _moves(tree: Tree, verb: int) -> bool:
         return False
     owned = any(tree[one].dep == "poss" for one in tree.children[subject])
     return not owned and _measures(tree, verb)
+
+
+def _is_down(tree: Tree, verb: int) -> bool:
+    """Whether something is told to be up or down: "they were down 4 percent"."""
+    subject = tree.child(verb, *SUBJECTS)
+    named = subject is None or tree[subject].tag not in ("NN", "NNS", "PRP")
+    if named or subject is None or tree.lower[verb] not in ("is", "are", "was", "were"):
+        return False
+    first, last = tree.edges[subject]
+    market = not _words("markets").isdisjoint(tree.lower[first : last + 1])
+    return not market and not {"up", "down", "off"}.isdisjoint(tree.lower[verb + 1 : verb + 3])
 
 
 def tells_on(told: Tree, draft: Draft, tree: Tree) -> bool:
@@ -175,7 +192,25 @@ def shifts_back(told: Tree, draft: Draft, tree: Tree, text: str) -> bool:
     if "had" not in aux or tree[verb].tag != "VBN":
         return False
     also = any(tree.lower[one] == "also" for one in tree.children[verb])
-    return also or (tree.lower[subject] in PRONOUNS and _tells_of(told, draft, tree.lower[subject]))
+    first, single = tree.first(subject), tree.lower[subject].removesuffix("s")
+    bare = first == subject and tree[subject].tag == "NNS" and single in words("person", "heads")
+    return (
+        also
+        or bare
+        or tree[first].tag == "CD"
+        or (tree.lower[subject] in PRONOUNS and _tells_of(told, draft, tree.lower[subject]))
+    )
+
+
+def tells_of_victims(tree: Tree) -> bool:
+    """Whether a sentence counts those to whom something befell: "Another 9 people were hurt"."""
+    verb = _root(tree)
+    subject = tree.child(verb, "nsubjpass")
+    if subject is None or _is_between(tree) or tree.lower[verb] not in _words("befalling"):
+        return False
+    opening = tree.lower[tree.first(subject) : subject + 1]
+    counted = any(tree[one].tag == "CD" for one in range(tree.first(subject), subject + 1))
+    return counted and tree.first(subject) == 0 and opening[0] not in ("the", "these", "those")
 
 
 def _tells_of(told: Tree, draft: Draft, pronoun: str) -> bool:

@@ -15,6 +15,12 @@ def _patterns() -> tuple[Any, ...]:
     return tuple(re2.compile(one.replace("NAME", f"({WORD})")) for one in load_words("who")["firms"]["uses"])
 
 
+@cache
+def trades() -> frozenset[str]:
+    """What a firm may be called right before its name."""
+    return frozenset(load_words("who")["firms"]["trades"].split())
+
+
 def firms_in(text: str) -> frozenset[str]:
     """The single words that a text treats as firms.
 

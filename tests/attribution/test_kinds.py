@@ -66,6 +66,9 @@ USES = [
     # a text, the kinds of the links of its first attribution
     ("Ulv said 40 men had drowned. Shares in Ulv fell.", ["body"]),
     ("Ulv, the maker of oars, closed in May. Ulv said 40 men had drowned.", ["body"]),
+    ("Ulv said 40 men had drowned. Ulv shares slid.", ["body"]),
+    ("Rival Ulv said 40 men had drowned. Ulv posted a loss.", ["body"]),
+    ("Mr Ulv said 40 men had drowned. Ulv House posted a loss.", ["person"]),
     ("Holm said 40 men had drowned. Holm's brother rowed.", ["person"]),
     ("A nurse said 40 men had drowned. She asked not to be named.", ["anonymous"]),
     ("A nurse said 40 men had drowned. The ship was named in May.", ["person"]),

@@ -139,6 +139,29 @@ CASES = [
             "9": None,
         },
     ),
+    # Up and down, averages and parts of a whole are measures too.
+    (
+        "Rents fell by 7%, the Weir Office said. Mills were worst: they were down 3%. The average mill now costs "
+        "4,100 crowns. Thefts of eels halved, to a quarter of that. Shares were down 9%.",
+        {
+            "7%": ("Weir Office", False),
+            "3%": ("Weir Office", True),
+            "4,100": ("Weir Office", True),
+            "halved": ("Weir Office", True),
+            "a quarter": ("Weir Office", True),
+            "9%": None,
+        },
+    ),
+    # Bare plurals and numbers keep the shifted tense; whom something befell is counted by the same.
+    (
+        "Holm said 13 men were held. Officers had found 61 knives. Nine had fled.",
+        {"13": ("Holm", False), "61": ("Holm", True), "Nine": ("Holm", True)},
+    ),
+    (
+        "Police said 13 men fought. More than 61 people were hurt. The mill was shut for 9 days.",
+        {"13": ("Police", False), "More than 61": ("Police", True), "9 days": None},
+    ),
+    ("Police said 13 men fought. The 61 people hurt sued.", {"13": ("Police", False), "61": None}),
     # What a document lays out is told on in its tense.
     (
         "Court papers showed the guild moved 4,100 crowns. One transfer of 310 went to Venn. He also bought 17 eels. "
