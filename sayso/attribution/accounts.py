@@ -117,6 +117,9 @@ def owner_of(tree: Tree, noun: int, *, of: bool = False) -> int | None:
     # "Venn's counter-claim": the parser gives the owner to "counter".
     joined = noun > 1 and tree[noun - 1].text == "-"
     owner = tree.child(noun, "poss") if not joined else tree.child(noun - 2, "poss")
+    if owner is None and noun > 1 and tree[noun - 1].tag == "POS":
+        # "The report's finding that …": the parser takes the finding for a verb and its owner for a subject.
+        owner = tree[noun - 1].head
     if owner is not None:
         return owner
     joints = tree.all_children(noun, "prep", "agent")

@@ -1,6 +1,7 @@
 """Adjectives and adverbs that hand over: "Holm is adamant that …", "allegedly", "the official toll"."""
 
 from dataclasses import replace
+from functools import cache
 
 from sayso.attribution.callings import words
 from sayso.attribution.composing import make
@@ -21,8 +22,10 @@ PERSONAL = frozenset({"he", "she", "they", "we"})
 
 def by_adjective(tree: Tree, text: str, place: int) -> Draft | None:
     """Take what an adjective hands over: "Holm is confident that …", "hopeful of 40 more"."""
-    head, word = tree[place].head, tree.lower[place]
-    subject = tree.subject(head) if head != place else tree.subject(place)
+    word = tree.lower[place]
+    # The parser takes "relieved" for a passive verb.
+    head = place if tree[place].tag == "VBN" else tree[place].head
+    subject = tree.subject(head)
     graded = any(tree.lower[one] in GRADES for one in tree.children[place])
     if graded or subject is None or tree.lower[head] in MADE:
         return None
@@ -45,8 +48,15 @@ def by_adjective(tree: Tree, text: str, place: int) -> Draft | None:
 
 def may_feel(tree: Tree, place: int) -> bool:
     """Whether a word is an adjective that says how somebody is: "Holm was livid that …"."""
+    if tree.lower[place] in _felt():
+        return tree[place].tag in ("JJ", "VBN") and tree[place].dep in ("acomp", "ROOT", "ccomp", "conj")
     predicate = tree[place].tag == "JJ" and tree[place].dep in ("acomp", "advmod")
     return predicate and tree.lower[place] not in cues()["adjectives"]["never"].split()
+
+
+@cache
+def _felt() -> frozenset[str]:
+    return frozenset(cues()["adjectives"]["felt"].split())
 
 
 def _clause_of(tree: Tree, place: int) -> int | None:

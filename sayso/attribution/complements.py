@@ -81,9 +81,16 @@ def prepositional(cue: CueVerb) -> list[Range]:
             if inner is not None and forms().get(tree.lower[inner]) in says() and tree[inner].tag == "VBG":
                 # "Apologised for saying that …": the inner cue hands it over.
                 return []
-            if inner is not None and tree.lower[inner] not in cues()["dates"]["words"].split():
+            points = cue.base != "point" or _may_point(tree, verb)
+            if inner is not None and tree.lower[inner] not in cues()["dates"]["words"].split() and points:
                 return [(tree.first(inner), rest(tree, verb, tree.last(inner)))]
     return []
+
+
+def _may_point(tree: Tree, verb: int) -> bool:
+    """Whether somebody or some document points to a thing, and no road: "the evidence points to 3 men"."""
+    subject = tree.subject(verb)
+    return subject is None or tree.lower[subject] not in cues()["pointing"]["things"].split()
 
 
 def accused(cue: CueVerb) -> list[Range]:
@@ -242,6 +249,12 @@ def thing_said(cue: CueVerb) -> list[Range]:
     last = rest(tree, verb, tree.last(thing))
     if tree[thing].tag in ("WP", "WDT") or (tree[thing].tag == "PRP" and last == thing):
         return []
+    if cue.base in cues()["hearing"]["words"].split():
+        of = next(
+            (one for one in tree.all_children(thing, "prep") if tree.lower[one] in ("of", "about")), None
+        )
+        told = tree.child(of, "pobj") if of is not None else None
+        return [tree.edges[told]] if told is not None else []
     if any(tree.lower[one] in DEEDS for one in tree.all_children(verb, "prt")):
         return []
     return [(tree.first(thing), last)]

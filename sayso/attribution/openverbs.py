@@ -5,8 +5,9 @@ from functools import cache
 
 from sayso.attribution.accounts import owner_of
 from sayso.attribution.callings import words
+from sayso.attribution.complements import counts
 from sayso.attribution.composing import make
-from sayso.attribution.cueverb import is_passive
+from sayso.attribution.cueverb import Range, is_passive
 from sayso.attribution.drafts import Draft
 from sayso.attribution.extent import before_other_speaker, reach, rest
 from sayso.attribution.lexicon import cues, every_form, inflections, nouns, unlisted
@@ -34,14 +35,14 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def _things() -> dict[str, tuple[tuple[tuple[str, ...], Certainty], ...]]:
-    """Set phrases that hand over a thing with a number, by each form of their verb."""
-    found: dict[str, list[tuple[tuple[str, ...], Certainty]]] = {}
-    for key, certainty in (("told", Certainty.STATED), ("foretold", Certainty.PREDICTED)):
-        for phrase in cues()["set_things"][key]:
+def _things() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Set phrases that hand over a thing with a number, by each form of their verb, with their sort."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for sort in ("told", "foretold", "counted", "held"):
+        for phrase in cues()["set_things"][sort]:
             verb, *rest = phrase.split()
             for form in inflections(verb):
-                found.setdefault(form, []).append((tuple(rest), certainty))
+                found.setdefault(form, []).append((tuple(rest), sort))
     return {form: tuple(rests) for form, rests in found.items()}
 
 
@@ -162,22 +163,32 @@ def by_set_phrase(tree: Tree, text: str, verb: int) -> Draft | None:
 
 def _by_thing(tree: Tree, text: str, verb: int) -> Draft | None:
     """Take the thing behind a set phrase: "owned up to 40 losses", "pencilled in growth of 2 percent"."""
-    for phrase, certainty in _things().get(tree.lower[verb], ()):
+    for phrase, sort in _things().get(tree.lower[verb], ()):
         start = verb + 1 + len(phrase)
         subject = tree.subject(verb)
         if tree.lower[verb + 1 : start] != phrase or subject is None or subject > verb:
             continue
-        joint = start - 1
-        thing = tree.child(joint, "pobj", "pcomp")
+        thing = tree.child(start - 1, "pobj", "pcomp") if phrase else None
         thing = tree.child(verb, "dobj") if thing is None else thing
         if thing is None or thing < start or is_empty(tree, subject, verb, ""):
             return None
         last = rest(tree, verb, tree.last(thing))
-        foreseen = certainty is Certainty.STATED or is_measured(tree, start, last)
-        if not foreseen or not any(tree[one].tag == "CD" for one in range(start, last + 1)):
-            return None
+        counted = any(tree[one].tag == "CD" for one in range(start, last + 1))
+        if not counted or not _may_hand_over(tree, verb, subject, sort, (start, last)):
+            continue
+        certainty = Certainty.PREDICTED if sort == "foretold" else Certainty.STATED
         return make(tree, text, verb, [(start, last)], subject, certainty)
     return None
+
+
+def _may_hand_over(tree: Tree, verb: int, subject: int, sort: str, said: Range) -> bool:
+    """Whether a set phrase of one sort hands over on its subject's say-so, and is no deed of it."""
+    if sort == "foretold":
+        return is_measured(tree, *said)
+    if sort == "counted":
+        return counts(tree, subject)
+    holds = tree.lower[subject] in cues()["set_things"]["holders"].split()
+    return sort == "told" or (holds and tree[verb].tag in ("VBZ", "VBP", "VBD", "VB"))
 
 
 def _come_out(tree: Tree, text: str, verb: int) -> Draft | None:

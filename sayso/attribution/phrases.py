@@ -175,15 +175,17 @@ def _certainty(word: str) -> Certainty | None:
 def _that_clause(tree: Tree, noun: int, owner: int | None) -> int | None:
     """The clause with "that", also where the parser hangs it on the owner: "a vow by the mayor that …"."""
     clauses = (c for c in tree.all_children(noun, "acl", "ccomp", "relcl") if c > noun)
-    found = next((c for c in clauses if any(_is_mark(tree, m) for m in tree.children[c])), None)
+    found = next((c for c in clauses if _is_marked(tree, c)), None)
     if found is not None or owner is None or owner < noun:
         return found
     hung = (c for c in tree.all_children(owner, "relcl", "acl") if tree.child(c, *SUBJECTS) is not None)
     return next((c for c in hung if tree.lower[tree.first(c)] == "that" and _is_whole(tree, c)), None)
 
 
-def _is_mark(tree: Tree, place: int) -> bool:
-    return tree.lower[place] == "that" and tree[place].dep == "mark"
+def _is_marked(tree: Tree, verb: int) -> bool:
+    """Whether "that" opens a clause: "that 40 had gone"."""
+    marks = (one for one in (*tree.children[verb], tree.first(verb)) if tree[one].dep == "mark")
+    return any(tree.lower[one] == "that" for one in marks)
 
 
 def _is_whole(tree: Tree, verb: int) -> bool:
@@ -200,8 +202,7 @@ def _summed(tree: Tree, noun: int) -> int | None:
     if tree[noun].dep != "nsubj" or tree.lower[verb] not in LINKING or _certainty(tree.lower[noun]) is None:
         return None
     inner = tree.child(verb, "ccomp")
-    marked = inner is not None and inner > verb and any(_is_mark(tree, one) for one in tree.children[inner])
-    return inner if marked else None
+    return inner if inner is not None and inner > verb and _is_marked(tree, inner) else None
 
 
 def _holder(tree: Tree, noun: int) -> int | None:
