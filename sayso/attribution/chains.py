@@ -12,7 +12,7 @@ from sayso.attribution.lexicon import forms, nouns, says
 from sayso.attribution.linking import joining
 from sayso.attribution.nesting import nest
 from sayso.attribution.sources import source_at, source_of
-from sayso.attribution.strays import behind_dateline, is_no_saying, out_of_brackets
+from sayso.attribution.strays import before_apposition, behind_dateline, is_no_saying, out_of_brackets
 from sayso.attribution.tags import apposed_subject
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
@@ -69,7 +69,7 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
         return _heard_only(draft, tree, text)
     if place is None:
         return draft
-    draft = behind_dateline(draft, tree, text)
+    draft = before_apposition(behind_dateline(draft, tree, text), tree, text)
     draft = _own_words(out_of_brackets(cited_showing(draft, tree, text), tree, text), tree, text)
     draft = _before_citing(_with_head(_cut_told_of(cut_sources(draft, tree), tree), tree), tree, text)
     draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)

@@ -26,6 +26,8 @@ MEMORY = 1_500
 LONGEST_SHORT = 4
 # How many bearers of one word of a name are looked at.
 CANDIDATES = 8
+# "(Lab, Northgate)": no longer aside behind a name is looked at, in tokens.
+LONGEST_ASIDE = 6
 # "the 29-year-old", "the 31-year-old nurse"
 _AGED = re2.compile(r"[0-9]{1,3}-years?-old")
 
@@ -61,6 +63,8 @@ class Mentions:
         for place, token in enumerate(tree.tokens):
             named = token.tag.startswith("NNP") and token.dep not in ("compound", "nmod", "poss")
             acting = token.tag in ("NN", "NNS") and _acts(tree, place)
+            if named and _is_bracketed(tree, place):
+                continue
             if not (named or acting) or any(span.holds(token.span) for span in quoted):
                 continue
             if named:
@@ -148,7 +152,7 @@ class Mentions:
             # "The lawmaker Ann Holm", which the parser may take apart.
             somebody.roles.add(tree.lower[first - 1])
         somebody.gender = somebody.gender or gender_of(name, somebody.roles)
-        somebody.acts = tree[place].dep in SUBJECTS or _is_told_by(tree, place)
+        somebody.acts = tree[place].dep in SUBJECTS or _is_told_by(tree, place) or _acts_aside(tree, place)
         somebody.leads = _leads(tree, place)
         self.sightings.append(somebody)
 
@@ -201,6 +205,8 @@ class Mentions:
             somebody = self.find(link.name, link.kind)
             apart = somebody is not None and {somebody.kind, link.kind} == {LinkKind.PERSON, LinkKind.BODY}
             if somebody is not None and apart and not self._is_known_firm(somebody):
+                return None
+            if somebody is not None and _is_paper_of_other(link, somebody):
                 return None
         return somebody
 
@@ -287,6 +293,12 @@ class Mentions:
         return next(iter(firms.values())) if len(firms) == 1 else None
 
 
+def _is_paper_of_other(link: Link, somebody: Somebody) -> bool:
+    """Whether a link is a document that only has to do with somebody: "a poll for the Herald"."""
+    common = any(part.islower() and part not in JOINTS | {"the", "a", "an"} for part in link.name.split())
+    return link.kind == LinkKind.DOCUMENT and somebody.kind != LinkKind.DOCUMENT and common
+
+
 def _head_of(said: Sequence[str]) -> str:
     """The noun of what has no name: "friend" in "friend of Ms Holm", "forces" in "government forces"."""
     joint = next((place for place, word in enumerate(said) if word in JOINTS), len(said))
@@ -305,6 +317,25 @@ def _says_itself(tree: Tree, place: int) -> bool:
     known = not words("document", "heads").isdisjoint((tree.lower[place], single))
     said = forms().get(tree.lower[tree[place].head]) in says() or _is_told_by(tree, place)
     return known and _leads(tree, place) and said
+
+
+def _is_bracketed(tree: Tree, place: int) -> bool:
+    """Whether a name stands in brackets behind another, as a party and a place do: "(Lab, Vessby)"."""
+    near = range(place - 1, max(place - LONGEST_ASIDE, 0), -1)
+    opens = next((one for one in near if tree[one].text in "()"), None)
+    return opens is not None and tree[opens].text == "(" and tree[opens - 1].tag.startswith("NNP")
+
+
+def _acts_aside(tree: Tree, place: int) -> bool:
+    """Whether a name acts beside its subject: "Chair of the Board, Ann Holm, said", "Holm (Lab) said"."""
+    above = tree[place].head
+    if tree[place].dep == "appos" and tree.lower[above] in words("person", "heads"):
+        return tree[above].dep in SUBJECTS
+    inside = range(place + 2, min(place + 2 + LONGEST_ASIDE, len(tree)))
+    if place + 1 >= len(tree) or tree[place + 1].text != "(":
+        return False
+    closed = next((one for one in inside if tree[one].text == ")"), place)
+    return any(tree[one].dep in SUBJECTS for one in range(place + 2, closed))
 
 
 def _acts(tree: Tree, place: int) -> bool:

@@ -35,6 +35,9 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
         if child == last + 1 and tree[child].dep == "prep" and _tells_of(tree, child):
             last = min(_before_clause(tree, child), head + 6)
     last = max(last, _last_of_maker(tree, head))
+    if last == head and last + 1 < len(tree) and tree[last + 1].tag == "RB" and tree[head].text[0].isupper():
+        # "Doctors Abroad": no adverb has a capital in the middle of a sentence.
+        last += tree[last + 1].text[0].isupper() and not tree[head + 1].text.isupper()
     while first < head and tree.lower[first] in ("the", "a", "an", "what", "that", "which"):
         first += 1
     return first, last + 1 if last == head and is_numbered(tree, head) else last

@@ -12,6 +12,8 @@ from sayso.vocabulary import LinkKind
 
 # "(Lab, Northgate)": no longer aside behind a name is looked at, in tokens.
 LONGEST_ASIDE = 6
+# Name of two words and comma before an apposition.
+FIRST_BEHIND = 3
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -79,6 +81,43 @@ def out_of_brackets(draft: Draft, tree: Tree, text: str) -> Draft:
     if not tree[opens - 1].tag.startswith("NNP") or any(tree.is_verb(one) for one in range(opens, closes)):
         return draft
     return replace(draft, chain=(source_at(tree, text, opens - 1), *draft.chain[1:]), head=opens - 1)
+
+
+def before_apposition(draft: Draft, tree: Tree, text: str) -> Draft:
+    """The name in "Wells Now, a London-based group, says", of which the parser made an adverb.
+
+    Args:
+        draft: with its own speaker alone.
+        tree: its sentence.
+        text: the page's text.
+
+    Returns:
+        The draft with the name before the comma, or as it was.
+    """
+    head, place = draft.head, draft.place
+    if head is None or place is None or not draft.chain or tree[head].tag != "NN":
+        return draft
+    first = tree.first(head)
+    told = head + 2 == place and tree[head + 1].text == ","
+    if (
+        not told
+        or first < FIRST_BEHIND
+        or tree[first - 1].text != ","
+        or tree.lower[first] not in ("a", "an", "the")
+    ):
+        return draft
+    name = first - 2
+    while name > 0 and tree[name - 1].text[:1].isupper():
+        name -= 1
+    if (
+        name == first - 2
+        or not tree[first - 2].text[:1].isupper()
+        or (name > 0 and tree[name - 1].text != ",")
+    ):
+        return draft
+    span = tree.span(name, first - 2)
+    link = replace(draft.chain[0], span=span, name=span.of(text))
+    return replace(draft, chain=(link, *draft.chain[1:]))
 
 
 def behind_dateline(draft: Draft, tree: Tree, text: str) -> Draft:

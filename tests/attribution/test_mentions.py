@@ -45,6 +45,18 @@ CASES = [
     ("Ulv posted a quarterly profit. The company said 900 were idle.", "Ulv"),
     ("Shares in Ulv fell on Monday. The company said 900 were idle.", "Ulv"),
     ("Marlow & Ulv, a law firm, wrote. Orla Venn came. The firm said 900 were idle.", "Marlow"),
+    # What stands in brackets is nobody, and a paper for somebody is not that one.
+    ("Cllr Marek Holm (Con, Eastweir) said it had cracks. “We saw 17 of them,” he said.", "Cllr Marek Holm"),
+    (
+        "The Herald asked. The Ulvmar survey for the Herald put the toll at 17.",
+        "Ulvmar survey for the Herald",
+    ),
+    ("Wells Now, a London-based group, says 17 wells are dry.", "Wells Now"),
+    ("Nurses Abroad, which runs two clinics, said 17 wells were dry.", "Nurses Abroad"),
+    (
+        "Marek Venn left. Chair of the Board, Orla Holm, said it froze. She said 17 wells were dry.",
+        "Orla Holm",
+    ),
     # A post before its name, in capitals or not.
     ("Chair of the Weir Board, Orla Venn, said 900 were idle.", "Orla Venn"),
     ("Harbour Minister Orla Venn came. The Minister said 900 were idle.", "Harbour Minister Orla Venn"),
