@@ -20,7 +20,7 @@ from sayso.sums.scene import Line, Scene, letter_of
 from sayso.sums.total import sum_of
 from sayso.vocabulary import CheckKind
 
-_BRINGS = r"\b(?:brings|bringing|brought|takes|taking|took|makes|making|made|raises|raising|raised|lifts|lifting|lifted|pushes|pushing|pushed)\b (?:it |them |[^<>;,.]{0,40}\b(?:total|toll|tally|number|count|sum|figure|collection|haul|seizures|amount)\b[^<>;,.]{0,45}? to |the total )?(?:about |some |nearly |more than )?<s:cmq>"
+_BRINGS = r"\b(?:brings|bringing|brought|takes|taking|took|makes|making|made|raises|raising|raised|lifts|lifting|lifted|pushes|pushing|pushed)\b (?:it |them |[^<>;,.]{0,40}\b(?:total|toll|tally|number|count|sum|figure|collection|haul|seizures|amount|fleet|workforce|strength|bill|cost|area|population|capacity|membership)\b[^<>;,.]{0,45}? to |the total )?(?:about |some |nearly |more than )?<s:cmq>"
 _ADDED = r"\b(?:another|a further|a second|further|additional|extra|new|on top) (?:of )?$"
 _ADDED_AFTER = r"^ (?:more|other|others|further|additional|extra|new)\b"
 # "The toll stood at 31", "it had raised £640 by Sunday": all there was until then.
@@ -44,6 +44,9 @@ _ASKED = re.compile(
 _OF_OTHERS = re.compile(r",? (?:of|among|out of|in) ")
 # "2,576 for medicine": another part of what was told before, or of something else.
 _PLAIN_END = re.compile(r"(?: (?!for|in|of|from|at|to|with|among|by|on)[a-z-]+){0,2}(?: <d\d+>)?(?:[.,!]|$)")
+_SAME_AGAIN = re.compile(r"\W*(?:<d\d+> )?(?:it|they|the (?:number|figure|total))\b")
+_NOW = re.compile(r"\b(?:now|today|currently)\b")
+_OR_SHARE = r"<a:cmq>,? or (?:about |nearly |almost |just over |some )?<s:pf>(?=[,.;)]|$)"
 _RIVAL = re.compile(
     r"\b(?:rival|runner-up|opponent|challenger|second|beat|beating|defeated|defeating|against|ahead of|lost to|incumbent|to his|to her)\b"
 )
@@ -88,6 +91,7 @@ def _of_added(scene: Scene, line: Line) -> Iterator[Claim]:
         told: list[int] = _told(scene, line, like, end=match.start())
         for step in (1, 2):
             told = _told(scene, scene.before(line, step), like) + told
+        yield from _of_fleet(scene, line, match, told)
         if len(told) != len("ab"):
             continue
         added = [n for n in told if _is_added(scene, n)]
@@ -100,6 +104,15 @@ def _of_added(scene: Scene, line: Line) -> Iterator[Claim]:
             and all(_value(scene.figure(n)) < _value(like) for n in told)
         ):
             yield Claim(CheckKind.TOTAL, line.span(match), stated, (sum_of((first[0], added[0])),))
+
+
+def _of_fleet(scene: Scene, line: Line, match: re.Match[str], told: list[int]) -> Iterator[Claim]:
+    """“There are 940 bikes. A further 160 will come, taking the fleet to 1,100”."""
+    stated = int(match["s"])
+    added = [n for n in told if _is_added(scene, n)]
+    if len(added) == 1 and 1 < len(told) <= _MOST:
+        ways = tuple(sum_of((n, added[0])) for n in told if n not in added)
+        yield Claim(CheckKind.TOTAL, line.span(match), stated, ways, firm=False)
 
 
 def _around(scene: Scene, number: int) -> tuple[str, str]:
@@ -168,7 +181,13 @@ def _are_two_years(scene: Scene, start: int, end: int) -> bool:
     one, other = scene.figure(start).when, scene.figure(end).when
     same = heads(scene, scene.figure(start)) & heads(scene, scene.figure(end))
     alone = all(_PLAIN_END.match(_around(scene, number)[1]) for number in (start, end))
-    if one is None or other is None or not same or not alone:
+    pronoun = _SAME_AGAIN.match(scene.lines[scene.figure(end).sentence].text) is not None
+    now = _NOW.search(scene.lines[scene.figure(end).sentence].text) is not None
+    if one is None or not (same or pronoun) or not alone:
+        return False
+    if now:
+        return _IS_YEAR.search(one.span.of(scene.reading.page.text).lower()) is not None
+    if other is None:
         return False
     words = [period.span.of(scene.reading.page.text).lower() for period in (one, other)]
     return words[0] != words[1] and all(_IS_YEAR.search(told) for told in words)
@@ -212,8 +231,9 @@ def _of_all_times(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """“They asked 850 nurses. Some 289 (34%) had …”: the share of those counted before."""
-    for match in line.find(_BRACKET):
+    for source, match in line.find_each((_BRACKET, _OR_SHARE)):
         part, stated = int(match["a"]), int(match["s"])
+        again = _is_added(scene, part)
         few = _value(scene.figure(part))
         wholes: list[int] = []
         asked = False
@@ -223,9 +243,12 @@ def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
             larger = [n for n in told if _value(scene.figure(n)) > few]
             if larger and not wholes and there is not None:
                 asked = step > 0 and len(larger) == 1 and _ASKED.search(there.text) is not None
+                # "1,104 of 2,300 … A further 391 (17%)": it is of the one or of the other.
+                asked = asked or (step == 1 and again and len(larger) <= len("ab"))
             wholes += larger
-        ways = tuple(Way((part, whole), "100 * a / b") for whole in wholes[:_MOST])
+        formula = spell("@a / b", ["a"], [scene.figure(part)], scene.figure(stated))
+        ways = tuple(Way((part, whole), formula) for whole in wholes[:_MOST])
         if ways:
             # "289 (48%) of those who replied": another whole is told behind.
-            asked = asked and _OF_OTHERS.match(line.text[match.end() :]) is None
+            asked = asked and source is _BRACKET and _OF_OTHERS.match(line.text[match.end() :]) is None
             yield Claim(CheckKind.SHARE, line.span(match), stated, ways, asked)

@@ -69,7 +69,7 @@ _BELOW = ("loss", "deficit", "shortfall")
 _OF_ANOTHER = re.compile(r"^ of (?:the |its |their |his |her |an? )?[a-z]")
 _BOTH = (
     r"\b(?P<way>{rise}|{fall})\b…<a:N>(?:,| \(|—)…(?:or )?…<s:p>…\b(?:to|at)…<b:N>",
-    r"\b(?P<way>{rise}|{fall})\b(?: by)? (?:about )?<a:N>[^<>;,]{0,20} to (?:about )?<b:N>[^<>;,]{0,25}(?:,|—|--| -| \() ?(?:or |an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some )?<s:p>(?=[,.;)]|$)",
+    r"\b(?P<way>{rise}|{fall})\b(?: by)? (?:about )?<a:N>[^<>;,]{0,20} to (?:about )?<b:N>[^<>;,]{0,25}(?:,|—|--| -| \() ?(?:or |an? (?:[a-z]+ )?{turn} of |up |down )(?:about |some )?<s:pf>(?=[,.;)]|$)",
     r"\b(?P<way>{rise}|{fall})\b…<s:p>(?:,| \(|—)…(?:or )?…<a:N>…\b(?:to|at)…<b:N>",
     r"\b(?P<way>{rise}|{fall})\b…\bto …<b:N>[^<>;]{0,30}(?:,|—|--) ?an? (?:[a-z]+ )?{turn} of (?:about |some |nearly )?<a:N>[^<>;]{0,20}(?:, or |\()(?:about |some )?<s:p>",
 )
@@ -157,7 +157,7 @@ def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
         # "From $800 to $1,200, or 30 percent of income"
         return False
     if pattern(
-        r"^-?[a-z -]{0,12}?\b(?:up on|down on|(?:{more}|{less}) than(?! (?:a year|that|then|last|the year|<)))\b"
+        r"^-?[a-z -]{0,12}?\b(?:up on|down on|(?:{more}|{less}) than(?! $| (?:a year|that|then|last|the year|<)))\b"
     ).search(after):
         # What it is compared with is named behind it.
         return False
@@ -222,7 +222,8 @@ def _by_step_and_share(scene: Scene, line: Line, match: re.Match[str]) -> Iterat
     if not are_alike(scene, [step, end], levels=True):
         return
     falls = re.fullmatch(pattern("{fall}"), match["way"]) is not None
-    formula = "100 / (b / a + 1)" if falls else "100 / (b / a - 1)"
+    whole = "1" if letter_of(scene.figure(int(match["s"]))) == "f" else "100"
+    formula = f"{whole} / (b / a + 1)" if falls else f"{whole} / (b / a - 1)"
     yield Claim(CheckKind.CHANGE, line.span(match), int(match["s"]), (Way((step, end), formula),))
 
 

@@ -19,10 +19,10 @@ from sayso.vocabulary import CheckKind
 
 _D = CheckKind.DIFFERENCE
 TABLE = make_table(
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab"),
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)[^<>;.]{0,20}<s:Q> {more} than (?:in )?<d\d+>, when (?:it|they|there|he|she|the [a-z]+) [a-z]+ (?:[a-z]+ )?<b:Q>(?: [a-z]+)?(?=[.;)]|$)", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)[^<>;.]{0,20}<s:Q> {less} than (?:in )?<d\d+>, when (?:it|they|there|he|she|the [a-z]+) [a-z]+ (?:[a-z]+ )?<b:Q>(?: [a-z]+)?(?=[.;)]|$)", ("b - a",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {more}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("a - b",), "sab", levels=True),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:Q> {less}(?:[^<>,;]|<d\d+>){0,30}\b(?:than|of|the)\b~<b:Q>", ("b - a",), "sab", levels=True),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)[^<>;.]{0,20}<s:Q> {more} than (?:in )?(?:<d\d+>|the [a-z ]{3,20}|last [a-z]+), when (?:it|they|there|he|she|the [a-z]+) [a-z]+ (?:[a-z]+ )?<b:Q>(?: [a-z]+)?(?=[.;)]|$)", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)[^<>;.]{0,20}<s:Q> {less} than (?:in )?(?:<d\d+>|the [a-z ]{3,20}|last [a-z]+), when (?:it|they|there|he|she|the [a-z]+) [a-z]+ (?:[a-z]+ )?<b:Q>(?: [a-z]+)?(?=[.;)]|$)", ("b - a",), "sab"),
     Construction(_D, r"<a:p>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:gc>(?: percentage)?(?: points?)? {more} than ~<b:p>", ("a - b",)),
     Construction(_D, r"<a:p>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:gc>(?: percentage)?(?: points?)? {less} than ~<b:p>", ("b - a",)),
     Construction(_D, r"<a:t>…(?:[,—(]|--|\bis\b|\bwas\b|\bwere\b|\bare\b)…<s:t> (?:faster|quicker|sooner|earlier|shorter|less|younger|under|below|inside) …\b(?:than|of|the)\b~<b:t>", ("b - a",), "sab"),
@@ -30,8 +30,8 @@ TABLE = make_table(
     Construction(_D, r"\b(?:gap|difference|margin|lead|spread) between …<a:Q>…\band …<b:Q>[^<>;.]{0,12}\b(?:is|was|has|had|stands|stood|narrowed|widened|grew|grown|shrank|shrunk|fell|fallen|rose|risen|remains)\b(?: (?:[a-z]+ )?(?:to|at))?(?: (?:now|only|just|about|still)){0,3} <s:Q>", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:Q>…\b(?:{outdo}|beat|broke|breaking|bettered|missed|missing|undershot|overshot)\b (?:the|its|their|his|her|last|a) …<b:Q>…\bby (?:just |only |about |some |nearly |almost )?<s:Q>", ("a - b", "b - a"), "sab"),
     Construction(_D, r"<a:q>…<b:q>(?: speed)? (?:zone|limit|area)[^<>.;]{0,20}, ?<s:q> (?:over|above) the (?:speed |legal |posted )?limit", ("a - b",), "sab"),
-    Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s) ~<b:Q>", ("b - a",), "sab"),
-    Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s) ~<b:Q>", ("a - b",), "sab"),
+    Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s|<d\d+>'s) ~<b:Q>", ("b - a",), "sab", levels=True),
+    Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s|<d\d+>'s) ~<b:Q>", ("a - b",), "sab", levels=True),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…\b(?:swing|turnaround)\b", ("a + b",), "sab"),
     Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?\b(?:lead|gap|margin|difference|advantage|majority)\b of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:N>…<b:N>…(?<!\bwith )(?<!\bfor )(?<!\band by )\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|shortage|hole|overspend|difference|gap|margin) of (?:about |just |only )?<s:N>", ("a - b", "b - a"), "sab"),

@@ -47,6 +47,7 @@ _PERIOD = (
 )
 # "From 60 to 80, or 40 if paid at once": another case, and no change.
 _ON_TERMS = re.compile(r" (?:if|unless|provided)\b")
+_BRACKET = re.compile(r"[()]")
 _FAR = 60
 _ASIDE = re.compile(r",| [—–-] ")
 
@@ -120,12 +121,12 @@ def _is_beside(reading: Reading, one: Operand, other: int) -> bool:
 
 def _is_before(reading: Reading, one: Operand, other: int) -> bool:
     """Whether a figure of the sort stands earlier: "143 fires, 88 by day and 55 by night, three times …"."""
-    return (
-        isinstance(one, int)
-        and other < one
-        and reading.figures[other].sentence == reading.figures[one].sentence
-        and is_alike(reading.figures[other], reading.figures[one])
-    )
+    if not isinstance(one, int) or other > one:
+        return False
+    left, right = reading.figures[other], reading.figures[one]
+    between = reading.page.text[left.span.end : right.span.start]
+    # What stands in other brackets is of something else.
+    return left.sentence == right.sentence and is_alike(left, right) and _BRACKET.search(between) is None
 
 
 def _may_stand_for(other: Figure, one: Figure) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import Construction, find_constructions, make_table
-from sayso.sums.likeness import amounts, may_count_the_same
+from sayso.sums.likeness import amounts, may_count_the_same, sort_of
 from sayso.sums.scene import Line, Scene
 from sayso.sums.subject import stands_for
 from sayso.vocabulary import CheckKind
@@ -77,6 +77,7 @@ TABLE = make_table(
 _SINCE = r"<s:x>……\bto …<b:Q>(?:[^<>;]|<d\d+>){0,80}?\b(?:compared (?:to|with)|from|against|versus) (?:in )?<d(?P<when>\d+)>"
 _BRACKETED = r"<s:xf>(?: as \w+)? ?(?:as|than|of|the|what|its|their)…\(…<b:Q>\)"
 _THAT_IS = r"^\W*(?:that|this|it|which)(?:'s| is| was| would be) (?:about |nearly |more than )?<s:xf>(?: as many as)? (?:the|its|their) ~<b:Q>"
+_SO_HAS = r"<a:N>[^<>;,.]{0,30}, (?:so|which means) (?:that )?[^<>;,.]{0,40}\b(?:has|have|had) (?:since |thus |now )?<s:x>(?=[,.;]|$| in\b| since\b)"
 _NEAR = 4
 _THEN = re.compile(r"\b(?:as|than) (?:it (?:did|was) )?(?:in|on|at) ")
 _AGO = re.compile(r"[^.;]{0,25}\b(?:ago|in \d{4}|last)\b")
@@ -101,6 +102,12 @@ def find_multiples(scene: Scene, line: Line) -> Iterator[Claim]:
         ways = tuple(Way((number, int(match["b"])), "a / b") for number in before)
         if ways:
             yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, len(before) == 1)
+    for match in line.find(_SO_HAS):
+        start, there = int(match["a"]), scene.before(line)
+        ends = amounts(scene, there, scene.figure(start)) if there else []
+        ways = tuple(Way((end, start), "a / b") for end in ends if sort_of(scene.figure(end)) != "%")
+        if ways:
+            yield Claim(CheckKind.MULTIPLE, line.span(match), int(match["s"]), ways, len(ways) == 1)
     for match in line.find(_SINCE):
         yield from _since(scene, line, match)
     for match in line.find(_APART):

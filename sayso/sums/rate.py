@@ -36,6 +36,15 @@ _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his 
 _EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about |an average of |who (?:each )?(?:get|gets|got|receive|received|will get|will receive) |which (?:each )?(?:get|gets|got|receive|received) )*<s:m> (?:each|apiece|per [a-z]+)"
 _AT_EACH = r"<a:c>[^<>;.]{0,40}\b(?:at|for|costing|worth) (?:about )?<b:m>(?: each| apiece| a piece)?(?:,|—|--| -| \() ?(?:or |making |for |that is ){0,1}(?:a total of |about )?<s:m>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
 _ALL_AT = r"<s:m>(?::| ?—|--| -| \() ?(?:for )?<a:c>[^<>;.,()]{0,40} (?:at|for) <b:m>(?: each| apiece| a piece)?(?=[,.;)]|$)"
+_EACH_WITH = r"<a:c> [^<>;,.]{0,40}(?:, | \()each (?:with|of|holding|carrying|weighing|seating|worth|costing|producing|measuring)\b[^<>;,]{0,30}<b:qmc>[^<>;]{0,60}\b(?:together|in all|a total of|altogether|between them)\b[^<>;,]{0,30}<s:qmc>"
+_EACH_OF = r"\beach of (?:the |its |their )?<a:c>[^<>;,]{0,40} <b:mqc>[^<>;,.]{0,20}, (?:or |making |that is )?<s:mqc> (?:in all|in total|altogether|all told)"
+_EACH_THEN = r"<a:c> [^<>;,.]{0,25} <b:m> (?:each|apiece),? (?:or |making |a total of )?<s:m> (?:between them|in all|in total|altogether|all told)"
+_AVERAGE_OF = r"\b(?:an|the|giving an) average of (?:about )?<s:cmqr>(?=[^<>;,.]{0,20}(?:[,.;]|$))"
+_WHOLE_TIME = re.compile(
+    r"\b(?:(?:last|this|one|a|the|each|every) (?P<one>week|month|year)\b(?:['’]s)?|(?P<ly>weekly|monthly|annual|yearly)\b)",
+    re.IGNORECASE,
+)
+_LENGTHS = {"weekly": "week", "monthly": "month", "annual": "year", "yearly": "year"}
 _SINGLE = re.compile(r"> (?:each|apiece|a piece)\b")
 _HAVE_EACH = r"<b:c> [^<>;,.]{0,40}\b(?:have|has|had|share|shared) <a:cq>[^<>;,.]{0,30}, (?:or )?(?:about |an average of )?<s:cq> (?:each|apiece|for each|for every one)(?: on average)?(?=[,.;]|$)"
 _BOUGHT = r"<b:c> (?!of (?:them|which|whom|these|those)\b)[^<>;.()]{0,60}\b(?:for|cost|costing|costs|worth|at|spent|spending) (?:a total of |about )?<a:m>(?: [^<>;,.()]{0,25})?, or (?:about )?<s:m> (?:each|apiece)"
@@ -47,6 +56,7 @@ _SAID_AGAIN = re.compile(
     r"\bequal to|\bthe equivalent of)(?: (?:about|some|nearly|roughly|almost|around|just|only)){0,4} ?$"
 )
 _PAIR = 2
+_MOST_PARTS = 8
 _SET_OFF = re.compile(r", <m\d+>(?=[,.;)]|$)")
 _FOR = re.compile(r"\b(?:for|lasting|lasted|of) $")
 
@@ -63,10 +73,17 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
         for stated, at in rates:
             yield from _of_time(scene, line, stated, at, times)
             yield from _of_number(scene, line, stated, at)
+            yield from _of_time_named(scene, line, stated, at)
     for match in line.find(_TIMES_TOLD):
         yield from _of_so_long(scene, line, match)
     for match in line.find(_PER):
         yield from _of_another_period(scene, line, match)
+    for match in line.find(_EACH_WITH, _EACH_OF, _EACH_THEN):
+        operands = (int(match["a"]), int(match["b"]))
+        if _unit(scene.figure(operands[1])) == _unit(scene.figure(int(match["s"]))):
+            yield Claim(CheckKind.TOTAL, line.span(match), int(match["s"]), (Way(operands, "a * b"),))
+    for match in line.find(_AVERAGE_OF):
+        yield from _of_row(scene, line, match)
     for match in line.find(_AT_EACH, _ALL_AT):
         yield from _of_price(scene, line, match)
     for source, kind in (
@@ -81,6 +98,43 @@ def find_rates(scene: Scene, line: Line) -> Iterator[Claim]:
             whole, number, stated = (int(match[name]) for name in "abs")
             if are_alike(scene, [whole, stated]):
                 yield Claim(kind, line.span(match), stated, (Way((whole, number), "a / b"),))
+
+
+def _of_row(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:
+    """“90 tonnes in 2022, 84 in 2023 and 102 in 2024, an average of 92 a year”."""
+    stated = int(match["s"])
+    like = scene.figure(stated)
+    parts = [
+        number
+        for letter, number, at in line.signs
+        if at < match.start()
+        and letter in "cmqr"
+        and (figure := scene.figure(number)).value is not None
+        and (_unit(figure) == _unit(like) or figure.unit is None)
+    ]
+    if _PAIR <= len(parts) <= _MOST_PARTS:
+        letters = " + ".join(chr(ord("a") + n) for n in range(len(parts)))
+        way = Way(tuple(parts), f"({letters}) / {len(parts)}")
+        yield Claim(CheckKind.AVERAGE, line.span(match), stated, (way,), firm=False)
+
+
+def _of_time_named(scene: Scene, line: Line, stated: int, at: int) -> Iterator[Claim]:
+    """“2,310 hours last week, or 330 a day”; “a year's pass costs £480, or £40 a month”: the time is no number."""
+    rate = scene.figure(stated)
+    again = _SAID_AGAIN.search(line.before(at))
+    before = [n for letter, n, place in line.signs if place < at and letter in "mcq"]
+    if again is None or not before or scene.figure(before[-1]).per:
+        return
+    span = scene.reading.sentences[line.number].span
+    told = _WHOLE_TIME.search(scene.reading.page.text, span.start, rate.span.start)
+    one = (told["one"] or _LENGTHS[told["ly"].lower()]).lower() if told else ""
+    factor = factor_between(one, rate.per or "")
+    factors = (factor,) if factor is not None else _IN_A_YEAR.get(rate.per or "", ()) if one == "year" else ()
+    whole = before[-1]
+    if _unit(scene.figure(whole)) == _unit(rate) and factors and max(factors) > 1:
+        given = [Given(f"{rate.per}s in one {one}", Fraction(many)) for many in factors]
+        ways = tuple(Way((whole, many), "a / b") for many in given)
+        yield Claim(CheckKind.RATE, span, stated, ways, firm=False)
 
 
 def _of_price(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]:

@@ -13,12 +13,13 @@ from itertools import combinations
 
 from sayso.model import Figure
 from sayso.sums.claim import Claim
-from sayso.sums.likeness import heads, is_alike, is_elided, is_vague, sort_of
+from sayso.sums.likeness import amounts, heads, is_alike, is_elided, is_vague, sort_of
 from sayso.sums.scene import Line, Scene
 from sayso.sums.total import sum_of
 from sayso.vocabulary import CheckKind
 
 _JUST = r"(?:just |only |about |some |another |nearly |almost ){0,2}"
+_OF_THAT = r"<a:mcq> of (?:that|it|this)\b[^<>;.]{0,30}\band [^<>;.]{0,30}<s:mcq>(?=[,.;]|$)"
 _LEFT_OVER = (
     rf"\b(?:the|its|their|his|her) (?:other|remaining) {_JUST}<s:cmqt>",
     rf"\b(?:the rest|the remainder|the balance|the others)\b(?: of [^<>;,.()]{{2,30}})?(?:,| \(| ?—| --| -|:) ?{_JUST}<s:cmqt>",
@@ -30,7 +31,7 @@ _OF_WHOLE = r"\b(?:of|from|among) (?:the|its|their|his|her|all)(?: [a-z-]+)? <b:
 _LISTED = r"<b:cmqt>[^<>;:()]{0,40}(?::|—|--| - ) ?(?:about |some )?<a:cmqt>"
 _IN_ALL = r"\b(?:a total of|all|all of the) <b:cmqt>"
 _OF_THEM = r"\bof (?:these|those|them|whom),? <a:cmqt>|<a2:cmqt> of (?:these|those|them|whom|which)\b"
-_ONE = re.compile(r"\b(?:one|another|single|a few|several|some|none|half|most|many)\b")
+_ONE = re.compile(r"\b(?:one|another(?! <)|single|a few|several|some|none|half|most|many)\b")
 _GOES_ON = re.compile(
     r"[^<>;.]{0,50}\b(?:and|plus|while|with)\b[^;.]{0,40}(?:<[cmqt]|\bone\b|\bsome\b|\bsingle\b)"
 )
@@ -49,6 +50,11 @@ _FEW = 2
 
 def find_rests(scene: Scene, line: Line) -> Iterator[Claim]:
     """Wholes with the parts that are told of and what is told to be left of them."""
+    for match in line.find(_OF_THAT):
+        part, rest, before = int(match["a"]), int(match["s"]), scene.before(line)
+        wholes = amounts(scene, before, scene.figure(rest)) if before else []
+        if len(wholes) == 1 and is_alike(scene.figure(part), scene.figure(rest)):
+            yield Claim(CheckKind.TOTAL, line.span(match), wholes[0], (sum_of((part, rest)),), firm=False)
     for match in line.find(*_LEFT_OVER):
         yield from _of_rest(scene, line, match)
 

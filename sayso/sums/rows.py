@@ -187,7 +187,7 @@ def _ahead(scene: Scene, line: Line, row: list[tuple[int, int]]) -> Iterator[Cla
         return
     total, at = before[-1]
     between = _between(line, at, row[0][1])
-    opens = re.search(r"(?::|—|--| - ) ?$", between)
+    opens = re.search(r"(?::|—|--| - )[^<>;:,()]{0,30}$", between)
     if "<" in between or _SOME.search(line.text[at:]) or not (opens or re.search(r", ?$", between)):
         return
     ends = _LAST.match(_DATES.sub("", line.text[line.text.index(">", row[-1][1]) + 1 :]))

@@ -252,11 +252,25 @@ def _of_them(scene: Scene, line: Line) -> Iterator[Claim]:
         before = scene.before(line)
         wholes = amounts(scene, before, scene.figure(part)) if before else []
         ways = tuple(_share(scene, (part,), whole, stated) for whole in reversed(wholes))
+        if not ways:
+            yield from _of_those_before(scene, line, match, part)
         if ways:
             # "6,120 of the 9,000 voted. Of these, 4,590": it is one of the two.
             yield Claim(
                 _S, line.span(match), stated, ways, len(ways) <= _PAIR if told.get("a2") else len(ways) == 1
             )
+
+
+def _of_those_before(scene: Scene, line: Line, match: re.Match[str], part: int) -> Iterator[Claim]:
+    """“1,344 offences … It was the third rise in a row. Robberies were 538 of them, or 40%”: a few lines back."""
+    for step in (2, 3):
+        there = scene.before(line, step)
+        wholes = amounts(scene, there, scene.figure(part)) if there else []
+        stated = int(match["s"])
+        if wholes:
+            ways = tuple(_share(scene, (part,), whole, stated) for whole in wholes)
+            yield Claim(_S, line.span(match), stated, ways, firm=False)
+            return
 
 
 def _of_noun(scene: Scene, line: Line) -> Iterator[Claim]:

@@ -32,6 +32,10 @@ _DASH = re.compile(r"—|--| - ")
 # "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
+_TOTAL_OF = re.compile(r"\ba total of (?:about |some )?$")
+_TWO_PLACES = re.compile(
+    r" ?<c\d+> (?P<how>in|at|on|from|by) [^<>,;]{2,30} and <c\d+> (?P=how) [^<>,;]{2,30}[.]?$"
+)
 _OF = re.compile(r"\b(?:of|among|out of) (?:the |its |their |all )?$")
 _COMPARED = r"^ (?:{more}|{less})\b"
 _OUT_OF = re.compile(
@@ -171,7 +175,7 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             # "31 points (9 wins, 4 draws)" counts something else.
             like = (total.value or 0) <= added * 2 and added <= (total.value or 0) * 2
             firm = (match["open"] == "(" and like) or (exceeds and sure) or _is_all(scene, match, rest, parts)
-            firm = firm or _are_opposites(total, rest, parts, scene)
+            firm = firm or _are_opposites(total, rest, parts, scene) or _are_in_two_places(line, match)
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
         yield from _of_listed(scene, line, match)
@@ -206,6 +210,12 @@ def _are_opposites(total: Figure, rest: str, parts: list[tuple[Operand, int, int
     near = near and _REST.search(rest[parts[1][2] :]) is None
     told = pattern(_OPPOSITES).match(rest[parts[0][2] :].replace(f"<c{parts[1][0]}>", "#", 1))
     return near and told is not None and {told["a"], told["b"]} in _opposites()
+
+
+def _are_in_two_places(line: Line, match: re.Match[str]) -> bool:
+    """Whether "a total of" is told and then where the two parts of it are: "112 in Dunwell and 74 in Rigg."."""
+    apart = _TWO_PLACES.match(match["rest"])
+    return _TOTAL_OF.search(line.before(match.start())) is not None and apart is not None
 
 
 @cache
