@@ -31,6 +31,11 @@ def _moving_words() -> frozenset[str]:
     return frozenset(load_words("reach")["extent"]["moving"].split())
 
 
+@cache
+def _margins() -> frozenset[str]:
+    return frozenset(load_words("extent")["closing"]["margins"].split())
+
+
 def settle(drafts: Sequence[Draft], tree: Tree, text: str) -> list[Draft]:
     """Let the content of each draft go on as far as its words are said.
 
@@ -53,6 +58,7 @@ def _settled(draft: Draft, tree: Tree, text: str) -> Draft:
     span = draft.content[-1]
     first = start = tree.at(span.start)
     last = tree.at(span.end - 1)
+    last = _over_margin(tree, draft.place, last)
     last = _list(tree, draft, first, _values(tree, draft, _moving(tree, draft, last)))
     last = before_story(tree, draft.place, first, _before_background(tree, draft.place, first, last))
     if first - 1 > draft.place + 1 and tree[first - 1].text == ":":
@@ -61,6 +67,18 @@ def _settled(draft: Draft, tree: Tree, text: str) -> Draft:
         return draft
     longer = trim(text, Span(min(span.start, tree[start].span.start), tree[last].span.end))
     return draft if longer is None else replace(draft, content=(*draft.content[:-1], longer))
+
+
+def _over_margin(tree: Tree, verb: int, last: int) -> int:
+    """Over a margin that the parser hung on the cue or above: "Holm ahead of Venn by 9 points to 43"."""
+    while last + 2 < len(tree) and tree.lower[last + 1] in ("by", "to"):
+        joint = last + 1
+        noun, end = tree.child(joint, "pobj"), tree.last(joint)
+        counted = noun is not None and any(tree[one].tag == "CD" for one in range(joint, noun + 1))
+        if noun is None or not counted or tree[joint].head > verb or tree.lower[noun] not in _margins():
+            break
+        last = end
+    return last
 
 
 def _behind_tag(draft: Draft, tree: Tree, text: str, verb: int) -> Draft:

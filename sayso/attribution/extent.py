@@ -4,13 +4,15 @@ from functools import cache
 
 from sayso.attribution.callings import words
 from sayso.attribution.lexicon import cues, forms, frames, says
-from sayso.attribution.mending import TENSES, tense
+from sayso.attribution.mending import TENSES, is_deed, tense
 from sayso.attribution.tree import Tree
 from sayso.words import load_words
 
 SAID_AS_WELL = frozenset({"advcl", "conj", "dobj", "dep", "acomp", "attr", "oprd", "ccomp", "xcomp"})
 # A complement in less than a clause goes on only with what completes it.
 COMPLETES = frozenset({"prep", "oprd", "xcomp", "acomp", "dobj", "appos", "advmod", "npadvmod", "advcl"})
+# A to-clause under one of these belongs to the object before it.
+BOUND = frozenset({"xcomp", "advcl"})
 RESTATED = frozenset({("equal", "to"), ("equivalent", "to")})
 # These tell when and why it was said, not what.
 CIRCUMSTANCE = frozenset(
@@ -86,7 +88,7 @@ def over_semicolon(tree: Tree, last: int) -> int:
 def hands_over(tree: Tree, place: int) -> bool:
     """Whether a word shows that another cue or quotation stands here, though the tagger may miss it."""
     if tree.lower[place] in forms() and (tree[place].tag in TENSES or tree[place].dep == "ROOT"):
-        return True
+        return not is_deed(tree, place)
     return tree[place].text in '“”"' or tree.lower[place] == "according"
 
 
@@ -181,7 +183,14 @@ def rest(tree: Tree, verb: int, last: int) -> int:
             continue
         word, label = tree.lower[child], tree[child].dep
         completes = word == "as" and label == "prep"
-        if label not in COMPLETES or (word in CIRCUMSTANCE and not completes) or word in forms():
+        bound = label in BOUND and any(tree[one].tag == "TO" for one in tree.children[child])
+        if _is_day(tree, child) and _is_bound_later(tree, verb, child):
+            continue
+        if (
+            label not in COMPLETES
+            or (word in CIRCUMSTANCE and not completes)
+            or (word in forms() and not bound)
+        ):
             break
         if word == "by" and tree.child(child, "pcomp") is not None:
             break
@@ -191,6 +200,19 @@ def rest(tree: Tree, verb: int, last: int) -> int:
             break
         last = max(last, tree.last(child))
     return _over_colon(tree, _over_value(tree, last))
+
+
+def _is_day(tree: Tree, place: int) -> bool:
+    """Whether a word tells the day of it: "on Friday", "this week"."""
+    noun = tree.child(place, "pobj") if tree[place].dep == "prep" else place
+    return noun is not None and tree.lower[noun] in cues()["dates"]["words"].split()
+
+
+def _is_bound_later(tree: Tree, verb: int, day: int) -> bool:
+    """Whether a to-clause stands right behind the day: "announced a deal on Friday to pay 9 crowns"."""
+    after = next((one for one in tree.children[verb] if one > day), None)
+    begins = after is not None and tree.first(after) == tree.last(day) + 1
+    return begins and after is not None and tree[tree.first(after)].tag == "TO"
 
 
 def _over_value(tree: Tree, last: int) -> int:

@@ -94,6 +94,38 @@ def find_subjects(parse: Parse) -> Parse:
     return tuple(tokens)
 
 
+def find_letters(parse: Parse) -> Parse:
+    """Give what a letter says back to it: "wrote a letter saying 9 men had left", where the letter left."""
+    for verb, token in enumerate(parse):
+        above = token.head
+        if token.dep != "ccomp" or above >= verb:
+            continue
+        letter = next((one for one in range(above + 1, verb) if _is_subject(parse, one, verb)), None)
+        if letter is None:
+            continue
+        saying = next((one for one in range(letter + 1, verb) if parse[one].head == letter), None)
+        if saying is None or parse[saying].tag != "VBG" or parse[saying].dep != "acl":
+            continue
+        tree = Tree(0, parse)
+        thing = tree.child(saying, "dobj")
+        known = "clause" in frames().get(forms().get(tree.lower[saying], ""), ())
+        if not known or thing is None or tree.child(above, "dobj") is not None:
+            continue
+        finite = _behind(tree, thing)
+        if finite is None or parse[finite].tag not in FINITE or verb not in (finite, parse[finite].head):
+            continue
+        tokens = list(parse)
+        tokens[letter] = replace(parse[letter], dep="dobj", head=above)
+        tokens[thing] = replace(parse[thing], dep=parse[letter].dep, head=verb)
+        tokens[verb] = replace(token, head=saying)
+        return tuple(tokens)
+    return parse
+
+
+def _is_subject(parse: Parse, place: int, verb: int) -> bool:
+    return parse[place].head == verb and parse[place].dep in SUBJECTS and parse[place].tag in NOUNS
+
+
 def _lost_subjects(parse: Parse) -> Iterator[tuple[int, int, int]]:
     """Cue, object and the verb right behind that object, which has no subject of its own."""
     for thing, token in enumerate(parse):
@@ -156,7 +188,8 @@ def find_participle(parse: Parse) -> Parse:
         while parse[top].dep in ("pobj", "prep") and parse[top].head < top:
             top = parse[top].head
         clause = parse[that].dep == "mark" and inner > that and top < verb
-        if not clause or not (parse[top].head == top or parse[top].head == inner):
+        loose = parse[top].dep in ("npadvmod", "nsubj") and parse[top].head > inner
+        if not clause or not (parse[top].head in (top, inner) or loose):
             continue
         return _with_participle(parse, verb, top, inner)
     return parse

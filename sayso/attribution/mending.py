@@ -14,6 +14,7 @@ TENSES = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}
 JOINTS = {"of": "accused", "with": "accused", "at": "value", "as": "as"}
 # What a verb of speech may have, and one of thought has not.
 SPOKEN = frozenset({"quote", "hearer", "accused", "as"})
+UTTERED = frozenset({"clause", "quote"})
 NOUN_CLAUSES = frozenset({"acl", "relcl", "ccomp", "advcl"})
 # What a phrase of time or place between a noun and its clause is made of, and how many words at most.
 PHRASE = frozenset({"IN", "DT", "JJ", "NN", "NNS", "NNP", "CD"})
@@ -29,7 +30,7 @@ def mend(parse: Parse) -> Parse:
     Returns:
         The parse with those verbs' governors changed; everything else as it was.
     """
-    parse = _rejoined(_with_own_clause(parse))
+    parse = _with_result(_rejoined(_with_own_clause(parse)))
     wanted = any(token.dep in ("conj", "advcl", "agent") and _is_cue(parse, token) for token in parse)
     if not wanted:
         return parse
@@ -92,6 +93,35 @@ def _rejoined(parse: Parse) -> Parse:
     return parse
 
 
+def _with_result(parse: Parse) -> Parse:
+    """Join what came of it to what is said: "said the weir had burst, so 9 punts were lost"."""
+    for so, token in enumerate(parse[:-1]):
+        if token.text != "so" or parse[so - 1].text != "," or not so:
+            continue
+        result = next((one for one in range(so + 1, len(parse)) if parse[one].head == one), None)
+        cue = next(
+            (one for one in range(so) if parse[one].head == result and parse[one].dep == "ccomp"), None
+        )
+        if (
+            result is None
+            or cue is None
+            or parse[cue].text.lower() not in forms()
+            or parse[cue].tag not in TENSES
+        ):
+            return parse
+        tree = Tree(0, parse)
+        said, subject = tree.child(cue, "ccomp"), tree.child(result, *SUBJECTS)
+        if said is None or said < cue or subject is None or subject < so:
+            return parse
+        tokens = list(parse)
+        tokens[cue] = replace(parse[cue], dep="ROOT", head=cue)
+        tokens[result] = replace(parse[result], dep="conj", head=said)
+        tokens[so - 1] = replace(parse[so - 1], head=said)
+        tokens[-1] = replace(parse[-1], head=cue) if parse[-1].dep == "punct" else parse[-1]
+        return tuple(tokens)
+    return parse
+
+
 def _is_cue(parse: Parse, token: Token) -> bool:
     word = parse[token.head] if token.dep == "agent" else token
     return word.text.lower() in forms()
@@ -133,15 +163,20 @@ def _misjoined(tree: Tree) -> Iterator[tuple[int, int]]:
         said, cue = found
         joined = token.dep == "conj" and _goes_on(tree, place, said, cue)
         adjoined = token.dep == "advcl" and token.tag == "VBG" and base in says() and _has_comma(tree, place)
-        adjoined = adjoined and not _is_deed(tree, place)
+        adjoined = adjoined and not is_deed(tree, place)
         if joined or (adjoined and not _may_speak(tree, said, pronoun=_is_document(tree, cue))):
             yield place, cue
 
 
-def _is_deed(tree: Tree, place: int) -> bool:
-    """Whether a verb of saying has a mere thing that it cannot hand over: "adding 9 crowns to the debt"."""
-    hands = "object" in frames()[forms()[tree.lower[place]]]
-    return not hands and tree.child(place, "dobj") is not None and tree.child(place, "ccomp") is None
+def is_deed(tree: Tree, place: int) -> bool:
+    """Whether a verb of saying has a mere thing that it cannot hand over: "adding 9 crowns to the debt".
+
+    Args:
+        tree: the sentence.
+        place: a form of a cue verb.
+    """
+    may = frames()[forms()[tree.lower[place]]]
+    return may <= UTTERED and tree.child(place, "dobj") is not None and tree.child(place, "ccomp") is None
 
 
 def _above(tree: Tree, place: int) -> tuple[int, int] | None:

@@ -47,6 +47,9 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
                 done[around] = replace(outer, certainty=joined.certainty)
             elif joined is not None:
                 done[place] = joined
+            elif outer.stance and not drafts[place].stance and _states(trees[outer.sentence], drafts[place]):
+                # "Issued a report saying 9 had died": to issue it says nothing, and what it says does.
+                done[place] = drafts[place]
         kept |= {
             place: one
             for place, one in done.items()
@@ -229,8 +232,8 @@ def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:
     several = outer.kind in (LinkKind.BODY, LinkKind.OUTLET) or told.split()[-1].endswith("s")
     if outer_word == "according" and word in ("he", "she", "they", "it"):
         return False
-    if word in ("he", "she"):
+    if word in ("he", "she", "his", "her"):
         return told in (word, "who") or (outer.kind != LinkKind.DOCUMENT and not several)
-    if word in ("they", "it", "we", "i"):
+    if word in ("they", "it", "we", "i", "their", "its", "our", "my"):
         return True
     return inner.name.split()[-1:] == outer.name.split()[-1:]

@@ -6,12 +6,15 @@ from dataclasses import replace
 from sayso.attribution.callings import words
 from sayso.attribution.lexicon import forms
 from sayso.attribution.linking import joining
-from sayso.attribution.lostverbs import find_participle, find_subjects, find_verb
+from sayso.attribution.lostverbs import find_letters, find_participle, find_subjects, find_verb
 from sayso.attribution.tree import SUBJECTS
 from sayso.model import Parse, Token
 
 TELLING = frozenset({"told", "said", "says", "tells"})
 SHOWING = frozenset({"show", "shows"})
+HAVING = frozenset({"had", "has", "have"})
+# Its own subject and that of the participle.
+PAIR = 2
 # "obtained by the Vessby Daily Herald show": no longer name is looked over.
 LONGEST_NAME = 7
 VERB_TAG = {"told": "VBD", "said": "VBD", "says": "VBZ", "tells": "VBZ", "show": "VBP", "shows": "VBZ"}
@@ -26,7 +29,7 @@ def reparse(parse: Parse) -> Parse:
     Returns:
         The parse with the verb at its top, its subject and its object; as it was where nothing is lost.
     """
-    parse = find_subjects(find_participle(find_verb(_as_verb(parse))))
+    parse = find_subjects(find_letters(find_participle(find_verb(_as_verb(_with_had(parse))))))
     for place, token in enumerate(parse):
         if place < 3 or not (token.dep == "amod" or token.tag in ("NN", "NNS")):
             continue
@@ -37,6 +40,27 @@ def reparse(parse: Parse) -> Parse:
             found = _holder(parse, place)
             if found is not None:
                 return _shown(parse, place, found)
+    return parse
+
+
+def _with_had(parse: Parse) -> Parse:
+    """Make "had" a verb that the parser has help a participle: "a poll had Venn beating Holm by 9 points"."""
+    for place, token in enumerate(parse):
+        verb = token.head
+        if token.dep != "aux" or token.text.lower() not in HAVING or parse[verb].tag != "VBG":
+            continue
+        subjects = [
+            one for one, child in enumerate(parse) if child.head in (verb, place) and child.dep == "nsubj"
+        ]
+        if len(subjects) != PAIR or not subjects[0] < place < subjects[1] < verb:
+            return parse
+        tokens = list(parse)
+        above = place if parse[verb].head == verb else parse[verb].head
+        tokens[place] = replace(token, dep=parse[verb].dep, head=above)
+        tokens[subjects[0]] = replace(parse[subjects[0]], head=place)
+        tokens[subjects[1]] = replace(parse[subjects[1]], head=place, dep="dobj")
+        tokens[verb] = replace(parse[verb], head=place, dep="ccomp")
+        return tuple(tokens)
     return parse
 
 

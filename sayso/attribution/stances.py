@@ -25,7 +25,7 @@ def takes_side(cue: CueVerb) -> bool:
     if base in cues()["dealing"]["words"].split():
         return tree.child(verb, "ccomp", "xcomp") is None
     if base in cues()["presenting"]["words"].split():
-        subject = tree.subject(verb)
+        subject = tree[verb].head if tree[verb].dep == "acl" else tree.subject(verb)
         shown = subject is not None and tree.lower[subject] in words("document", "heads") | surveyors()
         return not shown and tree.child(verb, "ccomp", "xcomp", "advcl") is None
     tells = base in cues()["telling_of"]["words"].split()
