@@ -174,7 +174,9 @@ def valued(cue: CueVerb) -> list[Range]:
         word, is_joint = tree.lower[one], tree[one].dep in ("prep", "advmod")
         if one < verb or (is_joint and word not in VALUE_JOINTS):
             continue
-        last = tree.last(one)
+        # "Puts it nearer 5,000": the parser hangs the number beside its joint.
+        apart = (p for p in tree.all_children(verb, "dobj", "npadvmod") if tree.first(p) == one + 1)
+        last = max(tree.last(one), tree.last(next(apart, one)))
         counted = any(tree[place].tag == "CD" for place in range(one, last + 1))
         if not counted and word in VALUE_JOINTS and word != "as":
             continue

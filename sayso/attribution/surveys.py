@@ -36,7 +36,7 @@ def _measuring() -> frozenset[str]:
 def surveyed(cue: CueVerb) -> list[Range]:
     """What a poll or a forecaster gives: "polls give Holm 45 percent", "gave her a 3 percent chance"."""
     tree, verb = cue.tree, cue.place
-    subject = tree.child(verb, "nsubj")
+    subject = tree.subject(verb)
     if cue.passive or subject is None or subject > verb:
         return []
     thing = tree.child(verb, "dobj")
@@ -55,14 +55,14 @@ def surveyed(cue: CueVerb) -> list[Range]:
 
 @cache
 def _seeing() -> frozenset[str]:
-    return every_form("see")
+    return every_form(cues()["surveying"]["seeing"])
 
 
 def _is_foreseen(tree: Tree, subject: int, thing: int) -> bool:
     """Whether a body or a person of name sees how a measure moves: "the bank sees growth of 3 percent"."""
-    named = tree[subject].tag.startswith("NNP") or counts(tree, subject)
+    named = tree[subject].tag in ("NNP", "NNPS", "PRP") or counts(tree, subject)
     ahead = tree[tree[subject].head].tag in ("VBZ", "VBP")
-    return named and ahead and tree.lower[thing] in measures()
+    return named and ahead and is_measured(tree, *tree.edges[thing])
 
 
 def is_measured(tree: Tree, first: int, last: int) -> bool:

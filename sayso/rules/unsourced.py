@@ -72,6 +72,8 @@ def needs_no_source(reading: Reading, number: int, *, surveyed: bool, accounted:
     after = sentence[figure.span.end - span.start :]
     if sentence.rstrip("”\"' ").endswith("?") or _pattern("own", "words").search(sentence):
         return True
+    if _pattern("plan", "before").search(before) or _is_crowd(before, sentence):
+        return True
     if _is_on_record(figure, sentence) or _is_of_staff(before, after):
         return True
     if figure.role in (Role.MONEY, Role.COUNT, *SHARES) and _is_of_accounts(
@@ -97,6 +99,14 @@ def _is_on_record(figure: Figure, sentence: str) -> bool:
         return True
     lost = figure.role is Role.COUNT and _pattern("archive", "deaths").search(sentence) is not None
     return lost and _pattern("archive", "year").search(sentence) is not None
+
+
+def _is_crowd(before: str, sentence: str) -> bool:
+    """Whether a figure tells how many watched a game."""
+    return (
+        _pattern("crowd", "before").search(before) is not None
+        and _pattern("crowd", "game").search(sentence) is not None
+    )
 
 
 def _is_of_staff(before: str, after: str) -> bool:
