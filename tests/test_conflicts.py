@@ -120,6 +120,39 @@ def conflicts(text):
     return [(figures[one.left], figures[one.right]) for one in reading.conflicts]
 
 
+# The same digits in another order, where the words tell the figure again.
+BELOW = "\n\nThe council met on Monday, said Ada Brandt.\n\n"
+SLIPS = [
+    ("Brandt wins Fennick seat by 321 votes" + BELOW + "Ada Brandt has taken the seat by 312 votes.", ("321", "312"), "tuned on"),
+    ("Tram line in Oldmoor £17m over budget" + BELOW + "The tram line will open late and £71m over budget.", ("£17m", "£71m"), "tuned on"),
+    ("Measles rise in Oldmoor" + BELOW + "The number of cases rose to 145. Only six of the 154 were known to be immune.", ("145", "154"), "tuned on"),
+    ("Knife crime up in Oldmoor" + BELOW + "Officers counted 1,265 offences. Of the 1,526 offences, 702 were in Fennick.", ("1,265", "1,526"), "held out"),
+    ("Man, 76, drives the night tram" + BELOW + "Josef Marn, who is 67, drives the night tram.", ("76", "67"), "held out"),
+]  # fmt: skip
+NO_SLIPS = [
+    "Brandt wins Fennick seat by 312 votes" + BELOW + "She has taken the seat by 312 votes. Sundby polled 321 more in May.",
+    "Storm hits 54 towns in the north" + BELOW + "The storm hit 45 towns in Norvia and nine in Tessaly.",
+    "Measles in two towns" + BELOW + "Oldmoor had 213 cases. The 231 in Fennick are new.",
+    "Thefts fall in Oldmoor" + BELOW + "There were 1,265 thefts in May. The 1,526 of last year were the most ever.",
+    "Fire kills 12 in Oldmoor" + BELOW + "A fire killed 12 people. The 21 injured are in hospital.",
+    "Marn scores again for Fennick" + BELOW + "Marn has 31 goals. The 13 goals he scored in May are a record.",
+    "About 40 hurt in Oldmoor" + BELOW + "Some 41 were hurt. The 14 buses were empty.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "origin"), SLIPS)
+def test_swapped_digits_are_a_conflict(text, expected, origin):
+    reading = read_text(text)
+    pairs = [(one.left, one.right) for one in reading.conflicts]
+    told = [tuple(reading.figures[n].span.of(text) for n in pair) for pair in pairs]
+    assert told == [expected]
+
+
+@pytest.mark.parametrize("text", NO_SLIPS)
+def test_digits_that_only_look_swapped(text):
+    assert read_text(text).conflicts == ()
+
+
 @pytest.mark.parametrize(("text", "expected", "origin"), CONFLICTS)
 def test_figures_that_cannot_both_stand(text, expected, origin):
     assert conflicts(text) == expected

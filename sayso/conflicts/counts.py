@@ -179,7 +179,7 @@ def _head_of(text: str, figure: Figure, own: Event | None) -> tuple[str, str] | 
     personal = own is not None and own.kind in _PERSONAL
     if figure.thing is None:
         return person if personal or _is_of_people(text, figure) else None
-    found = _head(figure.thing.of(text))
+    found = counted_head(figure.thing.of(text))
     # "Teen dead, 3 wounded": what the parser ties to the three is not what they are.
     elided = figure.thing.end <= figure.span.start
     named = WORD.match(figure.thing.of(text).lower())
@@ -313,7 +313,7 @@ def _is_besides(before: str, own: Event) -> bool:
     return bool(told) and own.kind not in told
 
 
-def _head(thing: str) -> tuple[str, str]:
+def counted_head(thing: str) -> tuple[str, str]:
     """The head of what is counted, all words for persons made one, and the head's own word."""
     found = WORD.findall(re.split(r" (?:of|in|from|for|who|that|on|at|by) ", thing.lower())[0])
     while found and found[-1] in events():

@@ -7,6 +7,7 @@ from sayso.conflicts.amounts import find_amounts
 from sayso.conflicts.counts import Count, read_counts
 from sayso.conflicts.likeness import REACH, is_same, is_same_deed, is_subset, meet
 from sayso.conflicts.makeup import is_made_up
+from sayso.conflicts.slips import find_slips
 from sayso.model import Conflict, Reading
 from sayso.vocabulary import Agreement
 
@@ -43,6 +44,12 @@ def find_conflicts(reading: Reading) -> tuple[Conflict, ...]:
                     Conflict(pair[0], pair[1], f"{_thing(reading, right)} ({same})", Agreement.CONFLICTS)
                 )
     found += [Conflict(head, told, same, Agreement.CONFLICTS) for head, told, same in find_amounts(reading)]
+    held = {number for one in found for number in (one.left, one.right)}
+    found += [
+        Conflict(left, right, same, Agreement.CONFLICTS)
+        for left, right, same in find_slips(reading)
+        if held.isdisjoint((left, right))
+    ]
     return tuple(sorted(found, key=lambda one: (one.right, one.left)))
 
 

@@ -157,7 +157,8 @@ def _score(words: Words, at: int) -> Kept | None:
     tight = joint != "to" and words[at + 1].tight and words[last].tight
     voted = word_at(words, at - 1) in word_set("voting")
     changed = word_at(words, at - 1) == "by" and word_at(words, at - 2) in word_set("moves")
-    if joint == "to" and changed:
+    # "Fell from 31 to 24" tells two levels, whatever game is spoken of.
+    if joint == "to" and (changed or word_at(words, at - 1) == "from"):
         return None
     if (tight and (falling or near or bracketed)) or (joint == "to" and near and (voted or falling)):
         return Kept(at, last + 1, LabelClass.SCORE)

@@ -84,7 +84,7 @@ def _group() -> re.Pattern[str]:
 def _does() -> re.Pattern[str]:
     """What members of a whole do, right behind a share of it that the sentence has opened with."""
     return re.compile(
-        rf"\s(?!is\b|was\b|[a-z]+ the best)(?:[a-z]+ly )?(?:{_words('doing')}|named|cited|gave|chose|picked|put|[a-z]+ed (?:that|to|the))\b(?! by)"
+        rf"\s(?!(?:is|was)\b)(?:[a-z]+ly )?(?:{_words('doing')}|named|cited|gave|chose|picked|put|[a-z]+ed (?:that|to|the))\b(?! by)"
     )
 
 

@@ -81,7 +81,7 @@ def check_sums(reading: Reading) -> tuple[Check, ...]:
     settled += _settle(reading, (claim for line in lines for claim in find_exact(scene, line, made)))
     settled += _settle(reading, find_columns(scene), find_retold(scene))
     settled += check_tables(reading)
-    return tuple(sorted(_choose(settled), key=lambda check: (check.span.start, check.span.end)))
+    return tuple(sorted(_choose(reading, settled), key=lambda check: (check.span.start, check.span.end)))
 
 
 def _settle(reading: Reading, *found: Iterator[Claim]) -> list[Check]:
@@ -100,7 +100,7 @@ def _is_row(scene: Scene, line: Line) -> bool:
     return bool(scene.reading.blocks[scene.reading.sentences[line.number].block].cells)
 
 
-def _choose(checks: list[Check]) -> Iterator[Check]:
+def _choose(reading: Reading, checks: list[Check]) -> Iterator[Check]:
     """One check a stated figure, the one that adds up before all; an ordering where nothing says more."""
     best: dict[int, Check] = {}
     for check in checks:
@@ -108,7 +108,7 @@ def _choose(checks: list[Check]) -> Iterator[Check]:
             held = best.get(check.stated)
             if held is None or _RANK[check.verdict] < _RANK[held.verdict]:
                 best[check.stated] = check
-    chosen = list(best.values())
+    chosen = [check for check in best.values() if not _is_made_already(reading, check, list(best.values()))]
     for check in checks:
         # "The first (3-7 May) and second (8-12 May) five-day runs" states two sums.
         again = check.kind is CheckKind.ELAPSED and check.verdict is Verdict.ADDS_UP
@@ -123,3 +123,21 @@ def _choose(checks: list[Check]) -> Iterator[Check]:
         if check.kind is CheckKind.ORDERING and frozenset(check.operands) not in pairs
     ]
     yield from chosen
+
+
+def _is_made_already(reading: Reading, check: Check, others: list[Check]) -> bool:
+    """Whether a sum that fails has operands that make another figure of its sort.
+
+    "Lost seven seats, from 65 to 58, and 2.4 points": the two make the seats, so the points come of others.
+    """
+    if check.verdict is not Verdict.DOES_NOT or check.stated is None:
+        return False
+    operands, own = set(check.operands), reading.figures[check.stated]
+    return any(
+        other.verdict is Verdict.ADDS_UP
+        and other.stated is not None
+        and other.kind is check.kind
+        and set(other.operands) == operands
+        and reading.figures[other.stated].unit == own.unit
+        for other in others
+    )

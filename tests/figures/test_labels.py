@@ -114,6 +114,8 @@ def test_a_number_word_in_a_name_is_no_figure(tally):
 ROWS = [
     ("Harbour List 25\nMill Party 17\nFen Union 9", ["25", "17", "9"]),
     ("They hold: Harbour List 25, Mill Party 17, Fen Union 9.", ["25", "17", "9"]),
+    ("The roll fell from 318 to 261.", ["318", "261"]),
+    ("Vessby went from 27 to 19 seats.", ["27", "19"]),
     ("The seats fell so: Harbour 25 and Mill 17.", ["25", "17"]),
     ("He flew a Fenland 737 and an Eelair 320.", []),
     ("He flew a Fenland 737.\nShe stayed.", []),
