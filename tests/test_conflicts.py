@@ -42,6 +42,7 @@ HEADLINES = [
     ("Six teens stabbed in Fennick\n\nNine teens were stabbed in Fennick on Friday, police said.", "teens (stabbed)", "held out"),
 ]  # fmt: skip
 NONE = [
+    "Quake shakes Norvia\n\nOn Monday a quake shook Norvia. In Fennick alone there are 31 dead, said Ada Brandt.\n\nA doctor had 140 patients. Seven had died.",
     # Another year's, another storm's, an addition, a narrower thing, a denial.
     "Mayor opens 12 parks\n\nThe mayor opened nine parks in 2010.",
     "Storm damages 400 boats\n\nThe storm of 1987 had damaged 900 boats.",
