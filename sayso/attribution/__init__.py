@@ -105,12 +105,7 @@ def find_attributions(reading: Reading) -> Sourcing:
         drafts += find_inside(trees[number], text, near) if near else find_tags(trees[number], text, found)
         drafts += find_surveyed(trees[number], text)
     drafts = speakers.find_embedded(drafts)
-    drafts += (
-        *find_block_quotes(reading, trees),
-        *find_posts(reading),
-        *find_credits(reading),
-        *find_labels(reading),
-    )
+    drafts += _find_in_blocks(reading, trees)
     drafts = set_asides(drafts, trees)
     drafts = join_sentences(link_chains(drafts, trees, text), trees, text)
     drafts = [_weighed(one, trees) for one in drafts]
@@ -124,6 +119,12 @@ def find_attributions(reading: Reading) -> Sourcing:
         _finish(draft, quotations, starts, denied.get(number, ())) for number, draft in enumerate(drafts)
     )
     return Sourcing(attributions, owners)
+
+
+def _find_in_blocks(reading: Reading, trees: Mapping[int, Tree]) -> list[Draft]:
+    """What quotations set apart, posts, credits and labels hand over, with no verb of their sentence."""
+    apart = (*find_block_quotes(reading, trees), *find_posts(reading))
+    return [*apart, *find_credits(reading), *find_labels(reading)]
 
 
 def _find_in_sentence(tree: Tree, text: str, quoted: tuple[Span, ...], *, headline: bool) -> list[Draft]:
