@@ -47,6 +47,7 @@ _RAW_PAIR = re.compile(
     r"(?: each)? ?\)?$"
 )
 _RAW_SCORE = re.compile(r"([\d,]+)(?:-| to )([\d,]+)")
+_MAY_BE_SCORE = re.compile(r"\d(?:[-—]| to )\d")
 _BRACKET = re.compile(r"\(([^()<>]{0,12}|[^()]{0,6}<[a-z]\d+>[^()]{0,6})\)")
 _BY = re.compile(r"\bby (?:an? |about |just |only |some |[a-z]+ )?$")
 _CALLED = re.compile(
@@ -228,7 +229,8 @@ def _is_gap(line: Line, at: int, pair: re.Match[str], *, points: bool) -> bool:
 
 def _of_brackets(scene: Scene, line: Line) -> Iterator[Claim]:
     """A gap with the two scores in brackets after it, as bare numbers: "within 5 points (35-30)"."""
-    for match in line.find(_BY_SCORE, _SCORE_FIRST, _SCORE_THEN):
+    scores = (_BY_SCORE, _SCORE_FIRST, _SCORE_THEN) if _MAY_BE_SCORE.search(line.text) else ()
+    for match in line.find(*scores):
         span = line.span(match, "raw")
         score = _RAW_SCORE.fullmatch(span.of(scene.reading.page.text).translate({0x2013: "-", 0x2014: "-"}))
         if score:

@@ -71,6 +71,8 @@ _INCLUDING = re.compile(
 _RECORD = re.compile(r"(?<![\d-])(\d{1,3})[-—](\d{1,3})(?:[-—](\d{1,3}))?(?![\d-])")
 _RECORD_OF = r"(?P<won>\d{1,3}[-—]\d{1,3}(?:[-—]\d{1,3})?|<s(?P<score>\d+)>|<d(?P<day>\d+)>) (?:in|over|through|during|across) (?:its|their|his|her|the|our|my)? ?(?:last|past|first|final|previous|opening|most recent)? ?<s:c>"
 _RECORD_IN = r"<s:c>(?P<noun>[^<>.;()]{0,40})\((?P<won>\d{1,3}[-—]\d{1,3}[-—]\d{1,3}|<s(?P<score>\d+)>|<d(?P<day>\d+)>)\)"
+# What a record must have is looked for first: hardly any line has it.
+_MAY_BE_RECORD = re.compile(r"\d[-—]\d|<[sd]\d+>(?:\)| (?:in|over|through|during|across) )")
 _LISTED = re.compile(
     r"\((?:<[cmq]\d+> (?:for|to|in|from|by|at) [^<>()]{2,40}(?:, (?:and )?| and |; ?)?){2,8}\)"
 )
@@ -343,7 +345,7 @@ def _of_bracketed_parts(scene: Scene, line: Line) -> Iterator[Claim]:
 
 def _of_records(scene: Scene, line: Line) -> Iterator[Claim]:
     """“are now 9-2-1 in 12 games”: won, lost and drawn are the games."""
-    for match in line.find(_RECORD_OF, _RECORD_IN):
+    for match in line.find(_RECORD_OF, _RECORD_IN) if _MAY_BE_RECORD.search(line.text) else ():
         span = line.span(match, "won")
         if match["score"]:
             span = scene.figure(int(match["score"])).span
