@@ -23,6 +23,7 @@ CLOSERS = frozenset(")]")
 # The name of a speaker and the day between a tag and its colon have no more words than these.
 FAR = 10
 WHO = frozenset({"WP", "WP$", "WDT", "WRB"})
+LIKE = frozenset({"did", "does", "do", "has", "have"})
 MARKS = frozenset('“”"')
 
 
@@ -157,6 +158,7 @@ def _before_background(tree: Tree, cue: int, first: int, last: int) -> int:
     A clause on a proper name that closes what somebody said is the page's own in six cases of seven; on a
     common noun it is as often the speaker's.
     """
+    last = _before_likes(tree, first, last)
     if tense(tree, cue) != "past":
         return last
     for place in range(first + 1, last + 1):
@@ -167,6 +169,15 @@ def _before_background(tree: Tree, cue: int, first: int, last: int) -> int:
         asks = any(tree[one].tag in WHO for one in range(start, min(start + 2, place + 1)))
         if named and asks and tense(tree, place) in ("past", "present"):
             return start - 2
+    return last
+
+
+def _before_likes(tree: Tree, first: int, last: int) -> int:
+    """Before others that the page likens to what was said: "said he would leave, as did 9 others"."""
+    for comma in range(first + 2, last - 1):
+        opens = tree[comma].text == "," and tree.lower[comma + 1] == "as" and tree.lower[comma + 2] in LIKE
+        if opens and not any(tree.is_verb(one) for one in range(comma + 3, last + 1)):
+            return comma - 1
     return last
 
 

@@ -109,7 +109,7 @@ def before_other_speaker(tree: Tree, head: int, last: int) -> int:
         against = any(tree.lower[one] in ("though", "although", "while", "whereas") for one in marks)
         joined = joined or (against and tree[place].dep == "advcl" and tree[place].head == head)
         joined = joined or _opens_anew(tree, place)
-        if not joined or not _hands_over(tree, place):
+        if not joined or not (_hands_over(tree, place) or (against and _tells_that(tree, place))):
             continue
         speaker = tree.child(place, "nsubj")
         if speaker is None or speaker > place:
@@ -136,6 +136,13 @@ def _hands_over(tree: Tree, verb: int) -> bool:
     thing = tree.child(verb, "dobj")
     has_it = tree.lower[verb] in ("has", "have", "had") and thing is not None and tree.lower[thing] == "it"
     return counted and (has_it or (base is not None and "value" in frames()[base]))
+
+
+def _tells_that(tree: Tree, verb: int) -> bool:
+    """Whether any cue has a that-clause: "though officials cautioned that 9 were copies"."""
+    inner = tree.child(verb, "ccomp")
+    mark = tree.child(inner, "mark") if inner is not None and inner > verb else None
+    return mark is not None and tree.lower[mark] == "that" and tree.lower[verb] in forms()
 
 
 def _shows(tree: Tree, verb: int, base: str | None) -> bool:

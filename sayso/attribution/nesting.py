@@ -47,7 +47,7 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
                 done[around] = replace(outer, certainty=joined.certainty)
             elif joined is not None:
                 done[place] = joined
-            elif outer.stance and not drafts[place].stance and _states(trees[outer.sentence], drafts[place]):
+            elif outer.stance and _is_letter(trees[outer.sentence], drafts[place]):
                 # "Issued a report saying 9 had died": to issue it says nothing, and what it says does.
                 done[place] = drafts[place]
         kept |= {
@@ -171,6 +171,12 @@ def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> 
             return None
         return replace(draft, chain=outer.chain)
     return replace(draft, chain=once((*outer.chain, *own)))
+
+
+def _is_letter(tree: Tree, draft: Draft) -> bool:
+    """Whether a statement is what a letter or a report says: "a report saying 9 had died"."""
+    says_so = draft.place is not None and tree[draft.place].dep == "acl" and tree[draft.place].tag == "VBG"
+    return says_so and not draft.stance and _states(tree, draft)
 
 
 def _has_own_antecedent(tree: Tree, draft: Draft, outer: Draft) -> bool:
