@@ -204,7 +204,10 @@ def tallied(cue: CueVerb) -> list[Range]:
 def counts(tree: Tree, subject: int) -> bool:
     """Whether others rely on what somebody counts: an office, a register, a team of researchers."""
     known = words("body", "heads") | words("document", "heads") | words("outlet", "heads")
-    return tree.lower[subject] in known or tree.lower[subject] in cues()["measuring"]["people"].split()
+    people = cues()["measuring"]["people"].split()
+    return (
+        tree.lower[subject] in known or tree.lower[subject] in people or tree.lower[subject] + "s" in people
+    )
 
 
 def _value_at_end(tree: Tree, verb: int) -> list[int]:

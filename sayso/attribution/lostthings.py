@@ -43,7 +43,7 @@ def find_measure(parse: Parse) -> Parse:
     Returns:
         The parse with the cue at its top; as it was where the words allow another reading.
     """
-    parse = _with_opening(parse)
+    parse = _with_noun(_with_opening(parse))
     for verb in range(1, min(LONGEST, len(parse) - 2)):
         tag = _tags().get(parse[verb].text)
         if tag is None or not _is_lost(parse, verb) or not _has_number(parse, verb):
@@ -68,6 +68,23 @@ def _with_opening(parse: Parse) -> Parse:
             tokens[place] = replace(parse[place], head=noun)
     tokens[0] = replace(parse[0], tag="NN", dep="compound", head=noun)
     tokens[noun] = replace(parse[noun], dep="nsubj", head=verb)
+    return tuple(tokens)
+
+
+def _with_noun(parse: Parse) -> Parse:
+    """The noun a subject again in "Its bulletin lists 44 cases", where the parser joins it to the verb."""
+    verb = next((place for place, one in enumerate(parse) if one.head == place), 0)
+    noun = verb - 1
+    if noun < 0 or parse[verb].tag not in FINITE or parse[noun].tag not in NOUNS:
+        return parse
+    joined = parse[noun].dep == "compound" and parse[noun].head == verb
+    if not joined or any(one.head == verb and one.dep.startswith(("nsubj", "csubj")) for one in parse):
+        return parse
+    tokens = list(parse)
+    tokens[noun] = replace(parse[noun], dep="nsubj")
+    for place in range(noun):
+        if parse[place].head == verb and parse[place].dep in ("det", "amod", "poss", "compound", "nummod"):
+            tokens[place] = replace(parse[place], head=noun)
     return tuple(tokens)
 
 

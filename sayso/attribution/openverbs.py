@@ -143,9 +143,10 @@ def by_set_phrase(tree: Tree, text: str, verb: int) -> Draft | None:
         return None
     for phrase in _phrases().get(tree.lower[verb], ()):
         that = _behind(tree, verb, phrase)
-        if that is None:
+        inner = tree[that].head if that is not None else _bare_behind(tree, verb, phrase)
+        if inner is None:
             continue
-        inner = tree[that].head
+        that = tree.first(inner) if that is None else that
         subject = tree.subject(verb)
         if subject is None and verb > 0 and tree[verb - 1].tag.startswith("NN"):
             subject = verb - 1
@@ -221,6 +222,17 @@ def _by_result(tree: Tree, text: str, verb: int) -> Draft | None:
     if not (firm and counted) or tree.lower[thing] not in cues()["results"]["nouns"].split():
         return None
     return make(tree, text, verb, [(tree.first(thing), last)], subject, Certainty.STATED)
+
+
+def _bare_behind(tree: Tree, verb: int, phrase: Sequence[str]) -> int | None:
+    """The verb of a clause without "that" right behind a set phrase: "let slip it had lost 40"."""
+    start = verb + 1 + len(phrase)
+    if tree.lower[verb + 1 : start] != tuple(phrase):
+        return None
+    inner = next((one for one in tree.all_children(verb, "ccomp") if tree.first(one) == start), None)
+    if inner is None or tree.child(inner, *SUBJECTS) is None or tense(tree, inner) is None:
+        return None
+    return inner
 
 
 def _behind(tree: Tree, verb: int, phrase: Sequence[str]) -> int | None:

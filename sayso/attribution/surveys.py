@@ -42,9 +42,7 @@ def surveyed(cue: CueVerb) -> list[Range]:
     thing = tree.child(verb, "dobj")
     chance = thing is not None and tree.lower[thing] in cues()["surveying"]["chances"].split()
     known = tree.lower[subject] in surveyors() or (chance and cue.base == "give")
-    if not known and not (
-        tree.lower[verb] in _seeing() and thing is not None and _is_foreseen(tree, subject, thing)
-    ):
+    if not known and (thing is None or not _is_foreseen(tree, subject, thing)):
         return []
     last = tree.last(verb)
     while last > verb and tree[last].dep in ("punct", "cc"):
@@ -60,8 +58,13 @@ def _seeing() -> frozenset[str]:
 
 def _is_foreseen(tree: Tree, subject: int, thing: int) -> bool:
     """Whether a body or a person of name sees how a measure moves: "the bank sees growth of 3 percent"."""
+    verb = tree[thing].head
     named = tree[subject].tag in ("NNP", "NNPS", "PRP") or counts(tree, subject)
-    ahead = tree[tree[subject].head].tag in ("VBZ", "VBP")
+    if tree.lower[verb] in _giving():
+        # "The agency has the toll at 91."
+        set_at = any(tree.lower[one] == "at" for one in range(thing + 1, min(thing + 2, len(tree))))
+        return named and set_at and tree.lower[thing] in measures() | {"toll", "count", "number", "figure"}
+    ahead = tree.lower[verb] in _seeing() and tree[verb].tag in ("VBZ", "VBP")
     return named and ahead and is_measured(tree, *tree.edges[thing])
 
 
