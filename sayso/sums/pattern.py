@@ -119,14 +119,24 @@ def wanted(source: str, letters: str) -> tuple[frozenset[str], ...] | None:
     return needed.words if fits else None
 
 
-Fitting = tuple[tuple[str, tuple[frozenset[str], ...]], ...]
+class Fitting(NamedTuple):
+    """A construction that a line's signs can match: compiled, and the words it needs and begins with."""
+
+    source: str
+    pattern: re.Pattern[str]
+    words: tuple[frozenset[str], ...]
+    openings: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 14)
-def fitting(sources: tuple[str, ...], letters: str) -> Fitting:
-    """Of several constructions those that a line with these signs can match, with the words each needs."""
+def fitting(sources: tuple[str, ...], letters: str) -> tuple[Fitting, ...]:
+    """Of several constructions those that a line with these signs can match."""
     found = ((source, wanted(source, letters)) for source in sources)
-    return tuple((source, words) for source, words in found if words is not None)
+    return tuple(
+        Fitting(source, pattern(source), words, openings(source))
+        for source, words in found
+        if words is not None
+    )
 
 
 def _letters(names: str) -> str:

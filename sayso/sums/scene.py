@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.model import Figure, Reading, Span
-from sayso.sums.pattern import WORD, Fitting, fitting, openings, pattern
+from sayso.sums.pattern import WORD, Fitting, fitting
 from sayso.vocabulary import Role
 
 _LETTERS = {
@@ -100,27 +100,23 @@ class Line:
         found = fitting(sources, self.letters)
         return self._match(found) if found else iter(())
 
-    def _match(self, found: Fitting) -> Iterator[tuple[str, re.Match[str]]]:
-        tokens = self.tokens
-        for source, words in found:
-            for one in words:
-                if one.isdisjoint(tokens):
+    def _match(self, found: tuple[Fitting, ...]) -> Iterator[tuple[str, re.Match[str]]]:
+        tokens, text = self.tokens, self.text
+        for one in found:
+            for words in one.words:
+                if words.isdisjoint(tokens):
                     break
             else:
-                for match in self._scan(source):
-                    yield source, match
-
-    def _scan(self, source: str) -> Iterator[re.Match[str]]:
-        """The matches of one construction; where they begin with a word, only such words are tried."""
-        first = openings(source)
-        if not first:
-            yield from pattern(source).finditer(self.text)
-            return
-        end = 0
-        for word, at in self.places:
-            if word in first and at >= end and (match := pattern(source).match(self.text, at)):
-                yield match
-                end = match.end()
+                # Where its matches begin with a word, only such words are tried.
+                if not one.openings:
+                    for match in one.pattern.finditer(text):
+                        yield one.source, match
+                    continue
+                end = 0
+                for word, at in self.places:
+                    if word in one.openings and at >= end and (begun := one.pattern.match(text, at)):
+                        yield one.source, begun
+                        end = begun.end()
 
     @cached_property
     def letters(self) -> str:
