@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from functools import cache
+from typing import Any
 
 import re2
 
@@ -22,8 +23,9 @@ NAME = r"\p{Lu}[^:,;\n“”\"?!()]{1,48}?"
 WHERE = r"(?:, (?:at|in|on|via|during|speaking) [^:\n“”\"]{2,60})?"
 LABEL = re2.compile(rf"(?m)^(?:[-•*–] )?({TIME}|{DATELINE})?({NAME}){WHERE}:[ \x{{a0}}]+([^\s“\"][^\n]*)$")
 LONGEST_NAME = 5
-# "Army: 40,000 troops" is a line of a box of facts.
+# "Army: 40,000 troops" is a line of a box of facts, save where a time stands before it.
 SHORTEST = 4
+SHORTEST_TIMED = 2
 SAID = (" said", " says", " warned", " announced", " confirmed")
 LISTED = frozenset({BlockKind.TABLE, BlockKind.COMMENT})
 
@@ -36,6 +38,12 @@ def _mute() -> frozenset[str]:
 @cache
 def _papers() -> frozenset[str]:
     return frozenset(load_words("chains")["chain"]["labelling"].split())
+
+
+@cache
+def _told() -> Any:  # noqa: ANN401  # re2 is untyped
+    """Words by which a line tells of what happened or is to come."""
+    return re2.compile(load_words("chains")["chain"]["telling"])
 
 
 def find_labels(reading: Reading) -> list[Draft]:
@@ -55,12 +63,15 @@ def find_labels(reading: Reading) -> list[Draft]:
         beside = [other for other, _ in lines[max(place - 1, 0) : place + 2] if other is not line]
         boxed = any(abs(line.start() - one.end()) < 2 or abs(one.start() - line.end()) < 2 for one in beside)
         number = bisect_right(starts, line.start(3)) - 1
-        if kind is None or number < 1 or (boxed and line.group(1) is None):
+        # Without a time or a dateline a body's line may only list what it offers: "Museum: four new rooms".
+        bare = line.group(1) is None
+        listed = bare and (boxed or (kind != LinkKind.PERSON and not _told().search(line.group(3))))
+        if kind is None or number < 1 or listed:
             continue
         sentence = reading.sentences[number]
         inside = line.start(3) < sentence.span.end and reading.blocks[sentence.block].kind not in LISTED
         content = trim(text, Span(*line.span(3)))
-        if not inside or content is None or not _tells(content.of(text)):
+        if not inside or content is None or not _tells(content.of(text), timed=line.group(1) is not None):
             continue
         name = Span(*line.span(2))
         link = Link(name, " ".join(name.of(text).split()), kind)
@@ -69,10 +80,10 @@ def find_labels(reading: Reading) -> list[Draft]:
     return found
 
 
-def _tells(content: str) -> bool:
+def _tells(content: str, *, timed: bool) -> bool:
     """Whether words tell something, and nobody in them tells it."""
     return (
-        len(content.split()) >= SHORTEST
+        len(content.split()) >= (SHORTEST_TIMED if timed else SHORTEST)
         and not content.endswith("?")
         and not any(one in content for one in SAID)
     )
@@ -85,7 +96,12 @@ def _teller(label: str, text: str) -> LinkKind | None:
     if len(name) > LONGEST_NAME or last in _mute() or name[0].lower() in _mute():
         return None
     capitals = all(part[:1].isupper() for part in name)
-    if capitals and len(name) > 1 and name[0].rstrip(".") in words("person", "titles"):
+    if (
+        capitals
+        and len(name) > 1
+        and last not in words("person", "heads")
+        and name[0].rstrip(".") in words("person", "titles")
+    ):
         return LinkKind.PERSON
     if is_station(name[-1]):
         return LinkKind.OUTLET

@@ -15,7 +15,7 @@ from sayso.attribution.likeness import JOINTS, core, gender_of, initials, is_pro
 from sayso.attribution.names import name_range
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
-from sayso.attribution.uses import firms_in, trades
+from sayso.attribution.uses import agencies_in, firms_in, trades
 from sayso.model import Link, Span
 from sayso.vocabulary import LinkKind
 from sayso.words import load_words
@@ -137,6 +137,7 @@ class Mentions:
         somebody = self.find(name, kind)
         if somebody is None:
             used = kind == LinkKind.PERSON and self._is_used_as_firm(parts)
+            kind = LinkKind.OUTLET if name in self.agencies else kind
             somebody = Somebody(name, LinkKind.BODY if used else kind, roles={"company"} if used else set())
         if len(name.split()) > len(somebody.longest.split()):
             somebody.longest = name
@@ -189,7 +190,8 @@ class Mentions:
     def last_unnamed(self, *, several: bool) -> Somebody | None:
         """The last person told of, or people, where they have no name."""
         near = reversed(self.sightings[-CANDIDATES:])
-        last = next((one for one in near if one.kind == LinkKind.PERSON and one.several == several), None)
+        people = (one for one in near if one.kind == LinkKind.PERSON and one.acts)
+        last = next((one for one in people if one.several == several), None)
         return last if last is not None and not last.forms else None
 
     def who(self, link: Link) -> Somebody | None:
@@ -214,6 +216,11 @@ class Mentions:
     def firms(self) -> frozenset[str]:
         """The single words that the text treats as firms."""
         return firms_in(self.text)
+
+    @cached_property
+    def agencies(self) -> frozenset[str]:
+        """The news agencies of the text's datelines."""
+        return agencies_in(self.text)
 
     def _is_used_as_firm(self, parts: Sequence[str]) -> bool:
         """Whether a name is one word that the text treats as a firm, or that with its trade before it."""

@@ -33,10 +33,15 @@ def join_names(parse: Parse) -> Parse:
         if (parse[noun].tag != "NN" and not daily) or tree.lower[noun] not in _callings():
             continue
         name = _name_behind(tree, noun)
-        if name is None or not (_is_parted(tree, noun, name) or _is_doubled(tree, noun, name)):
+        if name is None:
+            continue
+        rooted, doubled = _is_rooted(tree, noun, name), _is_doubled(tree, noun, name)
+        if not (rooted or doubled or _is_parted(tree, noun, name)):
             continue
         verb = tokens[name].head
-        if _is_doubled(tree, noun, name):
+        if rooted:
+            tokens[verb] = replace(tokens[verb], head=verb, dep="ROOT")
+        if rooted or doubled:
             tokens[noun - 1] = replace(tokens[noun - 1], head=name, dep="compound")
             for child in tree.children[noun - 1]:
                 if child < noun - 1:
@@ -76,6 +81,19 @@ def _is_doubled(tree: Tree, noun: int, name: int) -> bool:
         and before == noun - 1
         and tree[before].dep == tree[name].dep == "nsubj"
         and tree[before].head == tree[name].head
+    )
+
+
+def _is_rooted(tree: Tree, noun: int, name: int) -> bool:
+    """Whether the parser took "the business" for the sentence, and the rest for what is told of it."""
+    before, verb = tree[noun].head, tree[name].head
+    return (
+        tree[noun].dep == "appos"
+        and before == noun - 1
+        and tree[before].dep == "ROOT"
+        and tree[name].dep == "nsubj"
+        and tree[verb].dep == "relcl"
+        and tree[verb].head == before
     )
 
 

@@ -17,6 +17,7 @@ from sayso.vocabulary import LinkKind
 from sayso.words import load_words
 
 SHIFTED = frozenset({"would", "could"})
+RECORDING = frozenset({"recorded", "registered", "logged"})
 PARTS = frozenset({"half", "third", "quarter"})
 AVERAGE = frozenset({"average", "median", "typical", "mean"})
 MARKS = ('"', "“", "”")
@@ -59,7 +60,10 @@ def _stands_at(tree: Tree, verb: int) -> bool:
         return False
     joints = (one for one in tree.all_children(verb, "prep") if tree.lower[one] in ("on", "at"))
     values = (tree.child(one, "pobj") for one in joints)
-    return any(one is not None and tree.lower[one] in ("%", "percent", "cent") for one in values)
+    return any(
+        one is not None and (tree.lower[one] in ("%", "percent", "cent") or tree[one].tag == "CD")
+        for one in values
+    )
 
 
 def _is_measured(tree: Tree, verb: int) -> bool:
@@ -86,6 +90,8 @@ def is_release(told: Tree, draft: Draft) -> bool:
     said = {word.strip(".,\u2019'") for word in link.name.lower().split()}
     if link.kind in (LinkKind.DOCUMENT, LinkKind.PERSON) and not said.isdisjoint(_words("releases")):
         return True
+    if link.kind == LinkKind.BODY and draft.place is not None and told.lower[draft.place] in RECORDING:
+        return True
     first = _clause(told, draft) if link.kind == LinkKind.BODY else None
     return first is not None and (_is_measured(told, first) or _moves(told, first))
 
@@ -101,14 +107,19 @@ def tells_statistics(told: Tree, draft: Draft, tree: Tree) -> bool:
     if _is_between(tree) or "ago" in tree.lower:
         return False
     verb, first = _root(tree), _clause(told, draft)
-    studied = not _words("studies").isdisjoint(draft.chain[-1].name.lower().split())
-    if first is None or not (studied or _moves(told, first) or _is_measured(told, first)):
+    recorded = draft.place is not None and told.lower[draft.place] in RECORDING
+    studied = recorded or not _words("studies").isdisjoint(draft.chain[-1].name.lower().split())
+    measured = first is not None and (_moves(told, first) or _is_measured(told, first))
+    if not (studied or measured):
         return False
     subject = tree.child(verb, *SUBJECTS)
     mean = subject is not None and any(tree.lower[one] in AVERAGE for one in tree.children[subject])
     if _moves(tree, verb) or _is_measured(tree, verb) or tells_of_shares(tree):
         return True
     if (mean or _is_down(tree, verb)) and _measures(tree, verb):
+        return True
+    likely = tree.child(verb, "acomp")
+    if studied and likely is not None and tree.lower[likely] == "likely" and _measures(tree, verb):
         return True
     there = tree.child(verb, "expl")
     same = first is not None and tense(told, first) == tense(tree, verb)

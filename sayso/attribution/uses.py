@@ -16,6 +16,23 @@ def _patterns() -> tuple[Any, ...]:
 
 
 @cache
+def _dateline() -> Any:  # noqa: ANN401  # re2 is untyped
+    return re2.compile(r"(?m)^\p{Lu}{3}[^\n(]{0,60}\((" + WORD + r"(?: " + WORD + r")?)\) ?[-–—]")
+
+
+def agencies_in(text: str) -> frozenset[str]:
+    """The news agencies that a text names in its dateline: "PORT ELM, May 4 (Interwire) - …".
+
+    Args:
+        text: the page's text.
+
+    Returns:
+        Their names.
+    """
+    return frozenset(one.group(1) for one in _dateline().finditer(text))
+
+
+@cache
 def trades() -> frozenset[str]:
     """What a firm may be called right before its name."""
     return frozenset(load_words("who")["firms"]["trades"].split())

@@ -63,7 +63,8 @@ CASES = [
         "The forces.\n\nArmy: 310 men in two forts\nPolice: 17 men in one fort",
         {"310": None, "two": None, "17": None, "one": None},
     ),
-    ("It burns.\n\nPolice: 310 officers", {"310": None}),
+    ("It burns.\n\nMuseum: 310 new rooms open on Sunday.", {"310": None}),
+    ("It burns.\n\n18:40 Police: 310 hurt", {"310": "Police"}),
     # A quotation over several paragraphs that begins behind its speaker's tag.
     (
         '"It froze," said Holm. "We saw 61 otters.\n\n"They ate 310 eels.\n\n"It took 9 days."\n\n'

@@ -69,6 +69,12 @@ USES = [
     ("Ulv said 40 men had drowned. Ulv shares slid.", ["body"]),
     ("Rival Ulv said 40 men had drowned. Ulv posted a loss.", ["body"]),
     ("Mr Ulv said 40 men had drowned. Ulv House posted a loss.", ["person"]),
+    (
+        "The business daily Ulv reported on Monday, citing two officials, that the mill had lost 40 men.",
+        ["outlet", "body"],
+    ),
+    ("A nurse at the mill in Vessby said 40 men had drowned. She asked not to be named.", ["anonymous"]),
+    ("PORT ELM, May 4 (Ulvwire) - A ferry sank. Ulvwire said 40 men had drowned.", ["outlet"]),
     ("Holm said 40 men had drowned. Holm's brother rowed.", ["person"]),
     ("A nurse said 40 men had drowned. She asked not to be named.", ["anonymous"]),
     ("A nurse said 40 men had drowned. The ship was named in May.", ["person"]),

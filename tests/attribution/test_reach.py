@@ -101,9 +101,9 @@ CASES = [
     ("The mayor said 40 men were held. The jail has 90 cells.", {"40": ("mayor", False), "90": None}),
     # A release of statistics is told on over paragraphs, as long as nothing but statistics is told.
     (
-        "Eel thefts rose by 7%, according to figures from the Weir Office.\n\nThere were 4,100 thefts, up from "
-        "3,830. Some 61 of them were of whole ponds.\n\nA further 310 men were fined. Raids on smokehouses "
-        "fell by 3%. Shares in eels rose 9%.",
+        "Eel thefts rose by 7%, according to figures from the Weir Office.\n\nThere were 4,100 thefts, up "
+        "from 3,830. Some 61 of them were of whole ponds.\n\nA further 310 men were fined. Raids on "
+        "smokehouses fell by 3%. Shares in eels rose 9%.",
         {
             "7%": ("figures from the Weir Office", False),
             "4,100": ("figures from the Weir Office", True),
@@ -128,8 +128,8 @@ CASES = [
     ),
     # A poll is told on by parties and by those asked; not by a lead, and not by what was four years ago.
     (
-        "The Vessby poll put Holm at 61%. The Millers are on 31% and the Weavers at 7%. Asked which of them lied, "
-        "430 voters named both.\n\nNearly 38% of respondents had eels. Holm won 9 seats.",
+        "The Vessby poll put Holm at 61%. The Millers are on 31% and the Weavers at 7%. Asked which of them "
+        "lied, 430 voters named both.\n\nNearly 38% of respondents had eels. Holm won 9 seats.",
         {
             "61%": ("Vessby poll", False),
             "31%": ("Vessby poll", True),
@@ -141,8 +141,8 @@ CASES = [
     ),
     # Up and down, averages and parts of a whole are measures too.
     (
-        "Rents fell by 7%, the Weir Office said. Mills were worst: they were down 3%. The average mill now costs "
-        "4,100 crowns. Thefts of eels halved, to a quarter of that. Shares were down 9%.",
+        "Rents fell by 7%, the Weir Office said. Mills were worst: they were down 3%. The average mill "
+        "now costs 4,100 crowns. Thefts of eels halved, to a quarter of that. Shares were down 9%.",
         {
             "7%": ("Weir Office", False),
             "3%": ("Weir Office", True),
@@ -151,6 +151,14 @@ CASES = [
             "a quarter": ("Weir Office", True),
             "9%": None,
         },
+    ),
+    (
+        "Police recorded 310 thefts of eels. Thefts of eels increased by 7%. The mill has 9 doors.",
+        {"310": ("Police", False), "7%": ("Police", True), "9": None},
+    ),
+    (
+        "The study found that 61 millers slept badly. Those who ate eels were 7% more likely to fall.",
+        {"61": ("study", False), "7%": ("study", True)},
     ),
     # Bare plurals and numbers keep the shifted tense; whom something befell is counted by the same.
     (
@@ -164,8 +172,8 @@ CASES = [
     ("Police said 13 men fought. The 61 people hurt sued.", {"13": ("Police", False), "61": None}),
     # What a document lays out is told on in its tense.
     (
-        "Court papers showed the guild moved 4,100 crowns. One transfer of 310 went to Venn. He also bought 17 eels. "
-        "The guild has 9 clerks.",
+        "Court papers showed the guild moved 4,100 crowns. One transfer of 310 went to Venn. He also bought "
+        "17 eels. The guild has 9 clerks.",
         {
             "4,100": ("Court papers", False),
             "One": ("Court papers", True),
@@ -175,7 +183,7 @@ CASES = [
         },
     ),
     (
-        "The inquiry found that Holm had wasted 430 crowns. In one case a clerk was paid 61. Venn has 9 sons.",
+        "The inquiry found that Holm had wasted 430 crowns. In one case a clerk got 61. Venn has 9 sons.",
         {"430": ("inquiry", False), "one": ("inquiry", True), "61": ("inquiry", True), "9": None},
     ),
     (
