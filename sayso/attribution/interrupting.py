@@ -19,6 +19,8 @@ LOOSE = frozenset({"parataxis", "ccomp", "advcl", "conj", "dep"})
 # What may stand in a tag behind its verb: where, when and how it was told.
 BESIDE = frozenset({"prep", "npadvmod", "advmod", "prt"})
 MARKS = frozenset({"“", "”", '"', "''", "``", ":", "—", "–"})
+# No tag has a clause of its own in it; "in a report published on Friday" is none.
+VERBAL = frozenset({"VB", "MD", "WP", "WD", "WR"})
 CLOSERS = frozenset({",", ";"})
 PERSONAL = frozenset({"he", "she", "they", "i", "we"})
 # A tag inside a sentence stands between two commas, at most so many words apart behind its verb.
@@ -102,7 +104,8 @@ def _closing_comma(tree: Tree, verb: int) -> int | None:
     hearing = "hearer" in frames().get(forms().get(tree.lower[verb], ""), ())
     beside = {*BESIDE, "dobj", "dative"} if hearing else BESIDE
     for place in range(verb + 1, comma):
-        if tree[place].tag[:2] in ("VB", "MD", "WP", "WD", "WR") or tree[place].text in MARKS:
+        told_in = tree[place].tag == "VBN" and tree[place].dep == "acl"
+        if (tree[place].tag[:2] in VERBAL and not told_in) or tree[place].text in MARKS:
             return None
         if tree[place].head == verb and tree[place].dep not in beside:
             return None
@@ -179,7 +182,8 @@ def _goes_on(tree: Tree, verb: int, end: int) -> bool:
         # "He needs 9 gates, aides say, and has 4": whoever has them, it is not the aides.
         aides = subject is not None and tree[subject].tag in ("NNS", "NNPS")
         # "It had 9 gates, Holm said, and would get 4": what a speaker does next is told in one plain verb.
-        helped = tree[verb].tag == "VBD" and tree.child(joined, "aux", "auxpass") is not None
+        helper = tree.child(joined, "aux", "auxpass")
+        helped = helper is not None and (tree[verb].tag == "VBD" or tree.lower[helper] in ("could", "might"))
         return bare or helped or (aides and tree[joined].tag == "VBZ")
     return tree.lower[behind[0]] in _going_on() or tree.lower[end + 1] in _going_on()
 
