@@ -76,7 +76,7 @@ _BOTH = (
 _STEP_ONLY = r"\b(?:{rise}|{fall})\b (?:by )?<a:N>(?:[^<>;]|<d\d+>){0,70}?(?:,|—|--| \() ?(?:or )?<s:p>"
 _FAR = 20
 # Set against another place it may be "up 7% on the year" all the same.
-_ON_THE_YEAR = re.compile(r" (?:on|over|from|since|in) (?:the|a|last|this|$)")
+_ON_THE_YEAR = re.compile(r" (?:on|over|from|since|in) (?:the|a|last|this|<d|$)")
 _SET_AGAINST = re.compile(r"\b(?:compared|against|versus)\b")
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
