@@ -31,7 +31,7 @@ FARTHEST = 6
 LONGEST_LIST = 40
 # What statistics release is told of over so many paragraphs, as long as nothing else is told.
 RELEASED = 4
-SURVEYED = 3
+SURVEYED = 2
 NUMBERED = re2.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 MARKERS = ("-", "–", "—", "•", "*", "·", "▪")
 
