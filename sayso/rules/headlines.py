@@ -57,7 +57,7 @@ def sums_against(reading: Reading) -> Iterator[tuple[Figure, Check]]:
         if not _is_in_headline(reading, figure):
             continue
         rivals = [other for other in body if _is_alike(reading, figure, other)]
-        if any(_meet(figure, other) for other in rivals) or _is_made_up(figure, rivals):
+        if any(_meet(figure, other) for other in rivals) or _is_made_up(figure, rivals, body):
             continue
         sums = [
             check
@@ -102,13 +102,14 @@ def _people() -> frozenset[str]:
     return frozenset(words) | {f"{word}s" for word in words} | {"people"}
 
 
-def _is_made_up(figure: Figure, rivals: list[Figure]) -> bool:
+def _is_made_up(figure: Figure, rivals: list[Figure], body: list[Figure]) -> bool:
     """Whether two figures of the body may make the headline's: "46 died in the storm, six more in a fire"."""
-    if figure.thing is not None or figure.role is not Role.COUNT or figure.value is None:
+    if figure.role is not Role.COUNT or figure.value is None:
         return False
-    values = [other.value for other in rivals if other.value is not None]
-    gaps = {abs(figure.value - value) for value in values}
-    return min(gaps, default=0) <= _SINGLES or not gaps.isdisjoint(values)
+    gaps = {abs(figure.value - other.value) for other in rivals if other.value is not None}
+    if figure.thing is None and min(gaps, default=0) <= _SINGLES:
+        return True
+    return not gaps.isdisjoint(other.value for other in body if other.role is Role.COUNT)
 
 
 def _meet(left: Figure, right: Figure) -> bool:
