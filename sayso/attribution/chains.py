@@ -183,7 +183,12 @@ def _before_citing(draft: Draft, tree: Tree, text: str) -> Draft:
 
 def _not_hearer(draft: Draft, before: Link | None, tree: Tree, text: str) -> Draft:
     """The speaker before the verb where the parser took the one who is told for it."""
-    if before is None or draft.place is None or not draft.chain[-1].span.overlaps(before.span):
+    if (
+        before is None
+        or draft.place is None
+        or not draft.chain
+        or not draft.chain[-1].span.overlaps(before.span)
+    ):
         return draft
     subject = apposed_subject(tree, draft.place)
     if subject is None:

@@ -42,8 +42,10 @@ def find_answers(reading: Reading) -> list[Draft]:
     if not marked and text.count("?\n") < FEWEST:
         return []
     asked = [one.start() for one in (QUESTION if marked else ASKING).finditer(text)]
+    if len(asked) < FEWEST or asked[0] > LONGEST_LEAD:
+        return []
     answers = _marked(text, asked) if marked else _below(text, asked)
-    if len(asked) < FEWEST or len(answers) < FEWEST or asked[0] > LONGEST_LEAD:
+    if len(answers) < FEWEST:
         return []
     personal = sum(ONESELF.search(span.of(text)) is not None for span in answers)
     link = _answerer(reading, asked[0]) if 2 * personal >= len(asked) else None

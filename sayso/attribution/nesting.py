@@ -214,7 +214,8 @@ def _states(tree: Tree, draft: Draft) -> bool:
     whole = acts or tree.child(place, "ccomp") is not None or tree[place].dep in ("parataxis", "ROOT")
     doing = tree.child(place, "xcomp")
     acts = acts or (doing is not None and doing > place and tree[doing].tag == "VBG")
-    shows = draft.chain[-1].kind == LinkKind.DOCUMENT and forms()[tree.lower[place]] in showing()
+    shown = bool(draft.chain) and draft.chain[-1].kind == LinkKind.DOCUMENT
+    shows = shown and forms()[tree.lower[place]] in showing()
     whole = acts or whole or (shows and tree.child(place, "dobj") is not None)
     if values:
         return True
