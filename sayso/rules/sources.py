@@ -17,6 +17,8 @@ _NEWS = (Role.COUNT, Role.MONEY, Role.PERCENT, Role.SHARE, Role.RATE)
 _SMALLEST = Fraction(100)
 # On a source without a name smaller counts weigh too.
 _SMALLEST_UNNAMED = Fraction(10)
+# And in a headline or a caption, which most readers take away alone.
+_SMALLEST_APART = Fraction(10)
 _REPORT = (BlockKind.BODY, BlockKind.STANDFIRST, BlockKind.LIST)
 # Of a number that fills a page only the first mentions are looked at.
 # What one says to these is heard as it is said.
@@ -210,9 +212,10 @@ def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Ite
             told[figure.value, figure.unit, figure.per].append(number)
     for number, figure in enumerate(reading.figures):
         bare = figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and figure.value is not None
-        if not bare or not _weighs(figure) or is_soft(reading, number) or owner(reading, number) is not None:
-            continue
         apart = _block(reading, figure) in _APART
+        weighs = _weighs(figure, _SMALLEST_APART if apart else _SMALLEST)
+        if not bare or not weighs or is_soft(reading, number) or owner(reading, number) is not None:
+            continue
         # One share of voters in two states is two figures.
         if not apart and figure.role not in (Role.COUNT, Role.MONEY):
             continue
