@@ -93,7 +93,7 @@ def _own_ahead(tree: Tree, place: int, noun: int, owner: int) -> int | None:
     """The firm in "By its own admission, the firm lost 40": whoever "own" points ahead to."""
     verb = tree[place].head
     subject = tree.child(verb, *SUBJECTS) if tree.is_verb(verb) else None
-    own = tree.lower[owner + 1] == "own" and tree.lower[owner] in _FITS
+    own = tree.lower[owner + 1 : owner + 2] == ("own",) and tree.lower[owner] in _FITS
     return subject if own and subject is not None and subject > noun and tree[subject].tag != "PRP" else None
 
 
