@@ -12,11 +12,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.model import Missing, Operand
+from sayso.model import Figure, Missing, Operand
 from sayso.sums.claim import Claim, Way
 from sayso.sums.construction import spell
 from sayso.sums.conversion import factor_between
-from sayso.sums.likeness import heads, is_alike, is_gap_of, is_vague, sort_of
+from sayso.sums.likeness import amounts, heads, is_alike, is_gap_of, is_vague, sort_of
 from sayso.sums.scene import Line, Scene, letter_of
 from sayso.vocabulary import CheckKind
 
@@ -68,12 +68,23 @@ _LEAD = rf"<s:gc>[^<>]{{0,25}}\b(?:lead|edge|advantage|margin|gap)\b over {_OTHE
 _A_HEAD = r"<a:mcq>(?:[^<>;()]|<d\d+>){0,40}(?:\(|, or|—|--| -) ?(?:or |about |some |nearly ){0,3}<s:mcqr>"
 # Behind the change its start is told after all.
 _TOLD = re.compile(r"(?:\bfrom\b|compared|against|\bor\b|\()[^.;]{0,40}<[cmqrpg]\d")
-_OWNED = re.compile(r"(?:the|its|their|his|her|an?|all|[a-z]+['’]s|[a-z]+ [a-z]+['’]s)\b", re.IGNORECASE)
+_OWNED = re.compile(
+    r"(?:the|that|this|its|their|his|her|an?|all|[a-z]+['’]s|[a-z]+ [a-z]+['’]s)\b", re.IGNORECASE
+)
 _AUXILIARY = re.compile(r" (?:did|does|do|had|has|have|was|were|is|are)$")
 _OPENS = re.compile(r"^(?:in|at|on|during|over|for|of|by|from) ")
 _POINTLESS = re.compile(
     r"^(?:ever|that|this|it|them|one|enough|usual|before|many|most|any|all|just|only|half)\b"
 )
+# "Three times as many as last week, when there were 41": there it is told after all.
+_WHEN = re.compile(r", (?:when|which|where) (?:[^<>;.]|<[dt]\d+>){0,40}<[cmqrp]\d+>")
+# "The three made up 71% of the total": these are what was just told of, and no part of anything.
+_THE_FEW = re.compile(r"\bthe $")
+_ITS_OWN = re.compile(r"^(?:the )?(?:present|current)\b|\bmajority$")
+_THAT_NAME = re.compile(r"^(?:that|this) ")
+_FEWEST = 20
+# How long it took, and into how many parts it falls, readers of such a line know from elsewhere.
+_KNOWN = frozenset(("year", "month", "week", "share", "man", "head"))
 _WHOLE_TIME = re.compile(r"^the (?:day|week|month|quarter|year|session)$")
 _OF_SOMETHING = re.compile(
     r"^(?:(?:in|at|on|for|during|over) (?:[^<>]|<d\d+>){2,40}|(?:the|an?|his|her|its|their|last|this) [^<>]{3,40})$"
@@ -105,7 +116,9 @@ def _of_row(scene: Scene, line: Line, row: _Hole, match: re.Match[str]) -> Itera
         return
     if told.get("other") is None and _TOLD.search(line.text[match.end("s") :].replace(match[0], "", 1)):
         return
-    if told.get("other") and _POINTLESS.match(told["other"]):
+    if told.get("other") and (_POINTLESS.match(told["other"]) or _WHEN.match(line.text, match.end("other"))):
+        return
+    if _stands_for_others(scene, line, match, printed):
         return
     formula = spell(row.formula, ["a"], [figure], scene.figure(stated))
     found = _candidates(scene, line, match, printed, stated)
@@ -113,8 +126,29 @@ def _of_row(scene: Scene, line: Line, row: _Hole, match: re.Match[str]) -> Itera
     if ways:
         yield Claim(row.kind, line.span(match), stated, ways, firm=False)
     named = told.get("other") or told.get("name")
+    meant = _pointed_at(scene, line, row, figure) if named and _THAT_NAME.match(named) else None
+    if meant is not None:
+        yield Claim(row.kind, line.span(match), stated, (Way((printed, meant), formula),))
+        return
+    if named and _ITS_OWN.search(named):
+        return
     missing = Missing(_name(scene, line, row, match, group) if named else row.named)
     yield Claim(row.kind, line.span(match), stated, (Way((printed, missing), formula),))
+
+
+def _pointed_at(scene: Scene, line: Line, row: _Hole, like: Figure) -> int | None:
+    """What “that goal” is, where the line before tells of one such amount alone."""
+    before = scene.before(line)
+    found = amounts(scene, before, like) if before else []
+    return found[0] if len(found) == 1 and row.kind is CheckKind.DIFFERENCE else None
+
+
+def _stands_for_others(scene: Scene, line: Line, match: re.Match[str], printed: int) -> bool:
+    """Whether a small number is no amount but those just told of: "the three made up 71%"."""
+    figure = scene.figure(printed)
+    few = figure.value is not None and figure.value < _FEWEST and sort_of(figure) == "count"
+    bare = figure.thing is None or figure.thing.start < figure.span.end
+    return few and bare and _THE_FEW.search(line.before(match.start("a") - 2)) is not None
 
 
 def _candidates(scene: Scene, line: Line, match: re.Match[str], printed: int, stated: int) -> list[int]:
@@ -123,14 +157,17 @@ def _candidates(scene: Scene, line: Line, match: re.Match[str], printed: int, st
     days = [int(number) for number in re.findall(r"<d(\d+)>", match.groupdict().get("other") or "")]
     meant = {(scene.reading.dates[n].first, scene.reading.dates[n].last) for n in days}
     found = []
+    unnamed = not {"other", "name"} & match.groupdict().keys()
     for there in scene.lines[max(0, line.number - _BEFORE) : line.number + _AFTER + 1]:
         for letter, number, _ in there.signs:
             other = scene.figure(number)
             if number in (printed, stated) or letter not in "cmqprg" or not is_alike(other, like):
                 continue
             when = (other.when.first, other.when.last) if other.when else None
-            same = bool(heads(scene, other) & heads(scene, like)) or sort_of(like) != "count"
-            if same and not is_vague(other) and when in meant and when != (None, None):
+            shared = bool(heads(scene, other) & heads(scene, like))
+            same = shared or sort_of(like) != "count"
+            timed = same and not is_vague(other) and when in meant and when != (None, None)
+            if timed or (unnamed and shared and there is not line):
                 found.append(number)
     return found
 
@@ -145,8 +182,10 @@ def _of_heads(scene: Scene, line: Line, match: re.Match[str]) -> Iterator[Claim]
         or (whole.unit != (stated.unit or "").removesuffix(f"/{per}") and whole.unit != stated.unit)
     ):
         return
-    if factor_between(per, "day") is not None or any(
-        per in heads(scene, scene.figure(number)) for _, number, _ in line.signs
+    if (
+        per in _KNOWN
+        or factor_between(per, "day") is not None
+        or any(per in heads(scene, scene.figure(number)) for _, number, _ in line.signs)
     ):
         return
     operands: tuple[Operand, ...] = (int(match["a"]), Missing(f"the number of {_plural(per)}"))
