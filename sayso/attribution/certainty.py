@@ -5,6 +5,7 @@ from functools import cache
 
 from sayso.attribution.drafts import Draft
 from sayso.attribution.lexicon import cues, forms, measures
+from sayso.attribution.outlooks import outlook
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import Certainty
 
@@ -34,6 +35,11 @@ def weigh(draft: Draft, tree: Tree) -> Draft:
     verb = _governing(draft, tree)
     if base == "see" and draft.certainty is Certainty.STATED:
         return replace(draft, certainty=Certainty.PREDICTED) if _foresees(draft, tree) else draft
+    plain = base in _words("neutral") or tree.lower[draft.place] == "according"
+    if plain and draft.certainty is Certainty.STATED:
+        certainty = outlook(draft, tree)
+        if certainty is not Certainty.STATED:
+            return replace(draft, certainty=certainty)
     if verb is None:
         return draft
     if base in _words("warning") and draft.certainty is Certainty.PREDICTED:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.attribution.callings import words
-from sayso.attribution.names import apposition
+from sayso.attribution.names import apposition, joins_name
 from sayso.attribution.outlets import is_outlet, phrase_before, serves_other
 from sayso.attribution.tree import Tree
 from sayso.vocabulary import LinkKind
@@ -168,7 +168,7 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
     name = (*parts, tree[head].text)
     if is_firm(name) or " ".join(name) in words("body", "places") | words("body", "governments"):
         return LinkKind.BODY
-    if tree.lower[head] in words("document", "heads"):
+    if tree.lower[head] in words("document", "heads") or tree[head].text in words("document", "initials"):
         return LinkKind.DOCUMENT
     if any(tree.lower[one] == "which" for one in _relatives(tree, head)) or (
         not parts and _is_camel(tree[head].text)
@@ -180,7 +180,11 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
     if tree[head].text.isupper() and len(tree[head].text) > 1 and not parts:
         return LinkKind.BODY
     for child in tree.all_children(head, "prep"):
+        if child == head + 1 and joins_name(tree, child):
+            return LinkKind.BODY
         if child == head + 1 and tree.lower[child] == "of":
             return LinkKind.BODY if any(p in words("body", "names") for p in parts) else LinkKind.PERSON
     has_article = any(tree.lower[c] == "the" for c in tree.children[head] if c < head)
-    return LinkKind.BODY if has_article else LinkKind.PERSON
+    # "The Minister": a capital makes no body of a post.
+    post = tree.lower[head] in words("person", "heads")
+    return LinkKind.BODY if has_article and not post else LinkKind.PERSON

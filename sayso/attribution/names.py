@@ -7,6 +7,8 @@ from sayso.attribution.tree import Tree
 # "figures published by the Labour Board": no longer phrase belongs to a document's name.
 LONGEST_MAKER = 9
 MAKING = frozenset({"from", "by"})
+# Prepositions that have a capital in names of groups and nowhere else.
+CAPITAL_JOINTS = frozenset({"Against", "Without", "Before", "Behind", "Beyond", "Under"})
 
 
 def name_of(tree: Tree, text: str, head: int) -> str:
@@ -34,6 +36,9 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
     for child in tree.children[head]:
         if child == last + 1 and tree[child].dep == "prep" and _tells_of(tree, child):
             last = min(_before_clause(tree, child), head + 6)
+        if child == last + 3 and tree[child].dep == "conj" and tree[child].text == "General":
+            # "The Comptroller and Auditor General" is one.
+            last = child
     last = max(last, _last_of_maker(tree, head))
     if last == head and last + 1 < len(tree) and tree[last + 1].tag == "RB" and tree[head].text[0].isupper():
         # "Doctors Abroad": no adverb has a capital in the middle of a sentence.
@@ -87,14 +92,23 @@ def _tells_of(tree: Tree, joint: int) -> bool:
     """Whether "of", "for" or "in" goes on with a name, and does not tell where it was said."""
     means = tree.child(joint, "pobj")
     said_in = means is not None and tree.lower[means] in words("document", "heads")
-    return tree.lower[joint] in ("of", "for") or (tree.lower[joint] == "in" and not said_in)
+    own = joins_name(tree, joint) or tree.lower[joint] in ("of", "for")
+    return own or (tree.lower[joint] == "in" and not said_in)
+
+
+def joins_name(tree: Tree, joint: int) -> bool:
+    """Whether a capital makes a preposition part of a body's name: "Neighbours Against Noise"."""
+    return joint > 0 and tree[joint].text in CAPITAL_JOINTS and tree[joint + 1].tag.startswith("NNP")
 
 
 def _before_clause(tree: Tree, joint: int) -> int:
     """The last word of "of the bill" in "of the bill seen by Holm"."""
     noun = tree.child(joint, "pobj")
     clause = tree.child(noun, "acl", "relcl") if noun is not None else None
-    return tree.last(joint) if noun is None or clause is None or clause < noun else tree.first(clause) - 1
+    if noun is None or clause is None or clause < noun:
+        return tree.last(joint)
+    last = tree.first(clause) - 1
+    return last - 1 if tree[last].text == "," else last
 
 
 def apposition(tree: Tree, head: int) -> int | None:

@@ -53,6 +53,14 @@ CASES = [
     ("A freedom of information request", "document"),
     ("Weir office data", "document"),
     ("A clerk who did not want her name used", "anonymous"),
+    ("The FIR", "document"),
+    ("Harbour rules", "document"),
+    ("The scoresheet", "document"),
+    ("The club's constitution", "document"),
+    ("The Minister", "person"),
+    ("The Comptroller and Auditor General", "body"),
+    ("Neighbours Against Noise", "body"),
+    ("Labour", "body"),
 ]
 
 
