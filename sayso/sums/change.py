@@ -78,6 +78,10 @@ _FAR = 20
 # Set against another place it may be "up 7% on the year" all the same.
 _ON_THE_YEAR = re.compile(r" (?:on|over|from|since|in) (?:the|a|last|this|<d|$)")
 _SET_AGAINST = re.compile(r"\b(?:compared|against|versus)\b")
+# "71%, against 64% nationally, three points better than in 2022": set against a place, it moved in time.
+_ELSEWHERE = re.compile(
+    r"\b(?:nationally|nationwide|statewide|countrywide|elsewhere|worldwide|overall|average)\b"
+)
 _COMPARES = r"^\W*(?:that|this|it|which) (?:compares|compared) (?:with|to) [^<>]{0,30}<a:N>(?:[^<>;]|<d\d+>){0,40}?, an? <s:p>[^<>]{0,15}{turn}"
 _ROW = r"<b:N> <a:N> \(?<s:p>"
 _NO_BASE = r"(?![^.;]{0,60}\b(?:from|over|on|since|compared|against|than|of)\b)"
@@ -153,6 +157,8 @@ def _is_far(one: Figure, other: Figure) -> bool:
 def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a figure behind two levels is called their change; in brackets only a share need not be."""
     before, after = match["pre"], match["post"]
+    if _SET_AGAINST.search(match[0]) and _is_of_another_time(before, after):
+        return False
     if scene.figure(int(match["s"])).per or _OF_ANOTHER.match(after):
         # "From $800 to $1,200, or 30 percent of income"
         return False
@@ -174,6 +180,14 @@ def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
             and letter_of(scene.figure(int(match["s"]))) in "pgxf"
         )
     )
+
+
+def _is_of_another_time(before: str, after: str) -> bool:
+    """Whether a figure behind two places' levels is told of two times: "a rise of", "better than in 2022"."""
+    if "<d" in before:
+        return False
+    moved = pattern(r"\b{turn} of (?:[a-z]+ )?$").search(before) and _ELSEWHERE.search(before)
+    return bool(moved) or pattern(r"^-?[a-z -]{0,12}?\b(?:{more}|{less}) than $").match(after) is not None
 
 
 def _ways(scene: Scene, stated: int, start: int, end: int) -> tuple[Way, ...]:

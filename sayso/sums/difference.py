@@ -33,7 +33,7 @@ TABLE = make_table(
     Construction(_D, r"<a:Q>……<s:Q> (?:short of|shy of|away from|less than|fewer than|below) (?:the|its|their|his|her|a|last \w+'s|<d\d+>'s) ~<b:Q>", ("b - a",), "sab", levels=True),
     Construction(_D, r"<a:Q>……<s:Q> (?:more than|above|over|ahead of|higher than) (?:the|its|their|his|her|last \w+'s|<d\d+>'s) ~<b:Q>", ("a - b",), "sab", levels=True),
     Construction(_D, r"<a:Q>…{lead}…<b:Q>…, (?:for )?an? …<s:Q>…\b(?:swing|turnaround)\b", ("a + b",), "sab"),
-    Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?\b(?:lead|gap|margin|difference|advantage|majority)\b of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on)\b)", ("a - b", "b - a"), "ab"),
+    Construction(_D, r"<a:Q>…\b(?:and|to|while|against)\b…<b:Q>…(?:,|—|--|\() ?(?:giving [a-z]+ )?(?:an?|the) (?:[a-z]+ )?\b(?:lead|gap|margin|difference|advantage|majority)\b of (?:just |only |about )?<s:Q>(?![^<>,.;]{0,10}\b(?:over|on|in)\b)", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:N>…<b:N>…(?<!\bwith )(?<!\bfor )(?<!\band by )\b(?:an?|the) (?:net |total )?(?:profit|loss|deficit|surplus|shortfall|shortage|hole|overspend|difference|gap|margin) of (?:about |just |only )?<s:N>", ("a - b", "b - a"), "sab"),
     Construction(_D, r"<a:c>…\b(?:in favou?r|for|yes|ayes)\b…<b:c>…\b(?:against|no|noes|opposed)\b…\bby (?:a margin of |a majority of |just |only )?<s:c>", ("a - b", "b - a"), "ab"),
     Construction(_D, r"<a:c>…\bto\b…<b:c>…\b(?:winning|to win|losing|to lose)\b by (?:just |only )?<s:c>", ("a - b", "b - a"), "ab"),

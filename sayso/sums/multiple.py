@@ -55,7 +55,7 @@ TABLE = make_table(
     ),
     Construction(
         CheckKind.MULTIPLE,
-        r"<a:Q>…, (?:or )?<s:xf>(?: as (?:many|much))? as…, when (?:[a-z]+ ){0,3}<b:Q>",
+        r"<a:Q>…, (?:or )?<s:xf>(?: as (?:many|much))? as…, when (?:[a-z]+ ){0,3}<b:Q>(?! (?:[a-z]+ )?(?:in all|in total|altogether)\b)",
         ("a / b",),
     ),
     Construction(

@@ -58,6 +58,7 @@ _FURTHER = re.compile(
     r"^ (?:last\b|a year\b|the year\b|(?:in )?<d\d+>\)|previously|before\)|then\)|of (?:which|whom)\b(?!,? ?(?:or |\())|(?:in|from|at|on) [^<>,;.]{2,20}, <[cmq])"
 )
 # "Dropped to 642,000, a fall of 31,000, or 4.6%": that is of what it fell from.
+_OF_A_FEW = re.compile(r" (?:at|during|among|amongst|on|when|while|if|for)\b(?! average)")
 _STEP = r"\b{turn} of (?:about |some |nearly |just )?$"
 _OF_THEM = r"(?:<a:N> of (?:them|these|those)|\bof (?:them|these|those),? <a2:N>)[^<>;.]{0,25}(?:,|\(|—|--| - | or) ?(?:or |about )?<s:pf>"
 _OPENING = r"^\W*(?:(?:about|some|nearly|almost|around|just) )?<s:pf>(?: of (?:them|those|these))?(?:,| \(| ?—| --| -) ?(?:or |about |some |just ){0,2}<a:N>(?:[,)]| ?—| --| -)"
@@ -100,6 +101,8 @@ def _of_several(scene: Scene, line: Line) -> Iterator[Claim]:
         if _is_something_else(line, part, stated):
             continue
         claim = _with_other_wholes(scene, line, claim, part, whole)
+        if _is_of_a_few(line, stated):
+            claim = replace(claim, firm=False)
         other = joined_to(line, part)
         if (
             other is None
@@ -125,6 +128,12 @@ def _is_something_else(line: Line, part: int, stated: int | None) -> bool:
         or _FURTHER.match(behind.get(part, "")) is not None
         or any(number == part and pattern(_STEP).search(line.before(at)) for _, number, at in line.signs)
     )
+
+
+def _is_of_a_few(line: Line, stated: int | None) -> bool:
+    """Whether a share is said of a few only: "36 of the 180 trains, or one in four at peak times"."""
+    at = next((at for _, number, at in line.signs if number == stated), None)
+    return at is not None and _OF_A_FEW.match(line.text[line.text.index(">", at) + 1 :]) is not None
 
 
 def _with_other_wholes(scene: Scene, line: Line, claim: Claim, part: int, whole: int) -> Claim:

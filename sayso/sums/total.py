@@ -32,6 +32,12 @@ _DASH = re.compile(r"—|--| - ")
 # "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
+_LONGER = re.compile(
+    r"\b(?:first|second|last|full|half|career|season|yearly|annual|quarterly|lifetime|overall|running|cumulative|previous|rising)[ -](?:[a-z]+ )?total\b|-half\b|-year total\b"
+)
+_WITH_MORE = re.compile(
+    r" ?,? (?:with (?:the |its |their )?(?:fees|costs|interest|tax|expenses)|including|counting|once|plus|along with)\b"
+)
 _TOTAL_OF = re.compile(r"\ba total of (?:about |some )?$")
 _TWO_PLACES = re.compile(
     r" ?<c\d+> (?P<how>in|at|on|from|by) [^<>,;]{2,30} and <c\d+> (?P=how) [^<>,;]{2,30}[.]?$"
@@ -113,8 +119,13 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
             alone = len(before) == 2 and _joined_before(scene, line, before[0]) is None
             # "Bringing the total to 62": what was counted before goes into it too.
             firm = alone and _is_set_off(source, match) and source is not _MAKES
-            firm = firm and not match[0].startswith("br")
+            firm = firm and not match[0].startswith("br") and not _is_of_more(line, match)
             yield Claim(_T, line.span(match), stated, tuple(ways), firm)
+
+
+def _is_of_more(line: Line, match: re.Match[str]) -> bool:
+    """Whether the words tell that the total counts more: "a first-half total of", "with the lawyers' fees"."""
+    return bool(_LONGER.search(match[0]) or _WITH_MORE.match(line.text, match.end()))
 
 
 def _without_whole(scene: Scene, line: Line, parts: list[int], stated: int) -> list[int]:
