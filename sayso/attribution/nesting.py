@@ -9,7 +9,7 @@ from sayso.attribution.drafts import Draft, once
 from sayso.attribution.lexicon import adverbs, cues, forms, frames, says
 from sayso.attribution.linking import joining
 from sayso.attribution.sources import is_share
-from sayso.attribution.told import behind_hearer
+from sayso.attribution.told import behind_hearer, tells_speaker
 from sayso.attribution.tree import Tree
 from sayso.model import Link, Span
 from sayso.vocabulary import Certainty, LinkKind
@@ -164,6 +164,8 @@ def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> 
     if _has_own_antecedent(tree, draft, outer):
         return replace(draft, chain=once((*outer.chain, *own)))
     outer_word = trees[outer.sentence].lower[outer.place] if outer.place is not None else ""
+    if outer.place != draft.place and tells_speaker(tree, draft.place):
+        return replace(draft, chain=once((*outer.chain, *own)))
     if len(own) > 1 and _same(own[0], outer.chain[-1], outer_word, text):
         own = own[1:]
     if _same(own[-1], outer.chain[-1], outer_word, text):

@@ -15,6 +15,7 @@ from sayso.vocabulary import BlockKind, LinkKind
 # "She asked not to be named.": no longer sentence only says so.
 LONGEST_REQUEST = 160
 OPENINGS = ("She ", "He ", "They ", "The ", "Both ")
+SPEAKERS_OWN = frozenset({"he", "she", "they", "you"})
 PERSON_OR_DOCUMENT = {LinkKind.PERSON, LinkKind.DOCUMENT}
 
 
@@ -32,7 +33,8 @@ def resolve_names(
     Returns:
         The drafts in the same order. A name may be completed from further down, a pronoun never.
     """
-    names = Mentions(reading.page.text)
+    text = reading.page.text
+    names = Mentions(text)
     waiting = defaultdict(list)
     for place, draft in enumerate(drafts):
         waiting[draft.sentence].append(place)
@@ -47,11 +49,14 @@ def resolve_names(
             names.read(trees[number], near)
         elif reading.blocks[sentence.block].kind != BlockKind.HEADLINE:
             names.read_unparsed(sentence.span, near)
-        withheld |= _withheld(sentence.span.of(reading.page.text), names)
+        withheld |= _withheld(sentence.span.of(text), names)
         for place in waiting[number]:
             for link in drafts[place].chain:
                 names.keep_back(link)
-            found[place] = _apart([(link, names.who(link)) for link in drafts[place].chain])
+            chain = drafts[place].chain
+            found[place] = _apart(
+                [(link, None if _is_spoken(link, near, text) else names.who(link)) for link in chain]
+            )
     named = [
         replace(draft, chain=tuple(_named(link, one) for link, one in found[place]))
         if place in found
@@ -59,6 +64,12 @@ def resolve_names(
         for place, draft in enumerate(drafts)
     ]
     return [_kept_back(draft, withheld) for draft in named] if withheld else named
+
+
+def _is_spoken(link: Link, quoted: Sequence[Span], text: str) -> bool:
+    """Whether a link is a speaker's "they": whom it stands for only the speaker knows."""
+    inside = any(span.holds(link.span) for span in quoted)
+    return inside and link.span.of(text).lower() in SPEAKERS_OWN
 
 
 def _withheld(sentence: str, names: Mentions) -> set[str]:

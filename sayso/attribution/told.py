@@ -41,6 +41,14 @@ def behind_hearer(tree: Tree, verb: int) -> list[int]:
     return []
 
 
+def tells_speaker(tree: Tree, verb: int) -> bool:
+    """Whether somebody tells the one who speaks, and so is another: "they tell us it loses 9 crowns"."""
+    return any(
+        tree.lower[one] in ("me", "us") and one > verb
+        for one in tree.all_children(verb, "dobj", "dative", "iobj")
+    )
+
+
 def _subject_of(tree: Tree, verb: int) -> int | None:
     """The subject of a clause; of two, where the parser took "that" for the first, the other."""
     own = tree.all_children(verb, "nsubj", "nsubjpass")
