@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sayso.model import Check, Reading
 from sayso.sums.across import find_across
 from sayso.sums.around import find_around
+from sayso.sums.beside import find_beside
 from sayso.sums.bound import find_bounds
 from sayso.sums.change import find_changes
 from sayso.sums.claim import Claim
@@ -44,6 +45,7 @@ _FAMILIES = (
     find_parts,
     find_rests,
     find_across,
+    find_beside,
     find_wholes,
     find_rates,
     find_elapsed,
