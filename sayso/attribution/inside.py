@@ -1,10 +1,11 @@
 """Statements that a speaker hands on inside his own words: “The mayor says it cost 5,000,” Holm said."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb
-from sayso.attribution.drafts import Draft
+from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.frames import content_of
 from sayso.attribution.lexicon import forms, says
 from sayso.attribution.linking import joining
@@ -50,6 +51,7 @@ def find_inside(tree: Tree, text: str, quoted: Sequence[Span]) -> list[Draft]:
         ):
             continue
         draft = make(tree, text, place, content_of(CueVerb(tree, place, base)), subject, certainty_of(base))
+        draft = _before_speaker(draft, tree, text) if draft is not None else None
         if draft is not None and all(around.holds(span) for span in draft.content):
             found.append(draft)
     return found
@@ -59,3 +61,16 @@ def _orders(tree: Tree, verb: int) -> bool:
     """Whether somebody is told to do something: "he told me to keep 9 of them"."""
     behind = range(verb + 1, min(verb + NEAR, len(tree)))
     return any(tree[one].tag == "TO" for one in behind)
+
+
+def _before_speaker(draft: Draft, tree: Tree, text: str) -> Draft | None:
+    """A statement up to where the speaker goes on himself: "they found 9, and we have spent 40"."""
+    for place, token in enumerate(tree.tokens):
+        own = token.dep == "nsubj" and tree.lower[place] in ("i", "we") and tree[token.head].dep == "conj"
+        if not own or not place or tree[place - 1].tag != "CC":
+            continue
+        stop = tree[place - 1].span.start
+        cut = [Span(span.start, min(span.end, stop)) for span in draft.content if span.start < stop]
+        content = tuple(kept for one in cut if (kept := trim(text, one)) is not None)
+        return replace(draft, content=content) if content else None
+    return draft

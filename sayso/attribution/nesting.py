@@ -33,13 +33,14 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
     beside: dict[int, list[int]] = defaultdict(list)
     for place, draft in enumerate(drafts):
         beside[draft.sentence].append(place)
+    wide = [draft for draft in drafts if draft.chain and _is_wide(draft, trees)]
     kept: dict[int, Draft] = {}
     for places in beside.values():
         done: dict[int, Draft] = {}
         for place in sorted(places, key=lambda n: _outermost_first(drafts[n])):
             around = _around(drafts[place], done, text)
             if around is None:
-                done[place] = drafts[place]
+                done[place] = _in_speech(drafts[place], wide, trees, text)
                 continue
             outer = done[around]
             joined = _inner(drafts[place], outer, trees, text)
@@ -56,6 +57,28 @@ def nest(drafts: list[Draft], trees: Mapping[int, Tree], text: str) -> list[Draf
             if not any(_repeats(one, other) for other in done.values())
         }
     return [kept[place] for place in sorted(kept)]
+
+
+def _is_wide(draft: Draft, trees: Mapping[int, Tree]) -> bool:
+    """Whether what somebody says goes on over sentences."""
+    tree = trees.get(draft.sentence)
+    if tree is None or draft.place is None:
+        return False
+    whole = tree.span(0, len(tree) - 1)
+    return not all(whole.holds(span) for span in draft.content)
+
+
+def _in_speech(draft: Draft, wide: list[Draft], trees: Mapping[int, Tree], text: str) -> Draft:
+    """A statement with the chain of the speech before its own that holds it in another sentence."""
+    if draft.cue is None or draft.place is None or not draft.chain:
+        return draft
+    for outer in wide:
+        if outer.sentence != draft.sentence and any(
+            span.holds(draft.cue) and all(span.holds(own) for own in draft.content) for span in outer.content
+        ):
+            joined = _inner(draft, outer, trees, text)
+            return draft if joined is None else joined
+    return draft
 
 
 def _outermost_first(draft: Draft) -> tuple[int, int]:
@@ -164,7 +187,7 @@ def _inner(draft: Draft, outer: Draft, trees: Mapping[int, Tree], text: str) -> 
     if _has_own_antecedent(tree, draft, outer):
         return replace(draft, chain=once((*outer.chain, *own)))
     outer_word = trees[outer.sentence].lower[outer.place] if outer.place is not None else ""
-    if outer.place != draft.place and tells_speaker(tree, draft.place):
+    if (outer.sentence, outer.place) != (draft.sentence, draft.place) and tells_speaker(tree, draft.place):
         return replace(draft, chain=once((*outer.chain, *own)))
     if len(own) > 1 and _same(own[0], outer.chain[-1], outer_word, text):
         own = own[1:]
