@@ -261,7 +261,7 @@ def _same(inner: Link, outer: Link, outer_word: str, text: str) -> bool:
     """Whether a speaker inside a statement is the one who makes it."""
     word = inner.span.of(text).lower()
     told = outer.span.of(text).lower()
-    several = outer.kind in (LinkKind.BODY, LinkKind.OUTLET) or told.split()[-1].endswith("s")
+    several = outer.kind in (LinkKind.BODY, LinkKind.OUTLET) or told.rstrip().endswith("s")
     if outer_word == "according" and word in ("he", "she", "they", "it"):
         return False
     if word in ("he", "she", "his", "her"):

@@ -55,8 +55,21 @@ def ways_between(one: Figure, other: Figure, number: int) -> tuple[Way, ...]:
     factor = factor_between(one.unit, other.unit)
     if factor is None:
         return ()
-    given = Given(f"{other.unit} in one {one.unit}", factor)
-    return (Way((number, given), "a * b", rounded=True),)
+    factors = {factor: "", **dict.fromkeys(_imperial_factors(one.unit, other.unit), "imperial ")}
+    return tuple(
+        Way((number, Given(f"{name}{other.unit} in one {one.unit}", given)), "a * b", rounded=True)
+        for given, name in factors.items()
+    )
+
+
+def _imperial_factors(unit: str, other: str) -> list[Fraction]:
+    """The factors with the British size of either unit, or of both, where it has one."""
+    sizes, british = _units(), _imperial()
+    if unit not in british and other not in british:
+        return []
+    here = [sizes[unit][1], *([british[unit]] if unit in british else [])]
+    there = [sizes[other][1], *([british[other]] if other in british else [])]
+    return [one / two for one in here for two in there][1:]
 
 
 def factor_between(unit: str, other: str) -> Fraction | None:
@@ -68,12 +81,21 @@ def factor_between(unit: str, other: str) -> Fraction | None:
 
 
 @cache
+def _imperial() -> dict[str, Fraction]:
+    return {unit: _size(size) for unit, size in load_words("conversions")["imperial"]["units"].items()}
+
+
+def _size(told: str) -> Fraction:
+    over, _, under = told.partition("/")
+    return Fraction(over) / Fraction(under or "1")
+
+
+@cache
 def _units() -> dict[str, tuple[str, Fraction]]:
     found = {}
     for dimension, table in load_words("conversions").items():
-        for unit, size in table["units"].items():
-            over, _, under = size.partition("/")
-            found[unit] = (dimension, Fraction(over) / Fraction(under or "1"))
+        for unit, size in table["units"].items() if dimension != "imperial" else ():
+            found[unit] = (dimension, _size(size))
     return found
 
 
