@@ -7,7 +7,7 @@ from functools import cache
 from sayso.attribution.according import said_beside
 from sayso.attribution.composing import make
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import cues, forms, frames, giving, nouns
+from sayso.attribution.lexicon import cues, forms, frames, giving, listed, nouns
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import Certainty, LinkKind
@@ -78,7 +78,7 @@ def by_account(tree: Tree, text: str, place: int) -> Draft | None:
     pieces = said_beside(tree, tree.first(place), tree.last(noun), head)
     word = tree.lower[noun]
     certainty = nouns().get(word, Certainty.STATED)
-    if word in cues()["accounts"]["estimated"].split():
+    if word in listed("accounts", "estimated"):
         certainty = Certainty.ESTIMATED
     draft = make(tree, text, noun, pieces, owner, certainty)
     ahead = _own_ahead(tree, place, noun, owner)
@@ -163,7 +163,7 @@ def giver(tree: Tree, noun: int) -> int | None:
     """Who "made the claim", "said in a statement"; nobody in "looked into the claim"."""
     head = tree[noun].head
     if tree[noun].dep == "pobj":
-        if tree.lower[head] not in cues()["giving"]["prepositions"].split():
+        if tree.lower[head] not in listed("giving", "prepositions"):
             return None
         head = tree[head].head
     elif tree.lower[head] not in giving() and "object" not in frames().get(

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from functools import cache
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of
 from sayso.attribution.composing import make
 from sayso.attribution.cueverb import Range
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import adjectives, adverbs, attributives, cues, undecided
+from sayso.attribution.lexicon import adjectives, adverbs, attributives, cues, listed, undecided
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Link
 from sayso.vocabulary import Certainty, LinkKind
@@ -51,7 +51,7 @@ def may_feel(tree: Tree, place: int) -> bool:
     if tree.lower[place] in _felt():
         return tree[place].tag in ("JJ", "VBN") and tree[place].dep in ("acomp", "ROOT", "ccomp", "conj")
     predicate = tree[place].tag == "JJ" and tree[place].dep in ("acomp", "advmod")
-    return predicate and tree.lower[place] not in cues()["adjectives"]["never"].split()
+    return predicate and tree.lower[place] not in listed("adjectives", "never")
 
 
 @cache
@@ -72,7 +72,7 @@ def _of_number(tree: Tree, place: int) -> list[Range]:
     """The 40 more in "hopeful of 40 more"."""
     if tree[place].dep != "acomp":
         return []
-    joints = cues()["adjectives"]["joints"].split()
+    joints = listed("adjectives", "joints")
     joint = next((one for one in tree.all_children(place, "prep") if tree.lower[one] in joints), None)
     thing = tree.child(joint, "pobj", "pcomp") if joint is not None else None
     if thing is None or not any(
@@ -84,8 +84,10 @@ def _of_number(tree: Tree, place: int) -> list[Range]:
 
 def _speaks(tree: Tree, subject: int) -> bool:
     """Whether a subject is somebody who may say how he feels."""
-    known = words("person", "heads") | words("body", "heads") | words("outlet", "heads")
-    return tree[subject].tag.startswith("NNP") or tree.lower[subject] in known | PERSONAL
+    known = nouns_of("person", "body", "outlet")
+    return (
+        tree[subject].tag.startswith("NNP") or tree.lower[subject] in known or tree.lower[subject] in PERSONAL
+    )
 
 
 def by_adverb(tree: Tree, text: str, place: int) -> Draft | None:
@@ -118,7 +120,7 @@ def by_attributive(tree: Tree, text: str, place: int) -> Draft | None:
 def by_official(tree: Tree, text: str, place: int) -> Draft | None:
     """Take the clause in "the official toll is 5,000": the authorities' figure."""
     noun = tree[place].head
-    if tree[place].dep != "amod" or tree.lower[noun].rstrip("s") not in cues()["official"]["nouns"].split():
+    if tree[place].dep != "amod" or tree.lower[noun].rstrip("s") not in listed("official", "nouns"):
         return None
     verb = tree[noun].head
     if tree[noun].dep not in SUBJECTS or tree.lower[verb] not in (

@@ -20,6 +20,12 @@ def words(table: str, key: str) -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
+@cache
+def nouns_of(*tables: str) -> frozenset[str]:
+    """What the bearers of some sorts of source are called, as one set: ``nouns_of("person", "body")``."""
+    return frozenset(noun for table in tables for noun in words(table, "heads"))
+
+
 def is_somebody(noun: str) -> bool:
     """Whether a noun stands for a person, people or a body."""
     forms = (noun, noun.removesuffix("s"))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of, words
 from sayso.attribution.citing import cited, cited_showing, cut_sources
 from sayso.attribution.drafts import Draft, once, trim
 from sayso.attribution.hearers import hearer, quoted_beside, quoter_of
@@ -128,7 +128,7 @@ def _tells_of_source(tree: Tree, inside: list[int], first: int, comma: int | Non
     if comma is None or tree[first].tag not in ("DT", "PRP$", "NN") or tree[first - 1].text != ",":
         return False
     noun = comma - 1
-    callings = words("person", "heads") | words("body", "heads")
+    callings = nouns_of("person", "body")
     if tree.lower[noun] not in callings or any(tree.is_verb(one) for one in range(first, comma)):
         return False
     behind = [one for one in inside if one > comma and tree[one].dep in ("nsubj", "nsubjpass")]

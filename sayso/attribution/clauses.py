@@ -4,13 +4,13 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.accounts import giver
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of, words
 from sayso.attribution.complements import valued
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject, is_passive
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.frames import content_of, is_perceived
-from sayso.attribution.lexicon import adverbs, cues, forms, frames, steering
+from sayso.attribution.lexicon import adverbs, forms, frames, listed, steering
 from sayso.attribution.openverbs import by_set_phrase, unlisted_verb
 from sayso.attribution.parentheses import inserted, inserted_subject
 from sayso.attribution.passives import expected, passive
@@ -112,7 +112,7 @@ def _plural(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]:
 
 def _verb(tree: Tree, text: str, verb: int) -> Draft | None:
     base = forms()[tree.lower[verb]]
-    if base in cues()["seeming"]["words"].split():
+    if base in listed("seeming", "words"):
         return seeming(tree, text, verb)
     cue = CueVerb(tree, verb, base)
     if is_perceived(cue):
@@ -175,7 +175,7 @@ def _without_lead(tree: Tree, said: Range) -> Range:
 def _is_inference(cue: CueVerb, subject: int) -> bool:
     """Whether the page itself concludes: "four boats sank, showing how bad it was"."""
     tree, verb = cue.tree, cue.place
-    inferring = cue.base in cues()["inferring"]["words"].split()
+    inferring = cue.base in listed("inferring", "words")
     adjoined = tree[verb].tag == "VBG" and tree[verb].dep == "advcl" and subject < verb
     return inferring and adjoined and tree.lower[subject] not in words("document", "heads")
 
@@ -190,7 +190,7 @@ def _is_outcome(cue: CueVerb, subject: int) -> bool:
     tree = cue.tree
     if cue.base not in _siding("securing") or tree.child(cue.place, "ccomp"):
         return False
-    speaks = tree.lower[subject] in words("person", "heads") | words("body", "heads")
+    speaks = tree.lower[subject] in nouns_of("person", "body")
     return tree[subject].tag in ("NN", "NNS") and not speaks
 
 
@@ -216,9 +216,7 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
             subject = tree.subject(above) if above is not None else None
             if subject is not None:
                 return subject
-        if tree[noun].tag.startswith("NNP") or tree.lower[noun] in words("person", "heads") | words(
-            "body", "heads"
-        ):
+        if tree[noun].tag.startswith("NNP") or tree.lower[noun] in nouns_of("person", "body"):
             return noun
         maker = giver(tree, noun)
         return noun if maker is None else maker
@@ -275,7 +273,7 @@ def one_quoted(tree: Tree, verb: int) -> int | None:
 def _takes_back(tree: Tree, verb: int) -> bool:
     """Whether a cue denies part of what its subject granted: "confirmed it, but said it was not so"."""
     head, inner = tree[verb].head, tree.child(verb, "ccomp")
-    granted = forms().get(tree.lower[head]) in cues()["granting"]["words"].split()
+    granted = forms().get(tree.lower[head]) in listed("granting", "words")
     if tree[verb].dep != "conj" or not granted or inner is None or tree.child(inner, "neg") is None:
         return False
     return any(tree.lower[one] == "but" for one in tree.all_children(head, "cc"))

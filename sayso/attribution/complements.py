@@ -1,9 +1,9 @@
 """What a cue verb hands over in less than a clause: to-clauses, objects, "as" and "of"."""
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of, words
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.extent import reach, rest
-from sayso.attribution.lexicon import cues, forms, says
+from sayso.attribution.lexicon import cues, forms, listed, says
 from sayso.attribution.mending import tense
 from sayso.attribution.tree import SUBJECTS, Tree
 
@@ -82,7 +82,7 @@ def prepositional(cue: CueVerb) -> list[Range]:
                 # "Apologised for saying that …": the inner cue hands it over.
                 return []
             points = cue.base != "point" or _may_point(tree, verb)
-            if inner is not None and tree.lower[inner] not in cues()["dates"]["words"].split() and points:
+            if inner is not None and tree.lower[inner] not in listed("dates", "words") and points:
                 return [(tree.first(inner), rest(tree, verb, tree.last(inner)))]
     return []
 
@@ -90,7 +90,7 @@ def prepositional(cue: CueVerb) -> list[Range]:
 def _may_point(tree: Tree, verb: int) -> bool:
     """Whether somebody or some document points to a thing, and no road: "the evidence points to 3 men"."""
     subject = tree.subject(verb)
-    return subject is None or tree.lower[subject] not in cues()["pointing"]["things"].split()
+    return subject is None or tree.lower[subject] not in listed("pointing", "things")
 
 
 def accused(cue: CueVerb) -> list[Range]:
@@ -194,7 +194,7 @@ def tallied(cue: CueVerb) -> list[Range]:
     if cue.passive or subject is None or thing is None or thing < verb or not counts(tree, subject):
         return []
     document = tree.lower[subject] in words("document", "heads")
-    if cue.base in cues()["verbs"]["contained"]["words"].split() and not document:
+    if cue.base in listed("verbs", "contained", "words") and not document:
         return []
     last = rest(tree, verb, tree.last(thing))
     counted = any(tree[one].tag == "CD" for one in range(verb + 1, last + 1))
@@ -203,8 +203,8 @@ def tallied(cue: CueVerb) -> list[Range]:
 
 def counts(tree: Tree, subject: int) -> bool:
     """Whether others rely on what somebody counts: an office, a register, a team of researchers."""
-    known = words("body", "heads") | words("document", "heads") | words("outlet", "heads")
-    people = cues()["measuring"]["people"].split()
+    known = nouns_of("body", "document", "outlet")
+    people = listed("measuring", "people")
     return (
         tree.lower[subject] in known or tree.lower[subject] in people or tree.lower[subject] + "s" in people
     )
@@ -230,7 +230,7 @@ def _valued_before(tree: Tree, verb: int) -> list[Range]:
 def antecedent(cue: CueVerb) -> list[Range]:
     """The 300 boats, in "the 300 boats the ministry had promised"."""
     tree, verb = cue.tree, cue.place
-    if tree[verb].dep != "relcl" or cue.passive or cue.base in cues()["clause_only"]["words"].split():
+    if tree[verb].dep != "relcl" or cue.passive or cue.base in listed("clause_only", "words"):
         return []
     thing = tree.child(verb, "dobj")
     if thing is not None and tree[thing].tag not in ("WDT", "WP"):
@@ -247,14 +247,14 @@ def thing_said(cue: CueVerb) -> list[Range]:
     tree, verb = cue.tree, cue.place
     thing = tree.child(verb, "dobj")
     thing = _bare_share(tree, verb) if thing is None else thing
-    if cue.passive or thing is None or thing < verb or cue.base in cues()["clause_only"]["words"].split():
+    if cue.passive or thing is None or thing < verb or cue.base in listed("clause_only", "words"):
         return []
     if tree.lower[thing] in cues()["idioms"].get(cue.base, "").split():
         return []
     last = rest(tree, verb, tree.last(thing))
     if tree[thing].tag in ("WP", "WDT") or (tree[thing].tag == "PRP" and last == thing):
         return []
-    if cue.base in cues()["hearing"]["words"].split():
+    if cue.base in listed("hearing", "words"):
         of = next(
             (one for one in tree.all_children(thing, "prep") if tree.lower[one] in ("of", "about")), None
         )

@@ -4,12 +4,12 @@ from dataclasses import replace
 from functools import cache
 
 from sayso.attribution.accounts import OWN, giver, owner_of
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of
 from sayso.attribution.complements import counts
 from sayso.attribution.composing import make
 from sayso.attribution.cueverb import Range
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import cues, every_form, nouns
+from sayso.attribution.lexicon import cues, every_form, listed, nouns
 from sayso.attribution.surveys import is_measured
 from sayso.attribution.tree import Tree
 from sayso.vocabulary import Certainty
@@ -101,12 +101,7 @@ def _is_owned(tree: Tree, noun: int) -> bool:
     if owner is None:
         return False
     by = tree[owner].dep == "pobj" and tree.lower[tree[owner].head] == "of"
-    known = (
-        words("body", "heads")
-        | words("person", "heads")
-        | words("document", "heads")
-        | words("outlet", "heads")
-    )
+    known = nouns_of("body", "person", "document", "outlet")
     reckons = tree.lower[owner] in known or tree[owner].tag == "NNP"
     if tree.lower[noun] in _owned():
         return reckons and not by
@@ -114,7 +109,7 @@ def _is_owned(tree: Tree, noun: int) -> bool:
 
 
 def _certainty(tree: Tree, noun: int) -> Certainty:
-    reckoned = tree.lower[noun] in cues()["accounts"]["estimated"].split()
+    reckoned = tree.lower[noun] in listed("accounts", "estimated")
     return nouns().get(tree.lower[noun], Certainty.ESTIMATED if reckoned else Certainty.STATED)
 
 
@@ -157,9 +152,9 @@ def of_number(tree: Tree, text: str, noun: int) -> Draft | None:
     """
     given = giver(tree, noun) if tree.lower[noun] in nouns() or tree.lower[noun] in numbers() else None
     owned = tree.child(noun, "poss") is not None and tree.lower[noun] in numbers() and _is_owned(tree, noun)
-    if tree.lower[noun] not in cues()["numbers"]["of"].split() and given is None and not owned:
+    if tree.lower[noun] not in listed("numbers", "of") and given is None and not owned:
         return None
-    joints = ("of", "for") if tree.lower[noun] in cues()["numbers"]["for"].split() else ("of",)
+    joints = ("of", "for") if tree.lower[noun] in listed("numbers", "for") else ("of",)
     joint = next((one for one in tree.all_children(noun, "prep") if tree.lower[one] in joints), None)
     thing = tree.child(joint, "pobj", "pcomp") if joint is not None else None
     if (

@@ -321,7 +321,7 @@ def _takes_up(tree: Tree, noun: int) -> bool:
 
 
 def _stands_for_statement(tree: Tree, noun: int) -> bool:
-    return tree.lower[noun] in _words("figures") | _words("statements")
+    return tree.lower[noun] in _words("figures") or tree.lower[noun] in _words("statements")
 
 
 def _takes_back_extent(draft: Draft, text: str) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from sayso.attribution.callings import words
-from sayso.attribution.lexicon import cues, forms, frames, says
+from sayso.attribution.lexicon import forms, frames, listed, says
 from sayso.attribution.mending import TENSES, is_deed, tense
 from sayso.attribution.tree import Tree
 from sayso.words import load_words
@@ -148,7 +148,7 @@ def _tells_that(tree: Tree, verb: int) -> bool:
 def _shows(tree: Tree, verb: int, base: str | None) -> bool:
     """Whether a document shows a number or a thing here: "but the survey shows 4,200"."""
     subject = tree.child(verb, "nsubj")
-    if base not in cues()["verbs"]["showing"]["words"].split() or subject is None:
+    if base not in listed("verbs", "showing", "words") or subject is None:
         return False
     thing = tree.child(verb, "dobj", "ccomp")
     return thing is not None and thing > verb and tree.lower[subject] in words("document", "heads")
@@ -212,7 +212,7 @@ def rest(tree: Tree, verb: int, last: int) -> int:
 def _is_day(tree: Tree, place: int) -> bool:
     """Whether a word tells the day of it: "on Friday", "this week"."""
     noun = tree.child(place, "pobj") if tree[place].dep == "prep" else place
-    return noun is not None and tree.lower[noun] in cues()["dates"]["words"].split()
+    return noun is not None and tree.lower[noun] in listed("dates", "words")
 
 
 def _is_bound_later(tree: Tree, verb: int, day: int) -> bool:

@@ -14,7 +14,7 @@ from sayso.attribution.complements import (
 )
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.extent import before_other_speaker, before_relative, hands_over, over_semicolon, reach
-from sayso.attribution.lexicon import cues, forms, nouns, says
+from sayso.attribution.lexicon import cues, forms, listed, nouns, says
 from sayso.attribution.parentheses import (
     around,
     gone_on,
@@ -99,7 +99,7 @@ def is_perceived(cue: CueVerb) -> bool:
     What a survey finds is said, whatever its form: "found 40 percent undecided".
     """
     tree, verb = cue.tree, cue.place
-    if cue.base not in cues()["perceiving"]["words"].split():
+    if cue.base not in listed("perceiving", "words"):
         return False
     inner = tree.child(verb, "ccomp", "xcomp", "acomp", "oprd")
     if (
@@ -141,7 +141,7 @@ def _shown(cue: CueVerb) -> list[Range]:
     """All that a poll or a study finds: what follows the verb, up to the next cue."""
     tree, verb = cue.tree, cue.place
     subject = tree.child(verb, "nsubj")
-    if cue.base not in cues()["verbs"]["showing"]["words"].split() or subject is None or subject > verb:
+    if cue.base not in listed("verbs", "showing", "words") or subject is None or subject > verb:
         return []
     if tree.lower[subject] not in words("document", "heads") or tree[verb].dep not in (
         "ROOT",
@@ -223,7 +223,7 @@ def _answers(tree: Tree, head: int, verb: int) -> bool:
 
 def _with_number(tree: Tree, verb: int, first: int) -> int:
     """The first word of a clause with a number that hangs on the day before it: "said on Sunday 9 left"."""
-    dates = cues()["dates"]["words"].split()
+    dates = listed("dates", "words")
     while first - 1 > verb and tree[first - 1].tag == "CD" and tree.lower[tree[first - 1].head] in dates:
         first = tree.first(first - 1)
     return first
@@ -319,7 +319,7 @@ def _behind_citing(tree: Tree, verb: int) -> list[int]:
     return [
         inner
         for one in tree.all_children(verb, "advcl")
-        if tree.lower[one] in cues()["chain"]["citing"].split()
+        if tree.lower[one] in listed("chain", "citing")
         for inner in tree.all_children(one, "ccomp")
     ]
 

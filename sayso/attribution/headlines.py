@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of
 from sayso.attribution.drafts import Draft, trim
-from sayso.attribution.lexicon import certainties, cues, forms, frames
+from sayso.attribution.lexicon import certainties, forms, frames, listed
 from sayso.attribution.outlets import is_station
 from sayso.attribution.sources import source_of
 from sayso.attribution.tree import Tree
@@ -49,7 +49,7 @@ def _colon(tree: Tree, text: str) -> Draft | None:
     if colon is None or not 0 < colon <= LONGEST_SPEAKER or len(tree) - colon <= SHORTEST_CONTENT:
         return None
     speaker = [tree.lower[place] for place in range(colon)]
-    if speaker[-1] in cues()["kickers"]["words"].split() or not tree[0].text[0].isupper():
+    if speaker[-1] in listed("kickers", "words") or not tree[0].text[0].isupper():
         return None
     if colon == 1 and tree[0].text.isupper() and len(tree[0].text) >= SHOUT and not is_station(tree[0].text):
         return None
@@ -98,11 +98,11 @@ def _is_telling(tree: Tree, place: int) -> bool:
 
 def _is_teller(tree: Tree, speaker: range, longest: int = SHORT_TELLER) -> bool:
     """Whether one or two words behind a colon name who or what tells: "Police", "Harbour Report"."""
-    heads = words("document", "heads") | words("body", "heads") | words("person", "heads")
-    kicker = cues()["kickers"]["words"].split()
+    known = nouns_of("document", "body", "person")
+    kicker = listed("kickers", "words")
     return bool(
         0 < len(speaker) <= longest
-        and {tree.lower[speaker[-1]], tree.lower[speaker[-1]].removesuffix("s")} & heads
+        and {tree.lower[speaker[-1]], tree.lower[speaker[-1]].removesuffix("s")} & known
         and not any(tree.lower[place] in kicker for place in speaker)
     )
 

@@ -128,10 +128,11 @@ def _by_means(tree: Tree, text: str, verb: int | None) -> Link | None:
     """Who saw the letter in "said in a letter seen by the Herald", "said Holm in a letter seen by …"."""
     if verb is None:
         return None
-    known = words("document", "heads") | joining("talks")
     for joint in tree.all_children(verb, "prep"):
-        means = tree.child(joint, "pobj")
-        if tree.lower[joint] != "in" or means is None or tree.lower[means] not in known:
+        means = tree.child(joint, "pobj") if tree.lower[joint] == "in" else None
+        if means is None:
+            continue
+        if tree.lower[means] not in words("document", "heads") and tree.lower[means] not in joining("talks"):
             continue
         seen = obtained(tree, text, means)
         # "said Holm in an email that was seen by X": the parser hangs the clause on Holm.

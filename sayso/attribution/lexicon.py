@@ -19,6 +19,15 @@ def cues() -> Mapping[str, Any]:
 
 
 @cache
+def listed(*keys: str) -> frozenset[str]:
+    """The words of one list of it, named by its tables from the outermost in, split once for all."""
+    table: Any = cues()
+    for key in keys:
+        table = table[key]
+    return frozenset(table.split())
+
+
+@cache
 def forms() -> Mapping[str, str]:
     """Every form of every listed verb, and its base form."""
     found: dict[str, str] = {}

@@ -34,7 +34,9 @@ def _never() -> frozenset[str]:
 def can_speak(tree: Tree, head: int) -> bool:
     """Whether a noun names somebody or something that can be cited, rather than a reason."""
     word = tree.lower[head]
-    if tree[head].tag.startswith("NNP") or word in words("person", "heads") | words("anonymous", "posts"):
+    if tree[head].tag.startswith("NNP") or word in words("person", "heads"):
+        return True
+    if word in words("anonymous", "posts"):
         return True
     return tree[head].tag in ("NN", "NNS") and word not in _never() and _endings().search(word) is not None
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from sayso.attribution.lexicon import cues, forms, frames, inflections
+from sayso.attribution.lexicon import cues, forms, frames, inflections, listed
 from sayso.attribution.lostthings import find_measure
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.model import Parse, Token
@@ -240,7 +240,7 @@ def _clause_behind(parse: Parse, verb: int) -> tuple[int, int] | None:
         subject -= 1
     while parse[subject].dep in ("pobj", "prep", "compound") and start <= parse[subject].head < finite:
         subject = parse[subject].head
-    dates = cues()["dates"]["words"].split()
+    dates = listed("dates", "words")
     proper = parse[subject].tag in NOUNS or parse[subject].tag in ("PRP", "CD", "DT")
     if not proper or parse[subject].dep == "npadvmod" or parse[subject].text.lower() in dates:
         return None

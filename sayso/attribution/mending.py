@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of, words
 from sayso.attribution.cueverb import is_passive
 from sayso.attribution.lexicon import forms, frames, nouns, says
 from sayso.attribution.tree import SUBJECTS, Tree
@@ -228,5 +228,6 @@ def _may_speak(tree: Tree, verb: int, *, pronoun: bool) -> bool:
         return True
     if tree[subject].tag == "PRP":
         return pronoun
-    known = words("person", "heads") | words("body", "heads") | words("outlet", "heads")
-    return tree[subject].tag.startswith("NNP") or tree.lower[subject] in known | words("document", "heads")
+    return tree[subject].tag.startswith("NNP") or tree.lower[subject] in nouns_of(
+        "person", "body", "outlet", "document"
+    )

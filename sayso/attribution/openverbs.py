@@ -10,7 +10,7 @@ from sayso.attribution.composing import make
 from sayso.attribution.cueverb import Range, is_passive
 from sayso.attribution.drafts import Draft
 from sayso.attribution.extent import before_other_speaker, reach, rest
-from sayso.attribution.lexicon import cues, every_form, inflections, nouns, unlisted
+from sayso.attribution.lexicon import cues, every_form, inflections, listed, nouns, unlisted
 from sayso.attribution.mending import tense
 from sayso.attribution.stances import is_empty
 from sayso.attribution.surveys import by_survey_verb, is_measured
@@ -188,7 +188,7 @@ def _may_hand_over(tree: Tree, verb: int, subject: int, sort: str, said: Range) 
         return is_measured(tree, *said)
     if sort == "counted":
         return counts(tree, subject)
-    holds = tree.lower[subject] in cues()["set_things"]["holders"].split()
+    holds = tree.lower[subject] in listed("set_things", "holders")
     return sort == "told" or (holds and tree[verb].tag in ("VBZ", "VBP", "VBD", "VB"))
 
 
@@ -219,7 +219,7 @@ def _by_result(tree: Tree, text: str, verb: int) -> Draft | None:
     last = tree.last(thing)
     counted = any(tree[one].tag == "CD" for one in range(verb, last + 1))
     firm = tree[subject].tag == "NNP" or tree.lower[subject] in words("body", "heads")
-    if not (firm and counted) or tree.lower[thing] not in cues()["results"]["nouns"].split():
+    if not (firm and counted) or tree.lower[thing] not in listed("results", "nouns"):
         return None
     return make(tree, text, verb, [(tree.first(thing), last)], subject, Certainty.STATED)
 

@@ -84,8 +84,7 @@ def is_outlet_phrase(tree: Tree, head: int) -> bool:
     if tree[head].text[:1].isupper() or tree[head].tag == "CD" or tree[head].text[:1].isdigit():
         if any(is_station(one) for one in phrase) or is_numbered(tree, head):
             return True
-        known = words("body", "names") | words("person", "titles")
-        if any(one in known for one in phrase):
+        if any(one in words("body", "names") or one in words("person", "titles") for one in phrase):
             return False
         return (phrase[0] == "The" and first != 0) or _is_titled(tree, head, phrase)
     return tree.lower[head] in words("outlet", "heads")
@@ -95,5 +94,7 @@ def _is_titled(tree: Tree, head: int, phrase: Sequence[str]) -> bool:
     """Whether one who hears is a paper by its form: "told the Fenland", and no parliament or faith."""
     name = phrase[-1]
     form = len(phrase) == SHORTEST_TITLE and phrase[0] == "the" and tree[head].tag == "NNP"
-    other = words("body", "firms") | words("body", "places") | words("outlet", "hearers")
-    return form and not name.isupper() and name not in other and not name.endswith("s")
+    if not form or name.isupper() or name.endswith("s"):
+        return False
+    others = (words("body", "firms"), words("body", "places"), words("outlet", "hearers"))
+    return not any(name in other for other in others)

@@ -2,7 +2,7 @@
 
 from sayso.attribution.cueverb import CueVerb, Range, inverted_subject
 from sayso.attribution.extent import before_other_speaker
-from sayso.attribution.lexicon import cues, forms
+from sayso.attribution.lexicon import cues, forms, listed
 from sayso.attribution.tree import Tree
 
 FINITE = frozenset({"MD", "VBZ", "VBD", "VBP"})
@@ -168,7 +168,7 @@ def gone_on(tree: Tree, verb: int) -> list[Range]:
 
 def _is_object(tree: Tree, place: int) -> bool:
     """Whether a complement is one, and no day that the parser took for it: "he said Monday"."""
-    return tree.lower[place] not in cues()["dates"]["words"].split()
+    return tree.lower[place] not in listed("dates", "words")
 
 
 def _between_commas(tree: Tree, verb: int) -> bool:

@@ -7,7 +7,7 @@ from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.drafts import Draft
 from sayso.attribution.frames import content_of
-from sayso.attribution.lexicon import cues, frames
+from sayso.attribution.lexicon import frames, listed
 from sayso.attribution.tree import Tree
 from sayso.vocabulary import Certainty
 
@@ -35,7 +35,7 @@ def passive(cue: CueVerb, text: str, ranges: list[Range]) -> Draft | None:
             return make(tree, text, verb, heard, None, certainty_of(base))
     inner = next((c for c in tree.children[verb] if c > verb and tree[c].dep in ("xcomp", "ccomp")), None)
     bound = inner is not None and any(tree[one].tag == "TO" for one in tree.children[inner])
-    if by is None and bound and base in cues()["binding_others"]["words"].split():
+    if by is None and bound and base in listed("binding_others", "words"):
         return None
     if inner is not None and "hearer" not in frames()[base] and not frames()[base] <= {"value", "survey"}:
         ranges = [(tree.first(inner), tree.last(inner))]
@@ -62,7 +62,7 @@ def passive(cue: CueVerb, text: str, ranges: list[Range]) -> Draft | None:
 def expected(cue: CueVerb, text: str) -> Draft | None:
     """Take "with 5,000 guests expected this year": a forecast of nobody the text names."""
     tree, verb = cue.tree, cue.place
-    if tree[verb].tag != "VBN" or cue.base not in cues()["foretelling"]["words"].split():
+    if tree[verb].tag != "VBN" or cue.base not in listed("foretelling", "words"):
         return None
     if tree[verb].dep not in ("acl", "pcomp", "ccomp", "conj") or tree.child(
         verb, "aux", "auxpass", "agent", "dobj"
@@ -85,14 +85,14 @@ def _heard(cue: CueVerb) -> list[Range]:
         return []
     complement = tree.child(verb, "oprd", "acomp")
     first = tree.first(subject)
-    if complement is not None and complement > verb and cue.base in cues()["hearsay"]["believed"].split():
+    if complement is not None and complement > verb and cue.base in listed("hearsay", "believed"):
         return [(first, min(tree.last(subject), verb - 1)), (tree.first(complement), tree.last(complement))]
     set_at = [one for one in tree.all_children(verb, "prep") if tree.lower[one] == "at"]
-    if cue.base in cues()["hearsay"]["set"].split() and set_at:
+    if cue.base in listed("hearsay", "set") and set_at:
         numbered = any(tree[one].tag == "CD" for one in range(verb, tree.last(verb) + 1))
         return [(first, verb - 1), (verb + 1, tree.last(verb))] if numbered else []
     counted = any(tree[one].tag == "CD" for one in range(first, verb))
-    told = cue.base in cues()["hearsay"]["forecast"].split() and tree.child(verb, "auxpass") is not None
+    told = cue.base in listed("hearsay", "forecast") and tree.child(verb, "auxpass") is not None
     return (
         [(first, min(tree.last(subject), verb - 1)), (verb + 1, tree.last(verb))] if told and counted else []
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from sayso.attribution.according import said_beside
 from sayso.attribution.accounts import OWN, accounts, by_account, by_evidence, giver, owner_of
 from sayso.attribution.adjectives import by_adjective, by_adverb, by_attributive, by_official, may_feel
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of
 from sayso.attribution.composing import make
 from sayso.attribution.counts import by_number, by_revision, numbers, of_number, revised
 from sayso.attribution.drafts import Draft
@@ -13,7 +13,7 @@ from sayso.attribution.lexicon import (
     adjectives,
     adverbs,
     attributives,
-    cues,
+    listed,
     nouns,
     owned_nouns,
     surveys,
@@ -140,7 +140,7 @@ def by_per(tree: Tree, text: str, place: int) -> Draft | None:
     by = tree.child(place, "pobj")
     if by is None or (place > 0 and tree[place - 1].text != ","):
         return None
-    known = words("document", "heads") | words("body", "heads") | words("outlet", "heads")
+    known = nouns_of("document", "body", "outlet")
     if not tree[by].text[0].isupper() and tree.lower[by] not in known:
         return None
     pieces = said_beside(tree, place, tree.last(place), tree[place].head)
@@ -212,7 +212,7 @@ def _holder(tree: Tree, noun: int) -> int | None:
         official = any(tree.lower[one] == "official" for one in tree.all_children(noun, "amod"))
         return noun if official else None
     by_of = tree.lower[tree[owner].head] == "of"
-    known = words("document", "heads") | words("body", "heads") | words("person", "heads")
+    known = nouns_of("document", "body", "person")
     return owner if not by_of or tree[owner].tag.startswith("NNP") or tree.lower[owner] in known else None
 
 
@@ -229,7 +229,7 @@ def _topic(tree: Tree, noun: int) -> int | None:
 
 def _promised(tree: Tree, noun: int) -> int | None:
     """The to-clause in "a promise to pay 5,000"."""
-    if tree.lower[noun].rstrip("s") not in cues()["nouns"]["infinitive"].split():
+    if tree.lower[noun].rstrip("s") not in listed("nouns", "infinitive"):
         return None
     inner = next((c for c in tree.all_children(noun, "acl", "xcomp", "relcl") if c > noun), None)
     has_to = inner is not None and any(tree[one].tag == "TO" for one in tree.children[inner])

@@ -7,7 +7,7 @@ import re2
 from sayso.attribution.callings import words
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.interviews import find_answers
-from sayso.attribution.lexicon import cues
+from sayso.attribution.lexicon import listed
 from sayso.attribution.outlets import is_station
 from sayso.model import Link, Reading, Span
 from sayso.vocabulary import BlockKind, Certainty, LinkKind
@@ -105,7 +105,7 @@ def find_transcript(reading: Reading) -> list[Draft]:
     """
     text = reading.page.text
     starts = [sentence.span.start for sentence in reading.sentences]
-    kickers = frozenset(cues()["kickers"]["words"].split())
+    kickers = listed("kickers", "words")
     found = []
     for line in LABELLED.finditer(text):
         number = bisect_right(starts, line.start(2)) - 1

@@ -7,7 +7,7 @@ from sayso.attribution.clauses import one_quoted
 from sayso.attribution.composing import certainty_of, cue_span
 from sayso.attribution.drafts import Draft, Quotation, trim
 from sayso.attribution.introductions import behind_dash, introducer, labelled, opening_name
-from sayso.attribution.lexicon import cues, forms, frames
+from sayso.attribution.lexicon import forms, frames, listed
 from sayso.attribution.signatures import find_signature
 from sayso.attribution.sources import source_at, source_of
 from sayso.attribution.tree import Tree
@@ -299,7 +299,7 @@ def _misread_subject(tree: Tree, verb: int, words: list[int]) -> int | None:
     behind = [
         one
         for one in tree.all_children(verb, "nsubj", "attr", "npadvmod", "dobj")
-        if one in words and one > verb and tree.lower[one] not in cues()["dates"]["words"].split()
+        if one in words and one > verb and tree.lower[one] not in listed("dates", "words")
     ]
     return max(behind, key=lambda one: tree.last(one) - tree.first(one), default=None)
 

@@ -2,7 +2,7 @@
 
 from sayso.attribution.callings import words
 from sayso.attribution.cueverb import CueVerb
-from sayso.attribution.lexicon import cues, frames, judging
+from sayso.attribution.lexicon import frames, judging, listed
 from sayso.attribution.mending import tense
 from sayso.attribution.surveys import surveyors
 from sayso.attribution.tree import Tree
@@ -14,7 +14,7 @@ LOST = frozenset({"dead", "killed", "injured", "missing", "trapped", "lost"})
 def takes_side(cue: CueVerb) -> bool:
     """Whether a verb vouches for no figure in it: "blasted the 5,000 cuts", "plans to pay 5,000"."""
     tree, verb, base = cue.tree, cue.place, cue.base
-    if base in cues()["purposing"]["words"].split():
+    if base in listed("purposing", "words"):
         return not (_holds_true(cue) or (base == "seek" and _is_claimed(cue)))
     if (
         base == "fear"
@@ -22,13 +22,13 @@ def takes_side(cue: CueVerb) -> bool:
         and tree.lower[tree.child(verb, "dobj") or 0] in LOST
     ):
         return False
-    if base in cues()["dealing"]["words"].split():
+    if base in listed("dealing", "words"):
         return tree.child(verb, "ccomp", "xcomp") is None
-    if base in cues()["presenting"]["words"].split():
+    if base in listed("presenting", "words"):
         subject = tree[verb].head if tree[verb].dep == "acl" else tree.subject(verb)
         shown = subject is not None and tree.lower[subject] in words("document", "heads") | surveyors()
         return not shown and tree.child(verb, "ccomp", "xcomp", "advcl") is None
-    tells = base in cues()["telling_of"]["words"].split()
+    tells = base in listed("telling_of", "words")
     return (base in judging() or not (tells or frames()[base])) and tree.child(verb, "ccomp") is None
 
 
@@ -55,7 +55,7 @@ def is_empty(tree: Tree, subject: int, verb: int, base: str) -> bool:
     if empty and (word == "there" or _is_expletive(tree, subject, verb)):
         return True
     if word == "it":
-        return base in cues()["impersonal"]["words"].split()
+        return base in listed("impersonal", "words")
     return empty and "quote" not in frames().get(base, ())
 
 

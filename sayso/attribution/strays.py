@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import nouns_of
 from sayso.attribution.drafts import Draft
 from sayso.attribution.linking import can_speak, joining
 from sayso.attribution.sources import source_at
@@ -49,7 +49,7 @@ def _is_mute(draft: Draft, tree: Tree, head: int) -> bool:
     """Whether what is taken for a speaker is mute: "Tide of plastic: 12 beaches closed"."""
     opens = head == 0 and len(tree) > 2 and tree.lower[1] == "of"
     common = (tree[head].tag == "NN" and tree[head].text.islower()) or (opens and tree[2].text.islower())
-    known = words("document", "heads") | words("body", "heads") | words("outlet", "heads")
+    known = nouns_of("document", "body", "outlet")
     return (
         common
         and draft.chain[0].kind == LinkKind.PERSON

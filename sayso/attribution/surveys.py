@@ -7,7 +7,7 @@ from sayso.attribution.complements import counts, tallied
 from sayso.attribution.composing import make
 from sayso.attribution.cueverb import CueVerb, Range
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import cues, every_form, measures
+from sayso.attribution.lexicon import cues, every_form, listed, measures
 from sayso.attribution.sources import is_share
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.vocabulary import Certainty
@@ -40,7 +40,7 @@ def surveyed(cue: CueVerb) -> list[Range]:
     if cue.passive or subject is None or subject > verb:
         return []
     thing = tree.child(verb, "dobj")
-    chance = thing is not None and tree.lower[thing] in cues()["surveying"]["chances"].split()
+    chance = thing is not None and tree.lower[thing] in listed("surveying", "chances")
     known = tree.lower[subject] in surveyors() or (chance and cue.base == "give")
     if not known and (thing is None or not _is_foreseen(tree, subject, thing)):
         return []
@@ -77,7 +77,7 @@ def _sets_at(cue: CueVerb) -> bool:
     """Whether a poll has somebody somewhere ("has Holm at 45 percent"), not a margin or a sample."""
     tree, verb = cue.tree, cue.place
     thing = tree.child(verb, "dobj")
-    leads = cues()["surveying"]["leads"].split()
+    leads = listed("surveying", "leads")
     start = thing if thing is not None else verb
     return any(tree.lower[one] in leads for one in range(start + 1, tree.last(verb) + 1))
 

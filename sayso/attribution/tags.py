@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sayso.attribution.callings import words
 from sayso.attribution.composing import certainty_of, make
 from sayso.attribution.drafts import Draft
-from sayso.attribution.lexicon import cues, forms, frames
+from sayso.attribution.lexicon import forms, frames, listed
 from sayso.attribution.tree import SUBJECTS, Tree
 
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
@@ -118,7 +118,7 @@ def _release(tree: Tree, verb: int) -> int | None:
 
 def _cites(tree: Tree, place: int) -> bool:
     """Whether a word opens ", citing two officials", which tells who stands behind the speaker."""
-    return tree[place].tag == "VBG" and tree.lower[place] in cues()["chain"]["citing"].split()
+    return tree[place].tag == "VBG" and tree.lower[place] in listed("chain", "citing")
 
 
 def _closes(tree: Tree, verb: int) -> bool:
