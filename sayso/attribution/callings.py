@@ -1,5 +1,6 @@
 """What sources are called: the nouns and names of ``words/sources.toml``."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -24,6 +25,25 @@ def words(table: str, key: str) -> frozenset[str]:
 def nouns_of(*tables: str) -> frozenset[str]:
     """What the bearers of some sorts of source are called, as one set: ``nouns_of("person", "body")``."""
     return frozenset(noun for table in tables for noun in words(table, "heads"))
+
+
+@cache
+def _telltales(table: str, key: str) -> tuple[str, ...]:
+    """Few words of which every phrase of a list has one: a text without them has no phrase of it."""
+    left = [set(phrase.split()) for phrase in words(table, key)]
+    found = []
+    while left:
+        count = Counter(word for phrase in left for word in sorted(phrase))
+        found.append(min(count, key=lambda word: (-count[word], word)))
+        left = [phrase for phrase in left if found[-1] not in phrase]
+    return tuple(found)
+
+
+def has_phrase(text: str, table: str, key: str) -> bool:
+    """Whether a text has one of a list's phrases in it, as a part of words too."""
+    return any(word in text for word in _telltales(table, key)) and any(
+        phrase in text for phrase in words(table, key)
+    )
 
 
 def is_somebody(noun: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.attribution.callings import nouns_of, words
+from sayso.attribution.callings import has_phrase, nouns_of
 from sayso.attribution.citing import cited, cited_showing, cut_sources
 from sayso.attribution.drafts import Draft, once, trim
 from sayso.attribution.hearers import hearer, quoted_beside, quoter_of
@@ -226,7 +226,7 @@ def _withheld(draft: Draft, tree: Tree, text: str) -> Draft:
     ]
     after = tree.span(draft.place, len(tree) - 1).of(text).lower().partition(", speaking ")[2]
     beside.append(after)
-    if not any(phrase in one for phrase in words("anonymous", "withheld") for one in beside):
+    if not any(has_phrase(one, "anonymous", "withheld") for one in beside):
         return draft
     return replace(draft, chain=(*draft.chain[:-1], replace(draft.chain[-1], kind=LinkKind.ANONYMOUS)))
 

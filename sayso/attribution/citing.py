@@ -105,15 +105,14 @@ def _shown_by_cited(draft: Draft, tree: Tree, text: str) -> Draft:
 def _by_participle(tree: Tree, draft: Draft) -> Iterator[int]:
     """Nouns behind "citing", "referring to"."""
     heads = [draft.place] if draft.head is None else [draft.place, draft.head]
-    for place, token in enumerate(tree.tokens):
-        if token.tag != "VBG" or place == draft.place:
+    for place in tree.gerunds:
+        refers = tree.lower[place] in joining("referring")
+        if place == draft.place or not (refers or tree.lower[place] in joining("citing")):
             continue
+        token = tree[place]
         mark = tree.child(draft.place, "mark") if draft.place is not None else None
         if (mark is not None and place < mark) or tree.lower[token.head] == "without":
             # "reported, citing Y, that a guard had told …": Y is the outer one's source.
-            continue
-        refers = tree.lower[place] in joining("referring")
-        if not refers and tree.lower[place] not in joining("citing"):
             continue
         near = token.head in heads or any(one in heads for one in list(tree.above(place))[:2])
         if not near and not _follows(tree, draft, place):
@@ -186,8 +185,8 @@ def _by_hearing(tree: Tree, draft: Draft) -> Iterator[int]:
 
 def _by_crediting(tree: Tree, draft: Draft) -> Iterator[int]:
     """Nouns in "Holm said it cost 5,000, attributing the figure to Y"."""
-    for place, token in enumerate(tree.tokens):
-        if token.tag != "VBG" or place == 0 or tree[place - 1].text != "," or not _is_crediting(tree, place):
+    for place in tree.gerunds:
+        if place == 0 or tree[place - 1].text != "," or not _is_crediting(tree, place):
             continue
         above = list(tree.above(place))
         noun = _credited(tree, place)
@@ -220,11 +219,12 @@ def _by_basis(tree: Tree, text: str, draft: Draft) -> Iterator[int]:
 
 def cut_sources(draft: Draft, tree: Tree) -> Draft:
     """Take a closing ", citing Y" or ", according to Y" out of a content: nobody said that."""
-    for place, token in enumerate(tree.tokens):
+    for place in tree.gerunds:
+        token = tree[place]
         closing = tree.lower[place] == "according" or tree.lower[place] in joining("citing")
         closing = closing or (_is_crediting(tree, place) and _credited(tree, place) is not None)
         closing = closing or (tree.lower[place] == "speaking" and "anonym" in " ".join(tree.lower[place:]))
-        if not closing or token.tag != "VBG" or place == draft.place:
+        if not closing or place == draft.place:
             continue
         if place and tree[place - 1].text != ",":
             continue
@@ -256,11 +256,12 @@ def join_sentences(drafts: list[Draft], trees: Mapping[int, Tree], text: str) ->
     for place, draft in enumerate(drafts):
         said[draft.sentence].append(place)
     for number, tree in trees.items():
-        for place in range(len(tree)):
-            if tree[place].tag not in TOLD or tree[place].head != place:
+        for place, token in enumerate(tree.tokens):
+            if token.head != place or token.tag not in TOLD:
                 continue
-            noun, subject = _credited(tree, place), tree.subject(place)
+            noun = _credited(tree, place)
             source = citable(tree, text, noun) if noun is not None else None
+            subject = tree.subject(place) if source is not None else None
             if source is None or subject is None:
                 continue
             speaker = source_at(tree, text, subject)

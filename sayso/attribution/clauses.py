@@ -44,15 +44,17 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
         Drafts in the order of their cues.
     """
     found: list[Draft] = []
+    listed_forms = forms()
     for place, token in enumerate(tree.tokens):
-        if token.tag in NEVER or any(one.holds(token.span) for one in quoted):
+        if token.tag in NEVER or (quoted and any(one.holds(token.span) for one in quoted)):
             continue
         draft = by_set_phrase(tree, text, place)
-        if draft is None and tree.lower[place] in forms() and token.tag in FINITE:
+        verb, known = token.tag in FINITE, tree.lower[place] in listed_forms
+        if draft is None and known and verb:
             draft = _verb(tree, text, place)
         if draft is None:
             draft = _sided(phrase_at(tree, text, place), tree, place)
-        if draft is None and tree.lower[place] not in forms() and token.tag in FINITE:
+        if draft is None and verb and not known:
             draft = unlisted_verb(tree, text, place)
         if draft is not None and not any(_is_same(draft, known) for known in found):
             found.append(draft)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import has_phrase, words
 from sayso.attribution.names import apposition, joins_name
 from sayso.attribution.outlets import is_outlet, phrase_before, serves_other
 from sayso.attribution.tree import Tree
@@ -92,9 +92,9 @@ def _owner_kind(tree: Tree, head: int) -> LinkKind | None:
 
 
 def _is_withheld(tree: Tree, head: int, phrase: str) -> bool:
-    if any(words_ in phrase for words_ in words("anonymous", "withheld")):
+    if has_phrase(phrase, "anonymous", "withheld"):
         return True
-    if any(words_ in phrase for words_ in words("anonymous", "familiar")):
+    if has_phrase(phrase, "anonymous", "familiar"):
         return tree.lower[head] in words("anonymous", "posts") or tree.lower[head] in words("person", "heads")
     left = {tree.lower[child] for child in tree.children[head] if child < head}
     if left & words("anonymous", "adjectives"):

@@ -61,6 +61,8 @@ class Mentions:
         """Take up the names of one sentence."""
         self.begins.append(tree[0].span.start)
         for place, token in enumerate(tree.tokens):
+            if token.tag[:2] != "NN":
+                continue
             named = token.tag.startswith("NNP") and token.dep not in ("compound", "nmod", "poss")
             acting = token.tag in ("NN", "NNS") and _acts(tree, place)
             if named and _is_bracketed(tree, place):

@@ -166,8 +166,10 @@ def _by_thing(tree: Tree, text: str, verb: int) -> Draft | None:
     """Take the thing behind a set phrase: "owned up to 40 losses", "pencilled in growth of 2 percent"."""
     for phrase, sort in _things().get(tree.lower[verb], ()):
         start = verb + 1 + len(phrase)
+        if tree.lower[verb + 1 : start] != phrase:
+            continue
         subject = tree.subject(verb)
-        if tree.lower[verb + 1 : start] != phrase or subject is None or subject > verb:
+        if subject is None or subject > verb:
             continue
         thing = tree.child(start - 1, "pobj", "pcomp") if phrase else None
         thing = tree.child(verb, "dobj") if thing is None else thing
@@ -196,9 +198,10 @@ def _come_out(tree: Tree, text: str, verb: int) -> Draft | None:
     """Take what comes out, nobody says from whom: "it came to light that …"."""
     for phrase in _emerging_phrases().get(tree.lower[verb], ()):
         that = verb + 1 + len(phrase)
-        inner = tree[that].head if that < len(tree) else that
-        subject = tree.child(verb, "nsubj")
-        if tree.lower[verb + 1 : that + 1] == (*phrase, "that") and subject is not None and inner > that:
+        if tree.lower[verb + 1 : that + 1] != (*phrase, "that"):
+            continue
+        inner, subject = tree[that].head, tree.child(verb, "nsubj")
+        if subject is not None and inner > that:
             empty = tree.lower[subject] == "it" or tree.lower[subject] in _rumours()
             return (
                 make(tree, text, verb, [(that, tree.last(inner))], None, Certainty.STATED) if empty else None
@@ -208,13 +211,10 @@ def _come_out(tree: Tree, text: str, verb: int) -> Draft | None:
 
 def _by_result(tree: Tree, text: str, verb: int) -> Draft | None:
     """Take what a company's accounts tell: "the brewery posted a loss of 5 million"."""
+    if tree.lower[verb] not in _accounting():
+        return None
     subject, thing = tree.child(verb, "nsubj"), tree.child(verb, "dobj")
-    if (
-        tree.lower[verb] not in _accounting()
-        or subject is None
-        or thing is None
-        or not subject < verb < thing
-    ):
+    if subject is None or thing is None or not subject < verb < thing:
         return None
     last = tree.last(thing)
     counted = any(tree[one].tag == "CD" for one in range(verb, last + 1))

@@ -6,7 +6,7 @@ from typing import Any
 
 import re2
 
-from sayso.attribution.callings import nouns, words
+from sayso.attribution.callings import has_phrase, nouns, words
 from sayso.attribution.tree import Tree
 
 # "the Fenland": article and name.
@@ -23,7 +23,7 @@ def is_outlet(tree: Tree, head: int, whole: str) -> bool:
         return True
     if not tree[head].text[:1].isupper() and not tree[head].text[:1].isdigit():
         return False
-    if any(never in whole for never in words("outlet", "never")):
+    if has_phrase(whole, "outlet", "never"):
         return False
     if is_numbered(tree, head):
         return True

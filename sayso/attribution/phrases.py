@@ -1,6 +1,7 @@
 """Cues that are no verbs of saying: nouns, adjectives, adverbs, "according to", "in the poll"."""
 
 from dataclasses import replace
+from functools import cache
 
 from sayso.attribution.according import said_beside
 from sayso.attribution.accounts import OWN, accounts, by_account, by_evidence, giver, owner_of
@@ -26,7 +27,24 @@ from sayso.vocabulary import Certainty
 
 # "Based on figures from X", "judging by the count".
 EVIDENCE = frozenset({"based", "judging", "going"})
+# An adjective under these tags may tell what somebody feels.
+FEELING = frozenset({"JJ", "VBN"})
 LINKING = frozenset({"is", "was", "are", "were", "'s", "’s", "remains", "remained"})
+
+
+@cache
+def _phrase_words() -> frozenset[str]:
+    """Every word that may be such a cue, besides adjectives of no list."""
+    certain = frozenset((*nouns(), *owned_nouns(), *adverbs(), *adjectives(), *attributives()))
+    counting = numbers() | revised() | listed("numbers", "of")
+    return (
+        certain
+        | counting
+        | surveys()
+        | undecided()
+        | EVIDENCE
+        | {*accounts(), "according", "per", "official"}
+    )
 
 
 def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
@@ -38,6 +56,8 @@ def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
         place: the word.
     """
     word, label, tag = tree.lower[place], tree[place].dep, tree[place].tag
+    if word not in _phrase_words() and tag not in FEELING:
+        return None
     if label == "prep" and word in accounts():
         return by_account(tree, text, place)
     if word in EVIDENCE and label in ("prep", "advcl", "acl"):

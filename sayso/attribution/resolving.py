@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sayso.attribution.callings import words
+from sayso.attribution.callings import has_phrase
 from sayso.attribution.drafts import Draft
 from sayso.attribution.mentions import Mentions, Somebody
 from sayso.attribution.tree import Tree
@@ -76,7 +76,7 @@ def _withheld(sentence: str, names: Mentions) -> set[str]:
     """Whoever was told of last and without a name, where a sentence says that the name is kept back."""
     if len(sentence) > LONGEST_REQUEST or not sentence.startswith(OPENINGS):
         return set()
-    if not any(one in sentence for one in words("anonymous", "withheld")):
+    if not has_phrase(sentence, "anonymous", "withheld"):
         return set()
     last = names.last_unnamed(several=sentence.startswith(("They ", "Both ")))
     return set() if last is None else {last.longest}

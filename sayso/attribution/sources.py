@@ -135,13 +135,12 @@ def _of_number(tree: Tree, noun: int, verb: int) -> int:
 def is_share(tree: Tree, head: int) -> bool:
     """Whether the speakers are those whom a poll counts."""
     first, last = tree.edges[head]
-    among = any(
-        tree[place].tag == tree[place + 2].tag == "CD" and tree.lower[place + 1] in ("in", "of")
+    phrase = tree.lower[first : last + 1]
+    if "%" in phrase or not words("counted", "words").isdisjoint(phrase):
+        return True
+    return any(
+        tree.lower[place + 1] in ("in", "of") and tree[place].tag == tree[place + 2].tag == "CD"
         for place in range(first, min(last + 1, len(tree) - 2))
-    )
-    return among or any(
-        tree.lower[place] in words("counted", "words") or tree[place].text == "%"
-        for place in range(first, last + 1)
     )
 
 

@@ -51,6 +51,11 @@ class Tree:
                     last[here] = place
         return tuple(zip(first, last, strict=True))
 
+    @cached_property
+    def gerunds(self) -> tuple[int, ...]:
+        """The words tagged as a form in "-ing"."""
+        return tuple(place for place, token in enumerate(self.tokens) if token.tag == "VBG")
+
     def first(self, place: int) -> int:
         """The first word of all that hangs on a word."""
         return self.edges[place][0]
