@@ -163,7 +163,7 @@ def _whole_quotes(draft: Draft, quotations: Sequence[Quotation]) -> Draft:
     for quotation in quotations:
         if any(span.overlaps(quotation.span) for span in content):
             content = merge((*content, quotation.span))
-    return replace(draft, content=content)
+    return draft if content is draft.content else replace(draft, content=content)
 
 
 def _finish(

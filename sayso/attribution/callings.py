@@ -41,9 +41,10 @@ def _telltales(table: str, key: str) -> tuple[str, ...]:
 
 def has_phrase(text: str, table: str, key: str) -> bool:
     """Whether a text has one of a list's phrases in it, as a part of words too."""
-    return any(word in text for word in _telltales(table, key)) and any(
-        phrase in text for phrase in words(table, key)
-    )
+    for word in _telltales(table, key):
+        if word in text:
+            return any(phrase in text for phrase in words(table, key))
+    return False
 
 
 def is_somebody(noun: str) -> bool:

@@ -75,7 +75,8 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     draft = _withheld(_behind_who(_of_document(draft, tree, text), tree, text), tree, text)
     before = hearer(tree, text, place) or quoted_beside(tree, text, place, draft.head)
     before = before or quoter_of(tree, text, draft.head) or _before_according(tree, text, place)
-    draft = replace(draft, certainty=_of_source(draft, tree))
+    certainty = _of_source(draft, tree)
+    draft = draft if certainty is draft.certainty else replace(draft, certainty=certainty)
     draft = _not_hearer(draft, before, tree, text)
     holder = obtained(tree, text, draft.head)
     own = draft.chain
@@ -88,7 +89,8 @@ def _within(draft: Draft, tree: Tree, text: str) -> Draft:
     inside = {one.span for one in found if any(span.holds(one.span) for span in draft.content)}
     kept = {one.span for one in own}
     chain = tuple(one for one in found if one.span not in inside or one.span in kept)
-    return replace(draft, chain=once(chain))
+    chain = once(chain)
+    return draft if chain == draft.chain else replace(draft, chain=chain)
 
 
 def _heard_only(draft: Draft, tree: Tree, text: str) -> Draft:
@@ -118,7 +120,7 @@ def _cut_told_of(draft: Draft, tree: Tree) -> Draft:
             continue
         if comma is not None and comma < inside[-1]:
             content.append(Span(tree[comma + 1].span.start, span.end))
-    return replace(draft, content=tuple(content)) if content else draft
+    return replace(draft, content=tuple(content)) if content and tuple(content) != draft.content else draft
 
 
 def _tells_of_source(tree: Tree, inside: list[int], first: int, comma: int | None) -> bool:

@@ -48,8 +48,8 @@ def find_clauses(tree: Tree, text: str, quoted: tuple[Span, ...]) -> list[Draft]
     for place, token in enumerate(tree.tokens):
         if token.tag in NEVER or (quoted and any(one.holds(token.span) for one in quoted)):
             continue
-        draft = by_set_phrase(tree, text, place)
         verb, known = token.tag in FINITE, tree.lower[place] in listed_forms
+        draft = by_set_phrase(tree, text, place) if verb else None
         if draft is None and known and verb:
             draft = _verb(tree, text, place)
         if draft is None:

@@ -30,9 +30,9 @@ def cue_span(tree: Tree, place: int) -> Span:
     """The cue with its auxiliaries, negation and particle."""
     first = last = place
     for child in tree.children[place]:
-        if tree[child].dep in ("aux", "auxpass", "neg") and place - child <= 3:
+        if tree.tokens[child].dep in ("aux", "auxpass", "neg") and place - child <= 3:
             first = min(first, child)
-        elif tree[child].dep == "prt" and child == place + 1:
+        elif tree.tokens[child].dep == "prt" and child == place + 1:
             last = child
     if tree.lower[place] == "according" and place + 1 < len(tree) and tree.lower[place + 1] == "to":
         last = place + 1

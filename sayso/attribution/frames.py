@@ -36,6 +36,7 @@ ANY_MARK = frozenset({"“", "”", '"', "''", "``", "‘"})
 
 def content_of(cue: CueVerb) -> list[Range]:
     """The content of a verb as ranges of words, first and last included; empty where it has none."""
+    may = cue.frames
     idle = " ".join(cue.tree.lower[cue.place + 1 : cue.place + 3]) in cues()["idle"].get(cue.base, ())
     if idle or _is_free_relative(cue) or _is_reduced(cue):
         return []
@@ -63,7 +64,7 @@ def content_of(cue: CueVerb) -> list[Range]:
     ):
         if name == "object" and cue.base == "tell":
             continue
-        if name and name not in cue.frames and not (name == "clause" and "quote" in cue.frames):
+        if name and name not in may and not (name == "clause" and "quote" in may):
             continue
         if find is tail and _is_relative(cue.tree, cue.place):
             continue

@@ -72,11 +72,13 @@ def glimpse(text: str, sentence: Span) -> Iterator[Glimpse]:
     called = _called(text, sentence)
     if called is not None:
         yield called
-    for match in _names().finditer(text, sentence.start, sentence.end):
-        start, name = match.start(), match.group()
+    # The pattern looks at nothing beside a match; of a slice it need not take up the whole text anew.
+    for match in _names().finditer(sentence.of(text)):
+        start, name = sentence.start + match.start(), match.group()
         if start == sentence.start and name.split(" ", 1)[0].lower() in _openers():
+            start += len(name)
             name = name.partition(" ")[2]
-            start = match.end() - len(name)
+            start -= len(name)
         if name:
             yield _named(text, sentence, start, name.rstrip("."))
 

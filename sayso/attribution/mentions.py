@@ -356,8 +356,9 @@ def _acts(tree: Tree, place: int) -> bool:
 
 def _is_told_by(tree: Tree, place: int) -> bool:
     """Whether a noun stands behind "according to"."""
-    joint = tree[place].head
-    return tree[place].dep == "pobj" and tree.lower[joint] == "to" and tree.lower[joint - 1] == "according"
+    token = tree.tokens[place]
+    joint = token.head
+    return token.dep == "pobj" and tree.lower[joint] == "to" and tree.lower[joint - 1] == "according"
 
 
 @cache

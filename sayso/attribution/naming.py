@@ -26,12 +26,12 @@ def join_names(parse: Parse) -> Parse:
         The parse in which "Fenland" is the object of "told the newspaper Fenland", and "the newspaper"
         a part of its name; everything else as it was.
     """
+    called = [noun for noun in range(len(parse) - 1) if _is_calling(parse, noun)]
+    if not called:
+        return parse
     tokens = list(parse)
     tree = Tree(0, parse)
-    for noun in range(len(parse) - 1):
-        daily = parse[noun].tag == "JJ" and tree.lower[noun] in words("outlet", "heads")
-        if (parse[noun].tag != "NN" and not daily) or tree.lower[noun] not in _callings():
-            continue
+    for noun in called:
         name = _name_behind(tree, noun)
         if name is None:
             continue
@@ -59,10 +59,16 @@ def join_names(parse: Parse) -> Parse:
     return tuple(tokens)
 
 
+def _is_calling(parse: Parse, noun: int) -> bool:
+    """Whether a word is a calling, or "daily", with a name right behind it."""
+    if parse[noun].tag not in ("NN", "JJ") or not parse[noun + 1].tag.startswith("NNP"):
+        return False
+    word = parse[noun].text.lower()
+    return word in _callings() and (parse[noun].tag == "NN" or word in words("outlet", "heads"))
+
+
 def _name_behind(tree: Tree, noun: int) -> int | None:
     """The last word of the name that begins right behind a noun."""
-    if not tree[noun + 1].tag.startswith("NNP"):
-        return None
     name = noun + 1
     while (
         name + 1 < len(tree)

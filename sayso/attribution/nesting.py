@@ -103,7 +103,7 @@ def _without_tags(draft: Draft, beside: list[Draft], text: str) -> Draft:
             content.append(span)
     if not content and len(draft.content) == 1 and draft.chain:
         content = _before_own_tag(draft, beside, text)
-    return replace(draft, content=tuple(content)) if content else draft
+    return replace(draft, content=tuple(content)) if content and tuple(content) != draft.content else draft
 
 
 def _before_own_tag(draft: Draft, beside: list[Draft], text: str) -> list[Span]:

@@ -73,6 +73,12 @@ def _accounting() -> frozenset[str]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """Every verb form that may open a set phrase or tell of results."""
+    return _accounting().union(_phrases(), _things(), _emerging_phrases())
+
+
+@cache
 def _speakers() -> frozenset[str]:
     kinds = ("person", "body", "outlet", "document", "anonymous")
     return frozenset().union(*(words(kind, "heads") for kind in kinds))
@@ -139,7 +145,7 @@ def by_set_phrase(tree: Tree, text: str, verb: int) -> Draft | None:
         text: the page's text.
         verb: a verb that opens a set phrase.
     """
-    if not tree.is_verb(verb):
+    if tree.lower[verb] not in _openings() or not tree.is_verb(verb):
         return None
     for phrase in _phrases().get(tree.lower[verb], ()):
         that = _behind(tree, verb, phrase)

@@ -55,7 +55,8 @@ def phrase_at(tree: Tree, text: str, place: int) -> Draft | None:
         text: the page's text.
         place: the word.
     """
-    word, label, tag = tree.lower[place], tree[place].dep, tree[place].tag
+    word, token = tree.lower[place], tree.tokens[place]
+    label, tag = token.dep, token.tag
     if word not in _phrase_words() and tag not in FEELING:
         return None
     if label == "prep" and word in accounts():

@@ -58,9 +58,7 @@ def resolve_names(
                 [(link, None if _is_spoken(link, near, text) else names.who(link)) for link in chain]
             )
     named = [
-        replace(draft, chain=tuple(_named(link, one) for link, one in found[place]))
-        if place in found
-        else draft
+        _renamed(draft, tuple(_named(link, one) for link, one in found[place])) if place in found else draft
         for place, draft in enumerate(drafts)
     ]
     return [_kept_back(draft, withheld) for draft in named] if withheld else named
@@ -70,6 +68,10 @@ def _is_spoken(link: Link, quoted: Sequence[Span], text: str) -> bool:
     """Whether a link is a speaker's "they": whom it stands for only the speaker knows."""
     inside = any(span.holds(link.span) for span in quoted)
     return inside and link.span.of(text).lower() in SPEAKERS_OWN
+
+
+def _renamed(draft: Draft, chain: tuple[Link, ...]) -> Draft:
+    return draft if chain == draft.chain else replace(draft, chain=chain)
 
 
 def _withheld(sentence: str, names: Mentions) -> set[str]:
@@ -108,4 +110,5 @@ def _named(link: Link, somebody: Somebody | None) -> Link:
     kind = somebody.kind
     if link.kind in (LinkKind.OUTLET, LinkKind.ANONYMOUS) or {kind, link.kind} == PERSON_OR_DOCUMENT:
         kind = link.kind
-    return replace(link, name=somebody.longest, kind=kind)
+    same = link.name == somebody.longest and link.kind == kind
+    return link if same else replace(link, name=somebody.longest, kind=kind)
