@@ -35,8 +35,7 @@ def weigh(draft: Draft, tree: Tree) -> Draft:
     verb = _governing(draft, tree)
     if base == "see" and draft.certainty is Certainty.STATED:
         return replace(draft, certainty=Certainty.PREDICTED) if _foresees(draft, tree) else draft
-    plain = base in _words("neutral") or tree.lower[draft.place] == "according"
-    if plain and draft.certainty is Certainty.STATED:
+    if _only_says(draft, tree) and draft.certainty is Certainty.STATED:
         certainty = outlook(draft, tree)
         if certainty is not Certainty.STATED:
             return replace(draft, certainty=certainty)
@@ -47,6 +46,27 @@ def weigh(draft: Draft, tree: Tree) -> Draft:
     if draft.certainty is not Certainty.STATED or base not in _words("neutral"):
         return draft
     return replace(draft, certainty=Certainty.PREDICTED) if _expects(tree, verb) else draft
+
+
+def weigh_carried(draft: Draft, told: Tree, tree: Tree | None) -> Draft:
+    """A draft of a later sentence with the certainty of its own numbers, where the cue before only says so.
+
+    Args:
+        draft: with the content of the later sentence, and the cue and certainty of the earlier one.
+        told: the sentence of the cue.
+        tree: the later sentence, None where it has no parse.
+    """
+    if draft.certainty not in (Certainty.PREDICTED, Certainty.ESTIMATED) or not _only_says(draft, told):
+        return draft
+    return replace(draft, certainty=Certainty.STATED if tree is None else outlook(draft, tree))
+
+
+def _only_says(draft: Draft, tree: Tree) -> bool:
+    """Whether a cue leaves open how sure its source is."""
+    if draft.place is None:
+        return False
+    word = tree.lower[draft.place]
+    return word == "according" or forms().get(word, "") in _words("neutral")
 
 
 def _governing(draft: Draft, tree: Tree) -> int | None:

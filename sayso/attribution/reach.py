@@ -9,9 +9,11 @@ from typing import Any
 import re2
 
 from sayso.attribution.announcing import announces, announces_list, find_issued
+from sayso.attribution.certainty import weigh_carried
 from sayso.attribution.drafts import Draft, trim
 from sayso.attribution.lexicon import cues
 from sayso.attribution.resuming import (
+    counts_again,
     is_release,
     measures_on,
     shares_on,
@@ -88,7 +90,10 @@ def carry_over(
         for number in carried:
             span = trim(reading.page.text, reading.sentences[number].span, " \t\n,;:–—-.•*·▪")
             if span is not None and number not in found:
-                found[number] = replace(draft, content=(span,), sentence=number, place=None, carried=True)
+                further = weigh_carried(
+                    replace(draft, content=(span,)), trees[draft.sentence], trees.get(number)
+                )
+                found[number] = replace(further, sentence=number, place=None, carried=True)
     here = (draft for draft in issued if draft.content)
     return [*here, *found.values()]
 
@@ -162,6 +167,7 @@ class _Told:
                     or (beside and shifts_back(told, draft, tree, self.text))
                     or (beside and tells_on(told, draft, tree))
                     or (beside and tells_of_victims(tree))
+                    or (beside and counts_again(told, draft, tree))
                     or (released and tells_statistics(told, draft, tree))
                 )
             ):

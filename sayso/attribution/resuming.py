@@ -22,6 +22,9 @@ PARTS = frozenset({"half", "third", "quarter"})
 AVERAGE = frozenset({"average", "median", "typical", "mean"})
 MARKS = ('"', "“", "”")
 PRONOUNS = frozenset({"he", "she", "they", "it"})
+DATED = frozenset({"last", "ago", "earlier", "yesterday", "later", "since"})
+# "There were 61 calls.": a longer sentence tells more than how many there were.
+LONGEST_COUNT = 11
 ONE_SELF = frozenset({"i", "we", "you", "that", "this", "what", "who", "which"})
 
 
@@ -222,6 +225,41 @@ def tells_of_victims(tree: Tree) -> bool:
     opening = tree.lower[tree.first(subject) : subject + 1]
     counted = any(tree[one].tag == "CD" for one in range(tree.first(subject), subject + 1))
     return counted and tree.first(subject) == 0 and opening[0] not in ("the", "these", "those")
+
+
+def counts_again(told: Tree, draft: Draft, tree: Tree) -> bool:
+    """Whether a sentence goes on counting those of the one before: "Twelve were still missing".
+
+    Args:
+        told: the sentence of the draft.
+        draft: a statement with a count.
+        tree: the sentence behind it: a number alone is its subject, or one with a noun that was told of,
+            or it only tells how many there were.
+    """
+    verb, first = _root(tree), _clause(told, draft)
+    if first is None or _is_between(tree) or tense(tree, verb) != "past" or _is_dated(tree):
+        return False
+    subject = tree.child(verb, *SUBJECTS)
+    if tree.child(verb, "expl") is not None and tree.lower[verb] == "were":
+        short = len(tree) <= LONGEST_COUNT
+        return tree.lower[0] == "there" and short and tree[0].dep == "expl" and _measures(tree, verb)
+    if subject is None or tree[0].tag != "CD" or tree.first(subject) != 0:
+        return False
+    if tree[subject].tag == "CD":
+        return all(
+            tree[one].dep in ("punct", "appos", "advmod", "quantmod") for one in tree.children[subject]
+        )
+    return tree[subject].tag == "NNS" and any(
+        word == tree.lower[subject] and any(span.holds(token.span) for span in draft.content)
+        for word, token in zip(told.lower, told.tokens, strict=True)
+    )
+
+
+def _is_dated(tree: Tree) -> bool:
+    """Whether a sentence tells of a time of its own."""
+    return not DATED.isdisjoint(tree.lower) or any(
+        tree[place].tag == "NNP" and tree[place].dep == "pobj" for place in range(len(tree))
+    )
 
 
 def _tells_of(told: Tree, draft: Draft, pronoun: str) -> bool:

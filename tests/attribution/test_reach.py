@@ -191,6 +191,35 @@ CASES = [
         {"61": ("Holm", False), "Seventeen": ("Holm", True)},
     ),
     ("The mayor presented a trophy. It weighs 4 kilograms.", {"4 kilograms": None}),
+    # Counts that go on: a number alone, those just told of, how many there were, what was hit.
+    (
+        "The coast guard said 87 sailors had been saved. Nine were still missing.",
+        {"87": ("coast guard", False), "Nine": ("coast guard", True)},
+    ),
+    (
+        "Police said the shooting lasted four minutes. There were 61 calls.",
+        {"four minutes": ("Police", False), "61": ("Police", True)},
+    ),
+    (
+        "The clinic said 6 percent of anglers had felt sick. Two anglers developed a rash.",
+        {"6 percent": ("clinic", False), "Two": ("clinic", True)},
+    ),
+    (
+        "The ministry said 43 villages had been cut off. Some 310 houses were destroyed.",
+        {"43": ("ministry", False), "Some 310": ("ministry", True)},
+    ),
+    (
+        "Police said 43 men had been held. There were 17 fires in the town last year.",
+        {"43": ("Police", False), "17": None},
+    ),
+    (
+        "The mayor said 43 pupils had come. Two dogs slept by the stove.",
+        {"43": ("mayor", False), "Two": None},
+    ),
+    (
+        "The guild said 910 had walked out. Twelve people held banners.",
+        {"910": ("guild", False), "Twelve": None},
+    ),
 ]
 
 
