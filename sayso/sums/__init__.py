@@ -14,6 +14,7 @@ from sayso.sums.count import find_counts
 from sayso.sums.difference import find_differences
 from sayso.sums.elapsed import find_elapsed
 from sayso.sums.exact import find_exact
+from sayso.sums.filled import find_filled
 from sayso.sums.missing import find_holes
 from sayso.sums.multiple import find_multiples
 from sayso.sums.ordering import find_orderings
@@ -46,6 +47,7 @@ _FAMILIES = (
     find_rests,
     find_across,
     find_beside,
+    find_filled,
     find_wholes,
     find_rates,
     find_elapsed,

@@ -56,9 +56,7 @@ _ENDED = re.compile(r"\band (?:(?:another|the other|only|just) )?$")
 _ALONE = re.compile(r"\b(?:is|are|was|were|has|have|had|still|who|which|that)\b")
 _IN_BRACKETS = r"\(<s:N> ?(?:{total})\)"
 _TO_REACH = r"<a:N>(?:[^<>;.]|<d\d+>){0,60}?\b(?:another|a further) <b:N>[^<>;.,]{0,30} to (?:reach|meet|hit|make|get to|complete) (?:its|the|a|their|his|her) (?:[a-z]+ ){0,2}(?:of )?<s:N>"
-_PARTS = (
-    rf"<s:N>(?P<noun>[^<>;:()]{{0,60}}?)(?P<open>\(|:|—|--| - |, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
-)
+_PARTS = rf"<s:N>(?P<noun>(?:[^<>;:()]|<d\d+>){{0,60}}?)(?P<open>\(|:|—|--| - |, )(?P<rest>(?:{GAP}|<[cmqr]\d+>){{3,260}})"
 # "one in the harbour" at the end of a list is a part, though alone it is mostly a pronoun.
 _NUMBER = re.compile(r"<([cmqr])(\d+)>|(?<=[ ,])one(?= (?:in|of|from|was|is|for|at|on)\b)")
 _JOINT = re.compile(r"^(?:[^<>;:()]{0,80}(?:,|;|\band\b|\bplus\b|\bor\b)[^<>:()]{0,40})$")
@@ -116,11 +114,19 @@ def _of_words(scene: Scene, line: Line) -> Iterator[Claim]:
         before = _without_whole(scene, line, _joined(scene, line, start, match.start(), stated), stated)
         if 2 <= len(before) <= _MOST_PARTS and not any(is_vague(scene.figure(n)) for n in before):
             ways = [sum_of(before)] + ([sum_of(before[-2:])] if len(before) > 2 else [])
-            alone = len(before) == 2 and _joined_before(scene, line, before[0]) is None
+            other = _joined_before(scene, line, before[0])
+            alone = len(before) == 2 and (other is None or _is_taken_out(scene, line, other, stated))
             # "Bringing the total to 62": what was counted before goes into it too.
             firm = alone and _is_set_off(source, match) and source is not _MAKES
             firm = firm and not match[0].startswith("br") and not _is_of_more(line, match)
             yield Claim(_T, line.span(match), stated, tuple(ways), firm)
+
+
+def _is_taken_out(scene: Scene, line: Line, whole: int, stated: int) -> bool:
+    """Whether a figure before the parts is the whole they are taken out of: "of 340 complaints, 11 … and 23 …"."""
+    at = next(place for _, number, place in line.signs if number == whole)
+    larger = (scene.figure(whole).value or 0) > (scene.figure(stated).value or 0)
+    return larger and _OF.search(line.before(at)) is not None
 
 
 def _is_of_more(line: Line, match: re.Match[str]) -> bool:
