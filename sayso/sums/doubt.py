@@ -50,6 +50,14 @@ _ON_TERMS = re.compile(r" (?:if|unless|provided)\b")
 _BRACKET = re.compile(r"[()]")
 _FAR = 60
 _ASIDE = re.compile(r",| [—–-] ")
+# The term of a comparison, and what a loss or a profit comes after.
+_FROM_TERM = re.compile(
+    r"^\s?(?:(?:percentage |per cent |percent )?points? |votes |seats )?(?:(?:still|well|just|far) )?"
+    r"(?:above|below|short of|over|under|more than|less than|fewer than|higher than|lower than|ahead of|"
+    r"behind|off)\b[^.;]{0,60}$"
+)
+_AFTER_ANOTHER = re.compile(r"\bafter an? (?:[a-z]+ ){0,2}(?:profit|loss|gain|surplus|deficit) of $")
+_OTHER_BY = re.compile(r"\b(?:and|while|but|with) (?:[\w’'-]+ ){1,4}by (?:about |some |almost |nearly )?$")
 
 
 def is_doubtful(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way], bool]) -> bool:
@@ -71,6 +79,8 @@ def is_doubtful(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way],
             _is_behind_another,
             _is_of_two_periods,
             _is_of_a_change,
+            _is_of_own_term,
+            _is_of_another_subject,
         )
         return _is_other_pair(reading, claim, way, meets) or any(one(reading, claim, way) for one in doubts)
     if claim.kind is CheckKind.TOTAL:
@@ -237,6 +247,37 @@ def _is_of_a_change(reading: Reading, claim: Claim, way: Way) -> bool:
     part = min(figures, key=lambda one: one.interval.high or one.interval.low or 0)
     before = reading.page.text[max(0, part.span.start - _FAR) : part.span.start]
     return pattern(r"\b(?:an?|the) (?:[a-z]+ )?{turn} of (?:[a-z]+ )?[^\w\s]?$").search(before) is not None
+
+
+def _is_of_own_term(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a gap names what it is from: "to 2.6% from 3.9%, 0.6 points above the target of 2%"."""
+    if claim.stated is None or claim.kind not in _MOVES:
+        return False
+    stated, text = reading.figures[claim.stated], reading.page.text
+    before = text[max(0, stated.span.start - _FAR) : stated.span.start]
+    if _AFTER_ANOTHER.search(before):
+        return True
+    levels = _operands(reading, way)
+    behind = [
+        number
+        for number, one in enumerate(reading.figures)
+        if one.sentence == stated.sentence
+        and one.span.start >= stated.span.end
+        and levels
+        and is_alike(one, levels[0])
+    ]
+    if not behind or behind[0] in way.operands:
+        return False
+    return _FROM_TERM.match(text[stated.span.end : reading.figures[behind[0]].span.start]) is not None
+
+
+def _is_of_another_subject(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a change has a subject of its own behind the levels: "to 411 from 467, and burglary by 7%"."""
+    if claim.stated is None or claim.kind not in _MOVES:
+        return False
+    stated, text = reading.figures[claim.stated].span, reading.page.text
+    before = [one.span.end for one in _operands(reading, way) if one.span.end <= stated.start]
+    return len(before) > 1 and _OTHER_BY.search(text[max(before) : stated.start]) is not None
 
 
 def _is_other_list(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way], bool]) -> bool:

@@ -59,8 +59,8 @@ _ROWS = (
     _Hole(CheckKind.SHARE, rf"<a:N>(?:[^<>;]|<d\d+>){{0,40}}(?:,|—|--| -) ?{_HEDGE}<s:pf> of (?:which|whom|it|them) {_OTHER}", "@b / a", "the part that {}"),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{more}}(?: [a-z]+)? than {_OTHER}", "a - b", gap=True),
     _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> {{less}}(?: [a-z]+)? than {_OTHER}", "b - a", gap=True),
-    _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> (?:over|above|ahead of|more than|higher than) (?P<name>(?:the |its |their |his |her )?(?:[a-z-]+ )?{_MARK})\b", "a - b", "{}", gap=True),
-    _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> (?:under|below|short of|shy of|off|less than|fewer than|behind|lower than) (?P<name>(?:the |its |their |his |her )?(?:[a-z-]+ )?{_MARK})\b", "b - a", "{}", gap=True),
+    _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> (?:over|above|ahead of|more than|higher than) (?P<name>(?:the |its |their |his |her )?(?:[a-z-]+ )?{_MARK})\b(?! (?:[a-z]+ )?(?:of|at) (?:about |just )?<)", "a - b", "{}", gap=True),
+    _Hole(CheckKind.DIFFERENCE, rf"<a:Q>…{_BE} ?{_HEDGE}<s:Qg> (?:under|below|short of|shy of|off|less than|fewer than|behind|lower than) (?P<name>(?:the |its |their |his |her )?(?:[a-z-]+ )?{_MARK})\b(?! (?:[a-z]+ )?(?:of|at) (?:about |just )?<)", "b - a", "{}", gap=True),
     _Hole(CheckKind.TOTAL, r"<a:c>(?:[^<>;]|<d\d+>){0,90}?\b(?:bring|rais|tak|push|lift)(?:ing|es|s) (?:the|its|their|his|her) [^<>;,]{0,50}\b(?:total|number|toll|tally|count)\b[^<>;,]{0,70} to (?:about |some |nearly |more than )?<s:c>(?!… from …<c:c>)", "a + b", "the earlier total"),
 )  # fmt: skip
 _HOLES = {row.source: row for row in _ROWS}

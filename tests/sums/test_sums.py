@@ -93,6 +93,10 @@ ROWS = [
 ]  # fmt: skip
 # Traps of the design, section 6: nothing here may be called wrong.
 TRAPS = [
+    "Inflation slowed to 2.7% in May from 3.8% in April, still 0.7 points above the bank's target of 2%.",
+    "Sales climbed to 5,300 from 3,700, 700 short of the target of 6,000.",
+    "The firm cut its loss to £2m from £5m, after a profit of £1m in 2022.",
+    "Knife crime fell by 11%, to 427 offences from 480, and burglary by 8%.",
     "Sundby took 58% of the vote and Marlow 31%.",
     "The Foxes beat the Mills 52-48.",
     "The fire killed 12 people, including three women and two children.",
