@@ -32,6 +32,9 @@ def kind_of(tree: Tree, head: int, whole: str) -> LinkKind:
             return LinkKind.ANONYMOUS
         if _is_withheld(tree, head, phrase + _who_follows(tree, head)):
             return LinkKind.ANONYMOUS
+    joint = tree.child(head, "prep")
+    if joint == head + 1 and joins_name(tree, joint):
+        return LinkKind.BODY
     if word in ("one", "another", "other") and _is_alone(tree, head):
         # "One put it at 40, another at 60."
         return LinkKind.ANONYMOUS
@@ -144,6 +147,18 @@ def _relatives(tree: Tree, head: int) -> list[int]:
     return [tree.first(one) for one in clauses if head < tree.first(one) <= head + NEAR_WHICH]
 
 
+def _revises(tree: Tree, head: int) -> bool:
+    """Whether a name has a forecast that is "its" own, as only a firm has: "Orrin cut its forecast"."""
+    thing = tree.child(tree[head].head, "dobj") if tree[head].dep == "nsubj" else None
+    owner = tree.child(thing, "poss") if thing is not None else None
+    return (
+        thing is not None
+        and owner is not None
+        and tree.lower[owner] == "its"
+        and tree.lower[thing] in words("body", "revised")
+    )
+
+
 def _is_camel(name: str) -> bool:
     """Whether a name is coined from two words, as only firms' are: "CoastRail", not "MacLeod"."""
     joint = next((n for n in range(1, len(name)) if name[n].isupper() and name[n - 1].islower()), 0)
@@ -179,9 +194,9 @@ def _kind_of_name(tree: Tree, head: int) -> LinkKind:
         return LinkKind.BODY
     if tree[head].text.isupper() and len(tree[head].text) > 1 and not parts:
         return LinkKind.BODY
+    if _revises(tree, head):
+        return LinkKind.BODY
     for child in tree.all_children(head, "prep"):
-        if child == head + 1 and joins_name(tree, child):
-            return LinkKind.BODY
         if child == head + 1 and tree.lower[child] == "of":
             return LinkKind.BODY if any(p in words("body", "names") for p in parts) else LinkKind.PERSON
     has_article = any(tree.lower[c] == "the" for c in tree.children[head] if c < head)

@@ -12,7 +12,7 @@ from sayso.attribution.glimpses import Glimpse, glimpse
 from sayso.attribution.kinds import is_company, is_firm, kind_of
 from sayso.attribution.lexicon import cues, forms, says
 from sayso.attribution.likeness import JOINTS, core, gender_of, initials, is_proper, same_name
-from sayso.attribution.names import name_range
+from sayso.attribution.names import joins_name, name_range
 from sayso.attribution.sources import source_at
 from sayso.attribution.tree import SUBJECTS, Tree
 from sayso.attribution.uses import agencies_in, firms_in, trades
@@ -65,7 +65,7 @@ class Mentions:
                 continue
             named = token.tag.startswith("NNP") and token.dep not in ("compound", "nmod", "poss")
             acting = token.tag in ("NN", "NNS") and _acts(tree, place)
-            if named and _is_bracketed(tree, place):
+            if named and (_is_bracketed(tree, place) or _ends_name(tree, place)):
                 continue
             if not (named or acting) or any(span.holds(token.span) for span in quoted):
                 continue
@@ -333,6 +333,11 @@ def _is_bracketed(tree: Tree, place: int) -> bool:
     near = range(place - 1, max(place - LONGEST_ASIDE, 0), -1)
     opens = next((one for one in near if tree[one].text in "()"), None)
     return opens is not None and tree[opens].text == "(" and tree[opens - 1].tag.startswith("NNP")
+
+
+def _ends_name(tree: Tree, place: int) -> bool:
+    """Whether a name is only the end of another's: "Borders" in "Fathers Without Borders"."""
+    return tree[place].dep == "pobj" and joins_name(tree, tree[place].head)
 
 
 def _acts_aside(tree: Tree, place: int) -> bool:

@@ -13,6 +13,7 @@ OPEN = frozenset({"xcomp", "pcomp", "acomp"})
 # What hangs on a noun or beside a clause is told along the way: "the plan, which cost 40".
 ASIDE = frozenset({"relcl", "acl", "advcl", "appos", "parataxis"})
 GIVEN = frozenset({"the", "these", "those", "this", "that"})
+IF = frozenset({"if", "unless"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
 PARTS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 YEARS = range(1900, 2100)
@@ -46,7 +47,8 @@ def outlook(draft: Draft, tree: Tree) -> Certainty:
         and not _is_year(tree, place)
         and any(span.holds(token.span) for span in draft.content)
     }
-    return found.pop() if len(found) == 1 else Certainty.STATED
+    (one, *others) = found - {None} or {Certainty.STATED}
+    return Certainty.STATED if others or one is None else one
 
 
 def _is_year(tree: Tree, place: int) -> bool:
@@ -54,8 +56,8 @@ def _is_year(tree: Tree, place: int) -> bool:
     return word.isascii() and word.isdigit() and int(word) in YEARS and tree[place].dep != "nummod"
 
 
-def _of_number(tree: Tree, place: int) -> Certainty:
-    """How sure one number is."""
+def _of_number(tree: Tree, place: int) -> Certainty | None:
+    """How sure one number is; None for one that is only supposed."""
     before = tree.lower[max(place - NEAR, 0) : place]
     if "estimated" in before and not {"an", "some", "at"}.isdisjoint((*before, "")):
         return Certainty.ESTIMATED
@@ -64,10 +66,13 @@ def _of_number(tree: Tree, place: int) -> Certainty:
     for above in (place, *tree.above(place)):
         if tree.is_verb(above) or tree[above].dep == "acomp":
             told = _of_verb(tree, above)
-            if told is not None:
+            if told is not None and tree[above].dep != "advcl":
                 return told
-            if tree[above].dep not in OPEN:
+            if tree[above].dep not in OPEN and tree[above].dep != "advcl":
                 break
+        if tree[above].dep == "advcl" and not IF.isdisjoint(tree.lower[tree.first(above) : above]):
+            # "Could reach 40 if 9 leave": what is only supposed tells nothing of the rest.
+            return None
         if tree[above].dep in ASIDE:
             break
     return Certainty.STATED
@@ -97,7 +102,10 @@ def _of_verb(tree: Tree, verb: int) -> Certainty | None:
         return Certainty.ESTIMATED if aux & {"may", "might"} else None
     if aux & _words("ahead"):
         return None if "would" in aux and _is_habit(tree, verb) else Certainty.PREDICTED
-    if aux & _words("possible") and word in _words("coming"):
+    if aux & _words("possible") and word == "be":
+        # "There might be 40 of them"
+        return Certainty.ESTIMATED
+    if "might" in aux or (aux & _words("possible") and word in _words("coming")):
         own = tree.child(verb, *SUBJECTS)
         able = own is not None and tree[own].tag == "PRP" and tree.lower[own] not in ("it", "they")
         return None if able else Certainty.PREDICTED

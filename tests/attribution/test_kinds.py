@@ -61,6 +61,7 @@ CASES = [
     ("The Comptroller and Auditor General", "body"),
     ("Neighbours Against Noise", "body"),
     ("Labour", "body"),
+    ("Fathers Without Fences", "body"),
 ]
 
 

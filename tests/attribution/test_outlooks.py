@@ -17,6 +17,10 @@ CASES = [
     ("The federation said an estimated 890 barns had burnt.", "estimated"),
     ("Ada Lund said turnout was estimated at 71 percent.", "estimated"),
     ("Ada Lund said about 60 men were thought to be trapped.", "estimated"),
+    ("Ada Lund said the bill could rise to 2,100 crowns if 47 boats leave.", "predicted"),
+    ("Police said 47 divers might be needed.", "predicted"),
+    ("Police said there could be 47 wrecks.", "estimated"),
+    ("The guild said its members may keep 47 oysters a day.", "stated"),
     # An ability, a habit, a condition that was not met, advice, something told along the way.
     ("Police said they could see 47 boats from the pier.", "stated"),
     ("Ada Lund said she could not find 47 of the files.", "stated"),
