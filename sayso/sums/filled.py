@@ -16,7 +16,7 @@ from sayso.sums.construction import are_alike
 from sayso.sums.likeness import is_vague
 from sayso.sums.scene import Line, Scene
 from sayso.sums.total import sum_of
-from sayso.vocabulary import CheckKind
+from sayso.vocabulary import CheckKind, Hedge
 from sayso.words import load_words
 
 _GUARD = re.compile(r"\b(?:elsewhere|the rest of|the remaining|(?:were|are) [a-z]+)\b")
@@ -35,6 +35,7 @@ _REMAINING = re.compile(r"\band the remaining $")
 _BARE = re.compile(r"^ ?(?:<d\d+>|[.,;)]|(?:next|later|in|on|by|for|to|from|at|over|after|this)\b|$)")
 _OPPOSITE = re.compile(r"^ (?:were |are |was )?(?P<noun>[a-z]+)(?=,? and\b|[.,;)]|$)")
 _MANY = re.compile(r"\b(?:others?|unknown|unidentified|not known|undecided|unclear)\b")
+_PREPOSITION = re.compile(r"\b(in|at|on|from|near|to|for|by|with)\b")
 _FEWEST, _MOST = 2, 8
 _TWICE, _FAR = 2, 4
 
@@ -51,13 +52,23 @@ def find_filled(scene: Scene, line: Line) -> Iterator[Claim]:
     if first < at or not _FEWEST <= len(parts) <= _MOST:
         return
     numbers, tails = [number for number, _ in parts], _tails(line, parts, ends)
+    if _is_first_of_all(line.text[ends[whole] : parts[0][1]], tails):
+        return
     left = _REMAINING.search(line.before(parts[-1][1])) is not None
     full = left and _BARE.match(tails[-1]) is not None
     full = full or (any(map(_REST.match, tails)) and all(map(_PLACE.match, tails)))
     full = full or (_OF_THE.search(line.before(at)) is not None and _are_opposites(tails))
+    # "At least 31, 18 in Keld and nine elsewhere": the parts may be an older count.
+    full = full and scene.figure(whole).hedge in (Hedge.EXACT, Hedge.ABOUT)
     if full and _is_near(scene, whole, numbers):
         span = Span(scene.figure(whole).span.start, scene.figure(numbers[-1]).span.end)
         yield Claim(CheckKind.TOTAL, span, whole, (sum_of(numbers),))
+
+
+def _is_first_of_all(lead: str, tails: list[str]) -> bool:
+    """Whether the first number is told as the others are: "£1.9m will come from A, £800,000 from B and …"."""
+    led = set(_PREPOSITION.findall(lead))
+    return any(found[1] in led for tail in tails if (found := _PREPOSITION.search(tail)))
 
 
 def _listed(

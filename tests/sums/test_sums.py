@@ -93,6 +93,7 @@ ROWS = [
 ]  # fmt: skip
 # Traps of the design, section 6: nothing here may be called wrong.
 TRAPS = [
+    "Some £1.7m will come from the county, £900,000 from the town and the remaining £600,000 from a bank.",
     "Inflation slowed to 2.7% in May from 3.8% in April, still 0.7 points above the bank's target of 2%.",
     "Sales climbed to 5,300 from 3,700, 700 short of the target of 6,000.",
     "The firm cut its loss to £2m from £5m, after a profit of £1m in 2022.",
