@@ -35,6 +35,7 @@ class _Row(NamedTuple):
 _ROWS = (
     _Row(CheckKind.SHARE, rf"<a:c>(?:[^<>;]|<d\d+>){{0,40}}\b(?:out of|from|of) an electorate of {_ABOUT}<b:c>,? (?:an?|the|or an?) turnout of {_ABOUT}<s:p>{_ENDS}", ("100 * a / b",)),
     _Row(CheckKind.DIFFERENCE, rf"\b(?:trail(?:s|ed|ing)?|behind|lagg(?:ed|ing)|down)\b(?:[^<>;,]|<d\d+>){{0,40}}?\bby <a:gc>(?:[^<>;]|<d\d+>){{1,40}}\b(?:leads?|ahead|leading|up)\b[^<>;,]{{0,20}} by <b:gc>(?:[^<>;,]|<d\d+>){{0,15}}, an? (?:[a-z]+ )?(?:swing|turnaround|turnround) of <s:gc>(?: points?)?{_ENDS}", ("a + b", "(a + b) / 2"), ""),
+    _Row(CheckKind.DIFFERENCE, rf"\b(?:led|leading|ahead|up)\b(?:[^<>;,]|<d\d+>){{0,40}}?\bby <a:gc>(?:[^<>;]|<d\d+>){{1,40}}\b(?:trails?|behind|trailing|down|lags)\b[^<>;,]{{0,20}} by <b:gc>(?:[^<>;,]|<d\d+>){{0,15}}, an? (?:[a-z]+ )?(?:swing|turnaround|turnround) of <s:gc>(?: points?)?{_ENDS}", ("a + b", "(a + b) / 2"), ""),
     _Row(CheckKind.DIFFERENCE, rf"\bfrom <a:p> to <b:p>, (?:or )?<s:g>{_ENDS}", ("a - b", "b - a")),
     _Row(CheckKind.CHANGE, rf"<b:N>[^<>;,]{{0,25}}, up (?:by )?{_ABOUT}<s:p> (?:(?:on|from) )?(?:the )?(?:<d\d+>(?:'s)?|last year's|the previous year's) (?:total of |figure of )?<a:N>{_ENDS}", ("100 * (b / a - 1)",)),
     _Row(CheckKind.CHANGE, rf"<b:N>[^<>;,]{{0,25}}, down (?:by )?{_ABOUT}<s:p> (?:(?:on|from) )?(?:the )?(?:<d\d+>(?:'s)?|last year's|the previous year's) (?:total of |figure of )?<a:N>{_ENDS}", ("100 * (1 - b / a)",)),
@@ -58,7 +59,7 @@ _A_SAVING = rf"^\W*(?:that|this) (?:is|was|means|makes) an? (?:[a-z]+ )?(?:savin
 _GAP_LEFT = rf"\b(?:leav(?:es|ing)|left) (?:it |them |him |her |us )?(?:with )?an? (?:funding )?(?:gap|shortfall|hole|deficit) of {_ABOUT}<s:m>{_ENDS}"
 _NEEDS = re.compile(r"\b(?:needs?|needed|must|target|goal|require[sd]?|cost|costs|requires)\b")
 _HAS = re.compile(r"\b(?:so far|already|found|raised|identified|secured|collected|saved|set aside)\b")
-_THE_USUAL = rf"<a:q>, {_ABOUT}<s:q> (?P<way>more|less|above|below|higher|lower|under|over) (?:than )?the (?:usual|normal|average|long-term average(?: of)?|seasonal average(?: of)?|monthly average(?: of)?) <b:c>{_ENDS}"
+_THE_USUAL = rf"<a:q>(?: [a-z]+)?, {_ABOUT}<s:q> (?P<way>more|less|above|below|higher|lower|under|over) (?:than )?the (?:usual|normal|average|long-term average(?: of)?|seasonal average(?: of)?|monthly average(?: of)?) <b:c>{_ENDS}"
 _FEW_MONTHS = rf"<a:N>(?:[^<>;.]|<d\d+>){{1,50}}\band (?:[a-z]+ ){{0,3}}<b:N>(?:[^<>;.]|<d\d+>){{0,40}}(?:,|—) ?(?:for |making |giving )?an? <t:t> total of {_ABOUT}<s:N>{_ENDS}"
 _TWO = 2
 _WEEKEND = r"<s:N>(?P<noun>(?:[^<>;:()]|<[dt]\d+>){1,60}?)(?:,|:|—|--| -) ?(?:with )?<a:N>(?: of them)? <d(?P<one>\d+)> and <b:N> <d(?P<other>\d+)>(?P<end>[,.;]|$)"

@@ -78,6 +78,10 @@ _FAR = 20
 # Set against another place it may be "up 7% on the year" all the same.
 _ON_THE_YEAR = re.compile(r" (?:on|over|from|since|in) (?:the|a|last|this|<d|$)")
 _SET_AGAINST = re.compile(r"\b(?:compared|against|versus)\b")
+# "From 7.2% to 6.8%, two points below the average" tells no change.
+_OFF_A_MARK = re.compile(
+    r"^-?[a-z ]{0,12}?\b(?:above|below|over|under|short of|ahead of|behind) (?:the|its|their|his|her|an?) "
+)
 # "71%, against 64% nationally, three points better than in 2022": set against a place, it moved in time.
 _ELSEWHERE = re.compile(
     r"\b(?:nationally|nationwide|statewide|countrywide|elsewhere|worldwide|overall|average)\b"
@@ -157,6 +161,8 @@ def _is_far(one: Figure, other: Figure) -> bool:
 def _is_told_as_change(scene: Scene, match: re.Match[str]) -> bool:
     """Whether a figure behind two levels is called their change; in brackets only a share need not be."""
     before, after = match["pre"], match["post"]
+    if _OFF_A_MARK.match(after):
+        return False
     if _SET_AGAINST.search(match[0]) and _is_of_another_time(before, after):
         return False
     if scene.figure(int(match["s"])).per or _OF_ANOTHER.match(after):

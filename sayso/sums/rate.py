@@ -33,7 +33,7 @@ _INSTALMENTS = re.compile(
 )
 _TIMES_TOLD = r"<a:mrcq>[^<>;,.()]{0,15}\b(?:for|over|during) (?:the )?(?:next |past |last )?<t:t>,? (?:or |making |for |which (?:is|makes|comes to) |(?:for )?a (?:grand )?total of )?(?:about |some )?<s:mcq>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
 _SHARED = r"<a:mcq>[^<>;.]{0,40}\b(?:in|over|from|across|for|among) (?:the |his |her |its |their )?<b:c>[^<>;.]{0,40}, (?:or )?an average of <s:mcq>"
-_EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about |an average of |who (?:each )?(?:get|gets|got|receive|received|will get|will receive) |which (?:each )?(?:get|gets|got|receive|received) )*<s:m> (?:each|apiece|per [a-z]+)"
+_EACH = r"<a:m>[^<>;]{0,40}\b(?:on|for|to|among|between) (?:the |its |their )?<b:c>[^<>;]{0,30}(?:,|—|--|\() ?(?:or |about |an average of |who (?:each )?(?:get|gets|got|receive|received|will get|will receive) |which (?:each )?(?:get|gets|got|receive|received) )*<s:m> (?:each|apiece|per [a-z]+)(?! (?:for|in|at|among|to|from)\b)"
 _AT_EACH = r"<a:c>[^<>;.]{0,40}\b(?:at|for|costing|worth) (?:about )?<b:m>(?: each| apiece| a piece)?(?:,|—|--| -| \() ?(?:or |making |for |that is ){0,1}(?:a total of |about )?<s:m>(?=(?: in all| in total| altogether| all told)?(?:[,.;)]|$))"
 _ALL_AT = r"<s:m>(?::| ?—|--| -| \() ?(?:for )?<a:c>[^<>;.,()]{0,40} (?:at|for) <b:m>(?: each| apiece| a piece)?(?=[,.;)]|$)"
 _EACH_WITH = r"<a:c> [^<>;,.]{0,40}(?:, | \()each (?:with|of|holding|carrying|weighing|seating|worth|costing|producing|measuring)\b[^<>;,]{0,30}<b:qmc>[^<>;]{0,60}\b(?:together|in all|a total of|altogether|between them)\b[^<>;,]{0,30}<s:qmc>"
@@ -49,7 +49,7 @@ _SINGLE = re.compile(r"> (?:each|apiece|a piece)\b")
 _HAVE_EACH = r"<b:c> [^<>;,.]{0,40}\b(?:have|has|had|share|shared) <a:cq>[^<>;,.]{0,30}, (?:or )?(?:about |an average of )?<s:cq> (?:each|apiece|for each|for every one)(?: on average)?(?=[,.;]|$)"
 _BOUGHT = r"<b:c> (?!of (?:them|which|whom|these|those)\b)[^<>;.()]{0,60}\b(?:for|cost|costing|costs|worth|at|spent|spending) (?:a total of |about )?<a:m>(?: [^<>;,.()]{0,25})?, or (?:about )?<s:m> (?:each|apiece)"
 _FOR_EACH = r"<a:m>,? ?(?:or|—|\(|which is|that is) ?(?:about )?<s:m> (?:for|per) (?:each|every one|every|every single one) of (?:the|its|their) [^<>;,.()]{0,25}<b:c>"
-_SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|gets?|got|receives?|received|raised|gave|spent) (?:a total of |about )?<a:m>(?: between them| in all)?,? ?(?:or |\(|— |an average of )(?:about )?<s:m> (?:each|apiece|per [a-z]+)"
+_SPLIT = r"<b:c> [a-z]+[^<>;,.()]{0,30} (?:shared?|split|splitting|sharing|divided|paid|gets?|got|receives?|received|raised|gave|spent) (?:a total of |about )?<a:m>(?: between them| in all)?,? ?(?:or |\(|— |an average of )(?:about )?<s:m> (?:each|apiece|per [a-z]+)(?! (?:for|in|at|among|to|from)\b)"
 # Only what is told as another way of saying the same must be the whole shared out.
 _SAID_AGAIN = re.compile(
     r"(?:,? or|\(|—|--| - |\ban average of|\baverag\w+|\bthat is|\bwhich (?:is|means|makes|works out (?:at|to)|comes to)|"

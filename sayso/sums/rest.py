@@ -16,7 +16,7 @@ from sayso.sums.claim import Claim
 from sayso.sums.likeness import amounts, heads, is_alike, is_elided, is_vague, sort_of
 from sayso.sums.scene import Line, Scene
 from sayso.sums.total import sum_of
-from sayso.vocabulary import CheckKind
+from sayso.vocabulary import CheckKind, Role
 
 _JUST = r"(?:just |only |about |some |another |nearly |almost ){0,2}"
 _OF_THAT = r"<a:mcq> of (?:that|it|this)\b[^<>;.]{0,30}\band [^<>;.]{0,30}<s:mcq>(?=[,.;]|$)"
@@ -41,6 +41,10 @@ _MOVES = re.compile(
 )
 _STILL = re.compile(
     r"^ (?:[a-z]+ )?(?:in|of|from|at|on|for|that|who|which|with|so far|to date|already|after)\b|\b(?:rest|remaining|last|final|others?|still|yet|unknown|unaccounted|undecided)\b"
+)
+# "The remaining £20m fee" is what remains of the fee.
+_OF_ITS_OWN = re.compile(
+    r" (?:loan|fee|debt|grant|bill|balance|instal\w+|payment|tranche|share|cost|deposit)\b"
 )
 _REACH = 2
 _MOST = 6
@@ -145,6 +149,8 @@ def _is_sure(scene: Scene, line: Line, match: re.Match[str], whole: int, parts: 
         for there in between
         for n in there.figures
     ):
+        return False
+    if scene.figure(rest).role is Role.MONEY and _OF_ITS_OWN.match(behind):
         return False
     if _ONE.search(words) or _MOVES.search(words) or _GOES_ON.match(behind) or _STILL.search(behind):
         return False

@@ -97,8 +97,27 @@ def _until_now(scene: Scene, line: Line, match: re.Match[str], *, firm: bool = F
         return
     figure = scene.figure(stated)
     unit = figure.unit or ("year" if figure.role in (Role.AGE, Role.COUNT) else "")
+    if unit == "month" and (way := _months_between(scene, first)):
+        yield Claim(CheckKind.ELAPSED, line.span(match), stated, (way,), firm)
     if unit in ("year", "decade", "century"):
         yield Claim(CheckKind.ELAPSED, line.span(match), stated, (_years_between(scene, first, unit),), firm)
+
+
+def _months_between(scene: Scene, first: Period) -> Way | None:
+    """Months up to the day of publication, one more or less, from a date that names its month."""
+    page = scene.reading.page
+    start, end = first.first, first.last
+    if (
+        page.published is None
+        or start is None
+        or end is None
+        or (start.year, start.month) != (end.year, end.month)
+    ):
+        return None
+    now = page.published.year * 12 + page.published.month
+    given = Given(f"{page.published:%B %Y} (publication)", Fraction(now))
+    then = given_date(first, start.year * 12 + start.month, page.text)
+    return Way((given, then), "a - b", slack=Fraction(1))
 
 
 def _years_between(scene: Scene, first: Period, unit: str) -> Way:

@@ -33,7 +33,7 @@ _DASH = re.compile(r"—|--| - ")
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
 _LONGER = re.compile(
-    r"\b(?:first|second|last|full|half|career|season|yearly|annual|quarterly|lifetime|overall|running|cumulative|previous|rising)[ -](?:[a-z]+ )?total\b|-half\b|-year total\b"
+    r"\b(?:first|second|last|full|half|career|season|yearly|annual|quarterly|lifetime|overall|running|cumulative|previous|rising)[ -](?:[a-z]+ )?total\b|-half\b|-year total\b|<d\d+> total\b"
 )
 _WITH_MORE = re.compile(
     r" ?,? (?:with (?:the |its |their )?(?:fees|costs|interest|tax|expenses)|including|counting|once|plus|along with)\b"

@@ -26,6 +26,10 @@ CASES = [
     ("The house that she bought in 1967 was her home for 56 years.", UP, HELD),
     ("In 2019 there were 5,704, so it has tripled in four years.", UP, TUNED),
     ("The boat, built in 1988 and so 35 years old, was sold.", UP, HELD),
+    ("The weir in Fennick was last checked 19 months ago, in October 2021.", UP, TUNED),
+    ("The weir in Fennick was last checked 34 months ago, in October 2021.", NOT, TUNED),
+    ("The weir in Fennick was last checked 19 months ago, in 2021.", None, TUNED),
+    ("He was jailed in October 2021, 15 months after he was held.", None, TUNED),
     # Where the words do not surely say so, a length of time that does not fit is none of that date.
     ("The house that she bought in 1967 was her home for 12 years.", None, TUNED),
     ("He was jailed for 12 years in 2011.", None, HELD),
