@@ -214,7 +214,7 @@ def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Ite
         bare = figure.hedge in (Hedge.EXACT, Hedge.ABOUT) and figure.value is not None
         apart = _block(reading, figure) in _APART
         weighs = _weighs(figure, _SMALLEST_APART if apart else _SMALLEST)
-        if not bare or not weighs or is_soft(reading, number) or owner(reading, number) is not None:
+        if not bare or not weighs or is_soft(reading, number) or _is_told_by(reading, number):
             continue
         # One share of voters in two states is two figures.
         if not apart and figure.role not in (Role.COUNT, Role.MONEY):
@@ -229,6 +229,12 @@ def _told_flat(reading: Reading, is_soft: Callable[[Reading, int], bool]) -> Ite
             continue
         if not any(_vouches(reading, other, is_soft) for other in same):
             yield figure, reading.figures[same[0]]
+
+
+def _is_told_by(reading: Reading, number: int) -> bool:
+    """Whether the sentence itself tells on whose say-so a figure stands; a source carried over tells no such thing."""
+    attribution = owner(reading, number)
+    return attribution is not None and not reading.attributions[attribution].carried
 
 
 def _is_softened(reading: Reading, figure: Figure) -> bool:

@@ -27,6 +27,7 @@ _THAN = re.compile(r"\b(?:than|behind|ahead of|above|below|up on|down on) ")
 _TOLD = re.compile(r"[,(—–-]+ ?(?:when|which|where|who|whose|with \S+ (?:at|on)\b|at|on|\(|\Z)")
 _MARK = re.compile(r"[,;:()—–\n]|[.!?] | - |--")
 _APART = re.compile(r", and |;")
+_TURNS = re.compile(r"\b(?:but|while|whereas|although)\b")
 # A part that is itself the gap to something else: "310m, 25m less than guided".
 _COMPARED = re.compile(r"(?: [a-z]+)? (?:more|less|fewer|higher|lower|above|below) ")
 # Points that are won or saved one by one are none of a score.
@@ -211,8 +212,10 @@ def _is_behind_another(reading: Reading, claim: Claim, way: Way) -> bool:
     before = [one.span for one in _operands(reading, way) if one.span.end <= stated.start]
     behind = [one.span for one in _operands(reading, way) if one.span.start >= stated.end]
     text = reading.page.text
-    if behind and not before and claim.kind is CheckKind.CHANGE:
-        return _APART.search(text[stated.end : min(span.start for span in behind)]) is not None
+    if behind and not before:
+        between = text[stated.end : min(span.start for span in behind)]
+        apart = _APART.search(between) is not None and claim.kind is CheckKind.CHANGE
+        return apart or _TURNS.search(between) is not None
     apart = bool(before) and _APART.search(text[max(one.end for one in before) : stated.start]) is not None
     return apart and (bool(behind) or _OWN_END.match(text[stated.end : stated.end + _FAR]) is not None)
 

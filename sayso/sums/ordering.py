@@ -48,6 +48,10 @@ _TO_FROM = {
 }
 _OF_THE = r"<a:c> of (?:(?:the|its|their|his|her|our)(?: [a-z-]+'s?)?|[a-z-]+'s) <b:c>"
 _OF_ALL = r"\bof (?:the|its|their|his|her|all|these|those) (?:[a-z]+ )?<b:c>[^<>;.,]{0,40}, (?:only |just |about |some |at least |more than |as many as |all |but )?<a:c>"
+# "210,000 of the 155,000 signatures needed": what is wanted can be passed.
+_WANTED = re.compile(
+    r"(?: [a-z-]+){1,3} (?:needed|required|necessary|sought|wanted|expected|planned|targeted|asked for|budgeted)\b"
+)
 # "65 cases per 100,000 people, up from 34": the 100,000 are what all is counted by.
 _PER = re.compile(r"\b(?:per|every|each|out of) $")
 _NEAR = 8
@@ -87,6 +91,8 @@ def _within(scene: Scene, line: Line, done: set[tuple[object, ...]]) -> Iterator
             yield Claim(claim.kind, claim.span, None, claim.ways, firm=False)
     for match in line.find(_OF_THE):
         part, whole = int(match["a"]), int(match["b"])
+        if _WANTED.match(line.text[match.end() :]):
+            continue
         few = scene.figure(part).value
         if few is not None and few > 1 and is_alike(scene.figure(part), scene.figure(whole)):
             yield Claim(_O, line.span(match), None, (Way((part, whole), "a <= b"),))

@@ -15,7 +15,7 @@ from itertools import combinations, pairwise
 
 from sayso.model import Figure
 from sayso.sums.claim import Claim, Way
-from sayso.sums.construction import are_alike
+from sayso.sums.construction import are_alike, joined_to
 from sayso.sums.likeness import head_of, is_alike, is_vague, singular
 from sayso.sums.scene import Line, Scene
 from sayso.sums.total import sum_of
@@ -24,8 +24,12 @@ from sayso.words import load_words
 
 _HEDGED = r"(?:at least |about |some |around |nearly |almost |over |more than |only |just |as many as |a total of |the |up to )?"
 _ONE_PART = (
-    rf"<b:cm>[^<>;:().]{{1,50}}?(?:,|—|--| -|\() ?(?:and )?(?:including|of (?:which|whom|them|those|these)) {_HEDGED}<a:cm>",
-    rf"<b:cm>[^<>;:().]{{1,50}}?(?:,|—|--| -|\() ?{_HEDGED}<a:cm> of (?:which|whom|them|those|these)\b",
+    rf"<b:cm>[^<>;:().,]{{1,40}}?(?:,|—|--| -|\() ?(?:and )?(?:including|of (?:which|whom|them|those|these)) {_HEDGED}<a:cm>",
+    rf"<b:cm>[^<>;:().,]{{1,40}}?(?:,|—|--| -|\() ?{_HEDGED}<a:cm> of (?:which|whom|them|those|these)\b",
+)
+# "Dogs in four rooms, including 13 in a bath": the whole is what is in the rooms.
+_WITHIN = re.compile(
+    r"\b(?:in|at|from|across|on|to|by|with|of|over|between|among|within|for)(?: all| the| its| their| about| some)? $"
 )
 _INCLUDED = r"<s:N> [^<>;:()]{0,40}?(?:,|—|--|-|\() ?including (?P<rest>[^<>;]{0,60}<[cmqr]\d+>(?:[^<>;]{0,60}<[cmqr]\d+>){1,7}[^<>;]{0,40})"
 _SIGN = re.compile(r"<[cmqr](\d+)>")
@@ -51,6 +55,8 @@ def _of_one_part(scene: Scene, line: Line) -> Iterator[Claim]:
     for source in _ONE_PART:
         for match in line.find(source):
             part, whole = int(match["a"]), int(match["b"])
+            if _WITHIN.search(line.before(match.start())) or joined_to(line, whole) is not None:
+                continue
             if _is_more(scene.figure(part), scene.figure(whole)) and _is_some_of(scene, part, whole):
                 yield Claim(CheckKind.ORDERING, line.span(match), None, (Way((part, whole), "a <= b"),))
 

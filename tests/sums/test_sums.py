@@ -93,6 +93,7 @@ ROWS = [
 ]  # fmt: skip
 # Traps of the design, section 6: nothing here may be called wrong.
 TRAPS = [
+    "The firm kept its forecast of a growth of 3-5% for May but cut its margin target to 8.5% from 12%.",
     "Some £1.7m will come from the county, £900,000 from the town and the remaining £600,000 from a bank.",
     "Inflation slowed to 2.7% in May from 3.8% in April, still 0.7 points above the bank's target of 2%.",
     "Sales climbed to 5,300 from 3,700, 700 short of the target of 6,000.",

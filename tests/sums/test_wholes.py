@@ -23,6 +23,11 @@ CASES = [
     ("Police made 40 arrests, including 55 for theft.", "55 <= 40", TUNED),
     ("The clinic treated 31 patients, of whom 34 were sent home.", "34 <= 31", HELD),
     ("The club sold 900 tickets, 1,200 of them online.", "1,200 <= 900", HELD),
+    # What counts something else, or only a part of the whole.
+    ("They found hens in all four rooms, including 13 in a bath.", "", TUNED),
+    ("They had four sons and two daughters, five of whom live in Fennick.", "", TUNED),
+    ("The League has collected 210,000 of the 155,000 signatures needed.", "", TUNED),
+    ("The League has collected 510 of the 440 seats.", "510 <= 440", HELD),
     # What may be in two of the parts, and what counts something else than the whole.
     ("The clinic treated 112 patients, including 80 women and 60 over the age of 65.", "", TUNED),
     ("Police made 40 arrests, including 25 for theft and 24 for assault.", "", TUNED),
