@@ -32,19 +32,22 @@ def weigh(draft: Draft, tree: Tree) -> Draft:
     if draft.place is None or not draft.chain or not tree.is_verb(draft.place):
         return draft
     base = forms().get(tree.lower[draft.place], "")
-    verb = _governing(draft, tree)
     if base == "see" and draft.certainty is Certainty.STATED:
         return replace(draft, certainty=Certainty.PREDICTED) if _foresees(draft, tree) else draft
     if _only_says(draft, tree) and draft.certainty is Certainty.STATED:
         certainty = outlook(draft, tree)
         if certainty is not Certainty.STATED:
             return replace(draft, certainty=certainty)
+    warned = base in _words("warning") and draft.certainty is Certainty.PREDICTED
+    told = base in _words("neutral") and draft.certainty is Certainty.STATED
+    # The verb is looked for only where it may be one that counts: that is a walk over the sentence.
+    if not warned and (not told or _words("expecting").isdisjoint(tree.lower)):
+        return draft
+    verb = _governing(draft, tree)
     if verb is None:
         return draft
-    if base in _words("warning") and draft.certainty is Certainty.PREDICTED:
+    if warned:
         return replace(draft, certainty=Certainty.STATED) if _is_now(tree, verb) else draft
-    if draft.certainty is not Certainty.STATED or base not in _words("neutral"):
-        return draft
     return replace(draft, certainty=Certainty.PREDICTED) if _expects(tree, verb) else draft
 
 

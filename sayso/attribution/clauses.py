@@ -283,7 +283,7 @@ def _takes_back(tree: Tree, verb: int) -> bool:
 
 def doubted(draft: Draft, tree: Tree) -> Draft:
     """A statement with "allegedly" beside its own verb is no more than alleged."""
-    if draft.certainty != Certainty.STATED or not draft.chain:
+    if draft.certainty != Certainty.STATED or not draft.chain or adverbs().keys().isdisjoint(tree.lower):
         return draft
     for place, token in enumerate(tree.tokens):
         if tree.lower[place] not in adverbs() or not any(span.holds(token.span) for span in draft.content):

@@ -354,7 +354,7 @@ def _acts_aside(tree: Tree, place: int) -> bool:
 
 def _acts(tree: Tree, place: int) -> bool:
     """Whether a noun is a subject, or joined to one by "and"; whom "according to" names speaks as well."""
-    while tree[place].dep == "conj" and tree[tree[place].head].tag.startswith("NN"):
+    while tree.tokens[place].dep == "conj" and tree[tree[place].head].tag.startswith("NN"):
         place = tree[place].head
     return tree[place].dep in SUBJECTS or _is_told_by(tree, place)
 

@@ -27,11 +27,13 @@ def name_range(tree: Tree, head: int) -> tuple[int, int]:
         head = head if named is None else named
     first, last = head, head
     for child in reversed(tree.children[head]):
+        if child > head:
+            continue
         near = first - child <= 3 and tree.first(child) >= first - 5
         aged = tree.lower[head] == "old" and tree[child].dep == "npadvmod"
         parts = ("compound", "amod", "nmod", "poss", "nummod")
         timed = ":" in tree[child].text
-        if child < head and (tree[child].dep in parts or aged) and near and not timed:
+        if (tree[child].dep in parts or aged) and near and not timed:
             first = min(first, tree.first(child))
     for child in tree.children[head]:
         if child == last + 1 and tree[child].dep == "prep" and _tells_of(tree, child):

@@ -40,8 +40,9 @@ def is_outlet(tree: Tree, head: int, whole: str) -> bool:
 def is_numbered(tree: Tree, head: int) -> bool:
     """Whether a name is an outlet's word and a number: "Channel 6"."""
     number = head + 1 < len(tree) and tree[head + 1].tag == "CD" and tree[head + 1].head == head
-    airs = tree.lower[head] in words("outlet", "heads") or is_station(tree[head].text)
-    return number and tree[head].text[:1].isupper() and airs
+    if not number or not tree[head].text[:1].isupper():
+        return False
+    return tree.lower[head] in words("outlet", "heads") or is_station(tree[head].text)
 
 
 def serves_other(tree: Tree, head: int) -> bool:

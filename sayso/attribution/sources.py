@@ -26,6 +26,13 @@ def source_at(tree: Tree, text: str, head: int) -> Link:
     Returns:
         A link over the noun phrase without its relative clauses, named as written.
     """
+    known = tree.links.get((head, text))
+    if known is None:
+        known = tree.links[head, text] = _link_at(tree, text, head)
+    return known
+
+
+def _link_at(tree: Tree, text: str, head: int) -> Link:
     thing = tree.child(head, "dobj") if tree[head].tag == "VB" else None
     if thing is not None and head < thing < tree[head].head:
         # "Harbour office data show": the parser took the first word for a verb.

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from sayso.model import Parse, Span, Token
+from sayso.model import Link, Parse, Span, Token
 
 # A verb under these labels shares the subject of what governs it.
 SHARING = frozenset({"conj", "xcomp", "advcl", "acomp", "oprd", "pcomp", "prep"})
@@ -17,7 +17,9 @@ class Tree:
     def __init__(self, sentence: int, parse: Parse) -> None:
         self.sentence = sentence
         self.tokens = parse
-        self.lower = tuple(token.text.lower() for token in parse)
+        self.lower = tuple([token.text.lower() for token in parse])
+        # What a noun makes as a source: several rules ask for the same noun's.
+        self.links: dict[tuple[int, str], Link] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
