@@ -32,6 +32,8 @@ _DASH = re.compile(r"—|--| - ")
 # "34 people, 28 of them students, seized 12 knives": with a verb before it, a number counts something else.
 _BARE = re.compile(r"(?:,|;|\band|\bplus) ?(?:(?:another|a further|the other|only|just|about) )?$")
 _PAIR = 2
+_FEW_HIDDEN = 3
+_SOME_OF = re.compile(r"\bof (?:them|which|whom|these|those)\b")
 _LONGER = re.compile(
     r"\b(?:first|second|last|full|half|career|season|yearly|annual|quarterly|lifetime|overall|running|cumulative|previous|rising)[ -](?:[a-z]+ )?total\b|-half\b|-year total\b|<d\d+> total\b"
 )
@@ -175,7 +177,7 @@ def _joined(scene: Scene, line: Line, start: int, end: int, stated: int) -> list
 
 def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
     """“six suppliers, three of which …, two … and one …”; “five were from two players (2 for X, 3 for Y)”."""
-    for match in line.find(_PARTS):
+    for match in _each_list(scene, line):
         total = scene.figure(int(match["s"]))
         if _IN_A_ROW.search(line.before(match.start())):
             continue
@@ -200,6 +202,29 @@ def _of_lists(scene: Scene, line: Line) -> Iterator[Claim]:
             yield Claim(_T, line.span(match), int(match["s"]), (sum_of(operands),), firm)
     for match in _LISTED.finditer(line.text):
         yield from _of_listed(scene, line, match)
+
+
+def _each_list(scene: Scene, line: Line) -> Iterator[re.Match[str]]:
+    """What may be a whole with its parts; a number that is no whole hides none behind it.
+
+    “A father of two, he was hit nine times, six in the leg and three in the back.”
+    """
+    for match in line.find(_PARTS):
+        yield match
+        for _ in range(_FEW_HIDDEN):
+            rest = _until_closed(match["rest"], match["open"])
+            whole = scene.figure(int(match["s"]))
+            parts = _parts(scene, line, match.start("rest"), rest, whole, closes=match["open"] == ", ")
+            small = all(_value(scene, part) < (whole.value or 0) for part, _, _ in parts)
+            if len(parts) > 1 and small and _is_partition(match["noun"], rest, parts, match["open"]):
+                break
+            hidden = pattern(_PARTS).search(line.text, match.end("s"), match.end())
+            if hidden is None:
+                break
+            match = hidden
+            # "743 on board, 120 of them children; 412 were saved": of such a whole some parts are told.
+            if not _SOME_OF.search(match["rest"]):
+                yield match
 
 
 def _until_closed(rest: str, opening: str) -> str:
