@@ -59,6 +59,8 @@ def _is_year(tree: Tree, place: int) -> bool:
 def _of_number(tree: Tree, place: int) -> Certainty | None:
     """How sure one number is; None for one that is only supposed."""
     before = tree.lower[max(place - NEAR, 0) : place]
+    if not _words("doubtful").isdisjoint(before):
+        return Certainty.ESTIMATED
     if "estimated" in before and not {"an", "some", "at"}.isdisjoint((*before, "")):
         return Certainty.ESTIMATED
     if _is_given(tree, place):
@@ -91,8 +93,16 @@ def _of_verb(tree: Tree, verb: int) -> Certainty | None:
     """How sure what a verb tells is; None where it only says so."""
     aux = {tree.lower[one] for one in tree.all_children(verb, "aux", "auxpass") if one < verb}
     word = tree.lower[verb]
+    to_clause = tree.child(verb, "xcomp") is not None and tree.child(verb, "neg") is None
+    if to_clause and not aux:
+        if word in _words("meaning"):
+            return Certainty.PREDICTED
+        if word in _words("seeming"):
+            return Certainty.ESTIMATED
+    if any(tree.lower[one] in _words("doubtful") for one in tree.all_children(verb, "advmod")):
+        return Certainty.ESTIMATED
     be = not BE.isdisjoint(aux) or (tree.lower[tree[verb].head] in BE and tree[verb].dep == "acomp")
-    if be and word in _words("expected") and (word != "likely" or tree.child(verb, "xcomp") is not None):
+    if be and word in _words("expected") and (word not in _words("bound") or to_clause):
         return Certainty.PREDICTED
     if be and word in _words("guessed") and tree.child(verb, "agent") is None:
         return Certainty.ESTIMATED

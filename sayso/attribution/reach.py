@@ -16,6 +16,7 @@ from sayso.attribution.resuming import (
     counts_again,
     is_release,
     measures_on,
+    says_again,
     shares_on,
     shifts_back,
     tells_of_victims,
@@ -166,8 +167,11 @@ class _Told:
                     measures_on(told, draft, tree)
                     or (beside and shifts_back(told, draft, tree, self.text))
                     or (beside and tells_on(told, draft, tree))
-                    or (beside and tells_of_victims(tree))
-                    or (beside and counts_again(told, draft, tree))
+                    or (
+                        beside
+                        and not says_again(told, tree)
+                        and (tells_of_victims(tree) or counts_again(told, draft, tree))
+                    )
                     or (released and tells_statistics(told, draft, tree))
                 )
             ):

@@ -255,6 +255,12 @@ def counts_again(told: Tree, draft: Draft, tree: Tree) -> bool:
     )
 
 
+def says_again(told: Tree, tree: Tree) -> bool:
+    """Whether a sentence opens with a number that the one before gave already: nobody counts on with it."""
+    first = next((tree.lower[place] for place in range(len(tree)) if tree[place].tag == "CD"), None)
+    return first is not None and first in told.lower
+
+
 def _is_dated(tree: Tree) -> bool:
     """Whether a sentence tells of a time of its own."""
     return not DATED.isdisjoint(tree.lower) or any(

@@ -220,6 +220,11 @@ CASES = [
         "The guild said 910 had walked out. Twelve people held banners.",
         {"910": ("guild", False), "Twelve": None},
     ),
+    # The same count again is the page's own.
+    (
+        "Police said at least 143 barns were burned. 143 barns were burned, and two sheds.",
+        {"at least 143": ("Police", False), "143": None, "two": None},
+    ),
 ]
 
 
