@@ -7,6 +7,9 @@ from typing import Any
 
 from sayso.words import load_words
 
+# So many letters has a word at least that few sentences have.
+TELLING = 5
+
 
 @cache
 def nouns() -> Mapping[str, Any]:
@@ -30,8 +33,12 @@ def nouns_of(*tables: str) -> frozenset[str]:
 @cache
 def _telltales(table: str, key: str) -> tuple[str, ...]:
     """Few words of which every phrase of a list has one: a text without them has no phrase of it."""
-    left = [set(phrase.split()) for phrase in words(table, key)]
-    found = []
+    left = []
+    for phrase in words(table, key):
+        parts = sorted(phrase.split(), key=len)
+        # A short word is in every other sentence.
+        left.append({part for part in parts if len(part) >= TELLING} or {parts[-1]})
+    found: list[str] = []
     while left:
         count = Counter(word for phrase in left for word in sorted(phrase))
         found.append(min(count, key=lambda word: (-count[word], word)))
@@ -49,7 +56,5 @@ def has_phrase(text: str, table: str, key: str) -> bool:
 
 def is_somebody(noun: str) -> bool:
     """Whether a noun stands for a person, people or a body."""
-    forms = (noun, noun.removesuffix("s"))
-    return any(
-        form in words(kind, "heads") for kind in ("person", "body", "outlet", "anonymous") for form in forms
-    )
+    known = nouns_of("person", "body", "outlet", "anonymous")
+    return noun in known or noun.removesuffix("s") in known

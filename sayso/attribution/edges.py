@@ -130,6 +130,8 @@ def _values(tree: Tree, draft: Draft, last: int) -> int:
 
 def _list(tree: Tree, draft: Draft, first: int, last: int) -> int:
     """To the end of what a colon announces: "found three things: 40 wells were dry, 9 were foul"."""
+    if ":" not in tree.lower:
+        return last
     colon = next((one for one in range(first, min(last + 2, len(tree))) if tree[one].text == ":"), None)
     end = _ends(tree)
     if colon is None or end <= max(last, colon) or not draft.chain:
@@ -174,6 +176,8 @@ def _before_background(tree: Tree, cue: int, first: int, last: int) -> int:
 
 def _before_likes(tree: Tree, first: int, last: int) -> int:
     """Before others that the page likens to what was said: "said he would leave, as did 9 others"."""
+    if "as" not in tree.lower:
+        return last
     for comma in range(first + 2, last - 1):
         opens = tree[comma].text == "," and tree.lower[comma + 1] == "as" and tree.lower[comma + 2] in LIKE
         if opens and not any(tree.is_verb(one) for one in range(comma + 3, last + 1)):

@@ -141,8 +141,8 @@ def _is_free_relative(cue: CueVerb) -> bool:
 def _shown(cue: CueVerb) -> list[Range]:
     """All that a poll or a study finds: what follows the verb, up to the next cue."""
     tree, verb = cue.tree, cue.place
-    subject = tree.child(verb, "nsubj")
-    if cue.base not in listed("verbs", "showing", "words") or subject is None or subject > verb:
+    subject = tree.child(verb, "nsubj") if cue.base in listed("verbs", "showing", "words") else None
+    if subject is None or subject > verb:
         return []
     if tree.lower[subject] not in words("document", "heads") or tree[verb].dep not in (
         "ROOT",

@@ -68,11 +68,16 @@ class Tree:
 
     def child(self, place: int, *labels: str) -> int | None:
         """The first word governed under one of the labels."""
-        return next((one for one in self.children[place] if self.tokens[one].dep in labels), None)
+        tokens = self.tokens
+        for one in self.children[place]:
+            if tokens[one].dep in labels:
+                return one
+        return None
 
     def all_children(self, place: int, *labels: str) -> list[int]:
         """Every word governed under one of the labels."""
-        return [one for one in self.children[place] if self.tokens[one].dep in labels]
+        tokens = self.tokens
+        return [one for one in self.children[place] if tokens[one].dep in labels]
 
     def above(self, place: int) -> Iterator[int]:
         """The governors of a word, nearest first."""
