@@ -6,9 +6,10 @@ the figure does, and its number. Patterns are matched on that; what stands in th
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from sayso.model import Figure, Reading, Span
 from sayso.sums.pattern import WORD, Fitting, fitting
@@ -45,6 +46,8 @@ _PLAIN = str.maketrans(
         ">": "›",
     }
 )
+# Of a construction and its match the second.
+_MATCH: Callable[[tuple[str, re.Match[str]]], re.Match[str]] = itemgetter(1)
 _SIGN = re.compile(r"<([cmqpfxrtaksg])(\d+)>")
 # "Second-half earnings" are of a time, and no half of anything; "over the age of 60 out of 286" is no share.
 _OF_A_YEAR = re.compile(
@@ -93,7 +96,7 @@ class Line:
         """The matches of constructions (see :mod:`sayso.sums.pattern`) in the line, in their order."""
         # Some hundred constructions are looked for in each line, and hardly any is in it.
         found = fitting(sources, self.letters)
-        return (match for _, match in self._match(found)) if found else iter(())
+        return map(_MATCH, self._match(found)) if found else iter(())
 
     def find_each(self, sources: tuple[str, ...]) -> Iterator[tuple[str, re.Match[str]]]:
         """As :meth:`find`, each match with its construction."""
@@ -113,8 +116,11 @@ class Line:
                         yield one.source, match
                     continue
                 end = 0
+                openings = one.openings
+                if openings.isdisjoint(tokens):
+                    continue
                 for word, at in self.places:
-                    if word in one.openings and at >= end and (begun := one.pattern.match(text, at)):
+                    if word in openings and at >= end and (begun := one.pattern.match(text, at)):
                         yield one.source, begun
                         end = begun.end()
 
