@@ -30,7 +30,7 @@ from sayso.attribution.resolving import resolve_names
 from sayso.attribution.signatures import find_credits, find_transcript
 from sayso.attribution.spoken import Spoken
 from sayso.attribution.surveyed import find_surveyed
-from sayso.attribution.tags import find_tags
+from sayso.attribution.tags import find_tags, tells_time_only
 from sayso.attribution.tree import Tree
 from sayso.model import Attribution, Reading, Sourcing, Span
 from sayso.vocabulary import BlockKind, Mode
@@ -130,6 +130,7 @@ def _find_in_blocks(reading: Reading, trees: Mapping[int, Tree]) -> list[Draft]:
 def _find_in_sentence(tree: Tree, text: str, quoted: tuple[Span, ...], *, headline: bool) -> list[Draft]:
     """What the cues of one sentence hand over, each content as long as its words are said."""
     found = settle(part_comparisons(find_clauses(tree, text, quoted), tree, text), tree, text)
+    found = [draft for draft in found if not tells_time_only(draft, tree)]
     return find_in_headline(tree, text, found) if headline else found
 
 

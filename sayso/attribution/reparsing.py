@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.attribution.callings import words
-from sayso.attribution.lexicon import forms
+from sayso.attribution.lexicon import forms, listed
 from sayso.attribution.linking import joining
 from sayso.attribution.lostverbs import find_letters, find_participle, find_subjects, find_verb
 from sayso.attribution.tree import SUBJECTS
@@ -29,7 +29,7 @@ def reparse(parse: Parse) -> Parse:
     Returns:
         The parse with the verb at its top, its subject and its object; as it was where nothing is lost.
     """
-    parse = find_subjects(find_letters(find_participle(find_verb(_as_verb(_with_had(parse))))))
+    parse = find_subjects(find_letters(find_participle(find_verb(_as_verb(_with_had(_after_day(parse)))))))
     for place, token in enumerate(parse):
         if place < 3 or not (token.dep == "amod" or token.tag in ("NN", "NNS")):
             continue
@@ -40,6 +40,26 @@ def reparse(parse: Parse) -> Parse:
             found = _holder(parse, place)
             if found is not None:
                 return _shown(parse, place, found)
+    return parse
+
+
+def _after_day(parse: Parse) -> Parse:
+    """Give a clause its subject back that the parser counts days with: "said today 9 of the men left"."""
+    days = listed("dates", "words")
+    for place, token in enumerate(parse):
+        if token.dep != "nummod" or token.head != place - 1 or parse[place - 1].text.lower() not in days:
+            continue
+        cue = parse[place - 1].head
+        inner = next(
+            (n for n, one in enumerate(parse) if n > place and one.head == cue and one.dep == "ccomp"), None
+        )
+        if inner is not None and not any(one.head == inner and one.dep in SUBJECTS for one in parse):
+            tokens = list(parse)
+            tokens[place] = replace(token, dep="nsubj", head=inner)
+            for n, one in enumerate(parse):
+                if one.head == place - 1 and n > place:
+                    tokens[n] = replace(one, head=place)
+            return tuple(tokens)
     return parse
 
 

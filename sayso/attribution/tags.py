@@ -15,6 +15,9 @@ DASHES = frozenset({"-", "--", "–", "—"})
 MARKS = frozenset({",", "”", '"', "''"})
 # "Holm said" behind fewer words closes nothing.
 SHORTEST = 3
+# What the parser makes of a verb that it loses, and how who speaks may be called.
+LOST = frozenset({"VBN", "NN", "NNS", "VB"})
+OPENING = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
 # No longer name of a release stands before the verb.
 FAR = 10
 
@@ -60,13 +63,16 @@ def find_tags(tree: Tree, text: str, found: Sequence[Draft]) -> list[Draft]:
     known = {draft.place for draft in found}
     for verb in range(len(tree) - 1, SHORTEST, -1):
         base = forms().get(tree.lower[verb])
-        if base is None or not _is_told(tree, verb) or not {"quote", "clause"} & frames()[base]:
+        if base is None or not {"quote", "clause"} & frames()[base]:
+            continue
+        lost = None if verb in known else _lost_speaker(tree, verb)
+        if lost is None and not _is_told(tree, verb):
             continue
         if verb in known:
             return []
-        subject = _speaker(tree, verb)
+        subject = _speaker(tree, verb) if lost is None else lost
         subject = _release(tree, verb) if subject is None else subject
-        if subject is None or not _closes(tree, verb):
+        if subject is None or not (lost is not None or _closes(tree, verb)):
             return []
         comma = next((one for one in range(subject, 0, -1) if tree[one].text == ","), 0)
         last = min(tree.first(subject) - 2, comma - 1) if tree.first(subject) > 1 else comma - 1
@@ -100,6 +106,53 @@ def _speaker(tree: Tree, verb: int) -> int | None:
         or (tree[verb].dep == "conj" and tree.child(tree[verb].head, "cc") is None)
     )
     return own if loose and own < verb and first > SHORTEST and tree[first - 1].text == "," else None
+
+
+def _lost_speaker(tree: Tree, verb: int) -> int | None:
+    """Who speaks in "…, the customs service reported on Friday", where the parser loses the verb.
+
+    Between the comma and the verb stands nothing but one document or body with what belongs to it, and
+    behind it nothing but a day: "the lowest level reported on Friday" is no such one.
+    """
+    if tree[verb].tag not in LOST or not _ends_in_time(tree, verb):
+        return None
+    before = range(verb - 1, max(verb - FAR, 0), -1)
+    comma = next((one for one in before if tree[one].text == ","), None)
+    if comma is None or tree[comma + 1].tag not in OPENING or tree.child(verb, "aux", "auxpass", "agent"):
+        return None
+    phrase = range(comma + 1, verb)
+    if any(tree[one].tag in (*TOLD, "MD", "TO", "WDT", "WP", "CC") for one in phrase):
+        return None
+    stop = next((one for one in phrase if tree[one].tag in ("IN", "VBN")), verb)
+    head = stop - 1
+    heads = words("document", "heads") | words("body", "heads")
+    return head if head > comma and tree.lower[head] in heads else None
+
+
+def _ends_in_time(tree: Tree, verb: int) -> bool:
+    """Whether nothing but a day stands behind a word, up to the end or to a clause of its own."""
+    for place in range(verb + 1, len(tree)):
+        if tree[place].text == "," and tree.lower[place + 1 : place + 2] in (("while",), ("as",), ("but",)):
+            return True
+        if tree[place].text not in ".," and not _is_time(tree.lower[place]):
+            return False
+    return True
+
+
+def _is_time(word: str) -> bool:
+    return word in ("on", "in", "late", "early", "last", "this", "week", "month", "year") or word in listed(
+        "dates", "words"
+    )
+
+
+def tells_time_only(draft: Draft, tree: Tree) -> bool:
+    """Whether a cue was given nothing but the day of it: "a poll by the Post showed on Thursday"."""
+    held = [
+        token.text.lower()
+        for token in tree.tokens
+        if token.text.isalnum() and any(span.holds(token.span) for span in draft.content)
+    ]
+    return not listed("dates", "words").isdisjoint(held) and all(map(_is_time, held))
 
 
 def _release(tree: Tree, verb: int) -> int | None:
