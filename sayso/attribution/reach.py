@@ -192,6 +192,18 @@ class _Told:
             yield number
 
 
+@cache
+def _away() -> tuple[Any, Any]:
+    """What turns a sentence away wherever it stands, and how one of a single firm opens."""
+    table = load_words("reach")["reach"]
+    return re2.compile(f"(?i){table['away']}"), re2.compile(table["at_one"])
+
+
 def _turns(sentence: str) -> bool:
     first = sentence.split(maxsplit=1)[0].strip(",").lower() if sentence.split() else ""
-    return first in cues()["turning"]["words"]
+    away, at_one = _away()
+    return (
+        first in cues()["turning"]["words"]
+        or away.search(sentence) is not None
+        or at_one.match(sentence) is not None
+    )

@@ -11,6 +11,39 @@ from sayso.parser import parse_spans
 from sayso.vocabulary import BlockKind, PageKind
 
 CASES = [
+    # What the writer saw, a rival's figures, markets, another survey and scenes turn away wherever they stand.
+    (
+        "Avenor said sales rose 9% in May. Sales at its competitor Osk dropped 7%.",
+        {"9%": ("Avenor", False), "7%": None},
+    ),
+    (
+        "The weir office said orders rose 9% in May. Orders at Venn Mills dropped 7%.",
+        {"9%": ("weir office", False), "7%": None},
+    ),
+    (
+        "The guild said loans rose 9% in May. Loans for punts dropped 7%.",
+        {"9%": ("guild", False), "7%": ("guild", True)},
+    ),
+    (
+        "The firm said profit fell 9% in May. Its share price dropped 7%.",
+        {"9%": ("firm", False), "7%": None},
+    ),
+    (
+        "The weir office said rents rose 9% in May. The average miller in our street pays 310 crowns.",
+        {"9%": ("weir office", False), "310 crowns": None},
+    ),
+    (
+        "The poll showed that 31% ate eels. In a Courier poll last week the share was 61%.",
+        {"31%": ("poll", False), "61%": None},
+    ),
+    (
+        "Police said 13 men were hurt. Another 61 watched from the weir.",
+        {"13": ("Police", False), "61": None},
+    ),
+    (
+        "Police said 13 men were hurt. Another 61 were arrested.",
+        {"13": ("Police", False), "61": ("Police", True)},
+    ),
     # text, for each figure the name of its nearest source and whether that was carried over
     (
         "The harbour office published its statistics for the autumn on Monday. In November, 418 ships left. "
