@@ -11,7 +11,7 @@ from sayso.parser import parse_spans
 from sayso.vocabulary import BlockKind, PageKind
 
 CASES = [
-    # What the writer saw, a rival's figures, markets, another survey and scenes turn away wherever they stand.
+    # What the writer saw, a rival's figures, markets, another survey and scenes turn away.
     (
         "Avenor said sales rose 9% in May. Sales at its competitor Osk dropped 7%.",
         {"9%": ("Avenor", False), "7%": None},
@@ -30,7 +30,7 @@ CASES = [
     ),
     (
         "The weir office said rents rose 9% in May. The average miller in our street pays 310 crowns.",
-        {"9%": ("weir office", False), "310 crowns": None},
+        {"9%": ("weir office", False), "310": None},
     ),
     (
         "The poll showed that 31% ate eels. In a Courier poll last week the share was 61%.",
