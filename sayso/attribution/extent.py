@@ -79,7 +79,8 @@ def over_semicolon(tree: Tree, last: int) -> int:
         end = next((one for one in range(last + 2, len(tree)) if tree[one].text == ";"), len(tree)) - 1
         while end > last and tree[end].dep == "punct":
             end -= 1
-        if any(hands_over(tree, one) for one in range(last + 2, end + 1)):
+        # Nothing but marks behind the semicolon: "…; ."
+        if end < last + 2 or any(hands_over(tree, one) for one in range(last + 2, end + 1)):
             break
         last = end
     return last
