@@ -19,6 +19,8 @@ from sayso.words import load_words
 _PAIRS = frozenset(
     {CheckKind.DIFFERENCE, CheckKind.ORDERING, CheckKind.MULTIPLE, CheckKind.CHANGE, CheckKind.SHARE}
 )
+_PAIR = 2
+_MILLION = 1_000_000
 _MOVES = frozenset({CheckKind.CHANGE, CheckKind.DIFFERENCE})
 # With more figures in a sentence, some two of them make nearly anything.
 _MOST = 12
@@ -57,7 +59,20 @@ _FROM_TERM = re.compile(
     r"(?:above|below|short of|over|under|more than|less than|fewer than|higher than|lower than|ahead of|"
     r"behind|off)\b[^.;]{0,60}$"
 )
-_AFTER_ANOTHER = re.compile(r"\bafter an? (?:[a-z]+ ){0,2}(?:profit|loss|gain|surplus|deficit) of $")
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:after|and|against|versus|compared (?:to|with)) an? (?:[a-z]+ ){0,2}"
+    r"(?:profit|loss|gain|surplus|deficit) of [^\w\s]?$"
+)
+# A step of several has its own start, and a peak is where the first of them began.
+_OF_SERIES = re.compile(
+    r"\b(?:its|the|their|his|her) "
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last)\b"
+    r"|\bfrom an? (?:[a-z]+ )?(?:peak|high|low|record)\b"
+)
+_OF_NAMED = re.compile(r"^ of (?:(?:the|its|their|his|her|all|our) ){0,2}(?P<noun>[a-z]+)")
+_REFERS = frozenset(
+    ("them", "these", "those", "which", "it", "that", "total", "all", "this", "the", "its", "sum")
+)
 _OTHER_BY = re.compile(r"\b(?:and|while|but|with) (?:[\w’'-]+ ){1,4}by (?:about |some |almost |nearly )?$")
 
 
@@ -82,6 +97,8 @@ def is_doubtful(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way],
             _is_of_a_change,
             _is_of_own_term,
             _is_of_another_subject,
+            _is_of_series,
+            _is_of_named_whole,
         )
         return _is_other_pair(reading, claim, way, meets) or any(one(reading, claim, way) for one in doubts)
     if claim.kind is CheckKind.TOTAL:
@@ -281,6 +298,31 @@ def _is_of_another_subject(reading: Reading, claim: Claim, way: Way) -> bool:
     stated, text = reading.figures[claim.stated].span, reading.page.text
     before = [one.span.end for one in _operands(reading, way) if one.span.end <= stated.start]
     return len(before) > 1 and _OTHER_BY.search(text[max(before) : stated.start]) is not None
+
+
+def _is_of_series(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a change is one of several: "by £2 to £10, its third cut from a high of £16"."""
+    if claim.stated is None or claim.kind not in _MOVES:
+        return False
+    stated = reading.figures[claim.stated].span
+    last = max((one.span.start for one in _operands(reading, way)), default=stated.end)
+    return _OF_SERIES.search(reading.page.text[stated.end : max(last, stated.end)]) is not None
+
+
+def _is_of_named_whole(reading: Reading, claim: Claim, way: Way) -> bool:
+    """Whether a share is of what its whole does not count: "revenue of 88 …, 7, or 2.1% of output"."""
+    figures = _operands(reading, way)
+    money = all(one.role is Role.MONEY or (one.value or 0) >= _MILLION for one in figures)
+    if claim.stated is None or claim.kind is not CheckKind.SHARE or len(figures) < _PAIR or not money:
+        return False
+    text = reading.page.text
+    named = _OF_NAMED.match(text[reading.figures[claim.stated].span.end :][:_FAR].lower())
+    if named is None or named["noun"] in _REFERS:
+        return False
+    whole = max(figures, key=lambda one: one.interval.high or one.interval.low or 0)
+    behind = re.split(r"[,;.:(]", text[whole.span.end : whole.span.end + _FAR])[0]
+    around = f"{text[max(0, whole.span.start - _FAR) : whole.span.start]} {behind}".lower()
+    return singular(named["noun"]) not in {singular(word) for word in re.findall(r"[^\W\d_]+", around)}
 
 
 def _is_other_list(reading: Reading, claim: Claim, way: Way, meets: Callable[[Way], bool]) -> bool:

@@ -93,6 +93,9 @@ ROWS = [
 ]  # fmt: skip
 # Traps of the design, section 6: nothing here may be called wrong.
 TRAPS = [
+    "The bank cut its rate by a quarter point to 4.25% in May, its third cut this year from a peak of 5%.",
+    "The mill posted a loss of 76 million crowns, against a profit of 13 million a year ago and a loss of 31 million in May.",
+    "The budget has spending of 93 billion crowns and revenue of 86.5 billion, a deficit of 6.5 billion, or 2.1% of output.",
     "The firm kept its forecast of a growth of 3-5% for May but cut its margin target to 8.5% from 12%.",
     "Some £1.7m will come from the county, £900,000 from the town and the remaining £600,000 from a bank.",
     "Inflation slowed to 2.7% in May from 3.8% in April, still 0.7 points above the bank's target of 2%.",
