@@ -71,7 +71,22 @@ _OF_SERIES = re.compile(
 )
 _OF_NAMED = re.compile(r"^ of (?:(?:the|its|their|his|her|all|our) ){0,2}(?P<noun>[a-z]+)")
 _REFERS = frozenset(
-    ("them", "these", "those", "which", "it", "that", "total", "all", "this", "the", "its", "sum")
+    (
+        "them",
+        "these",
+        "those",
+        "which",
+        "it",
+        "that",
+        "total",
+        "all",
+        "this",
+        "the",
+        "its",
+        "sum",
+        "money",
+        "amount",
+    )
 )
 _OTHER_BY = re.compile(r"\b(?:and|while|but|with) (?:[\w’'-]+ ){1,4}by (?:about |some |almost |nearly )?$")
 
@@ -320,6 +335,10 @@ def _is_of_named_whole(reading: Reading, claim: Claim, way: Way) -> bool:
     if named is None or named["noun"] in _REFERS:
         return False
     whole = max(figures, key=lambda one: one.interval.high or one.interval.low or 0)
+    between = text[reading.figures[claim.stated].span.end : whole.span.start]
+    if between and len(between) < _FAR and not re.search(r"[,;.:()—]", between):
+        # "11 percent of the nearly 238 million": the whole itself follows.
+        return False
     behind = re.split(r"[,;.:(]", text[whole.span.end : whole.span.end + _FAR])[0]
     around = f"{text[max(0, whole.span.start - _FAR) : whole.span.start]} {behind}".lower()
     return singular(named["noun"]) not in {singular(word) for word in re.findall(r"[^\W\d_]+", around)}
