@@ -49,6 +49,8 @@ CHANGES = [
     ("The jobless rate rose 3 percentage points from 5% to 8%.", "3 percentage points", ["8%", "5%"], UP, TUNED),
 ]  # fmt: skip
 DIFFERENCES = [
+    ("The vote in the chamber was 218 to 183, a majority of 35.", "35", ["218", "183"], UP, TUNED),
+    ("The vote in the chamber was 218 to 183, a majority of 45.", "45", ["218", "183"], NOT, TUNED),
     ("Sundby leads Marlow by 6 percentage points, 50% to 44%.", "6 percentage points", ["50%", "44%"], UP, TUNED),
     ("Brandt was elected with 418 votes, 37 more than the 381 needed.", "37", ["418", "381"], UP, TUNED),
     ("Brandt was elected with 418 votes, 57 more than the 381 needed.", "57", ["418", "381"], NOT, TUNED),
